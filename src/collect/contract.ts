@@ -1,0 +1,48 @@
+/** What they answered: everything read from one workbook, one folder or one CSV, with every finding about it. */
+import type { Figure, Finding, LedgerCode, UnitCode } from '../kernel/index.ts';
+import type { OrgTree } from '../org/index.ts';
+
+export type LedgerValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'quantity'; readonly steps: bigint; readonly unit: import('../kernel/index.ts').Unit };
+
+export interface LedgerRow {
+  readonly ledger: LedgerCode;
+  /** The unit the row counts for. */
+  readonly unit: UnitCode;
+  /** Column code -> value; a column left empty is absent. */
+  readonly values: Readonly<Record<string, LedgerValue>>;
+  /** Where the row starts. */
+  readonly at: { readonly file: string; readonly sheet: string; readonly cell: string };
+}
+
+/** 佐证材料目录 entry: one record per content, many links. */
+export interface EvidenceRecord {
+  /** `B3.1-01` */
+  readonly number: string;
+  readonly title: string;
+  readonly docNumber?: string;
+  readonly issuer?: string;
+  /** `2025-03-01` as stated. */
+  readonly date?: string;
+  readonly pages?: string;
+  readonly mode: 'upload' | 'pages' | 'onsite';
+  /** Relative to the figures folder, for uploads. */
+  readonly file?: string;
+  /** Content hash of the file, when it is there. */
+  readonly sha256?: string;
+  readonly unit?: UnitCode;
+  readonly indicators: readonly string[];
+  readonly items: readonly string[];
+}
+
+export interface Submission {
+  readonly year: number;
+  readonly org: OrgTree;
+  readonly figures: readonly Figure[];
+  readonly ledgerRows: readonly LedgerRow[];
+  readonly evidence: readonly EvidenceRecord[];
+  /** Every file looked at, relative to the path given, with what was taken from it. */
+  readonly files: readonly { readonly file: string; readonly figures: number; readonly rows: number }[];
+  readonly findings: readonly Finding[];
+}

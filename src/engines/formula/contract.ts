@@ -1,0 +1,54 @@
+/** The formula language seen from outside: what it asks of its surroundings and what it gives. */
+import type { Dimension, Finding, Gap, ItemCode, Measure } from '../../kernel/index.ts';
+
+export type FormulaType = 'number' | 'truth' | 'text';
+export type Outcome =
+  | Measure
+  | { readonly kind: 'truth'; readonly truth: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+  | Gap;
+
+/** What names mean, asked while a formula is checked. */
+export interface FormulaNames {
+  /** By code or by Chinese name. */
+  item(
+    name: string,
+  ): { readonly code: ItemCode; readonly type: FormulaType; readonly dimension: Dimension } | undefined;
+  /** `@type`: attributes of units, or undefined when they are not to be had here. */
+  attribute(name: string): boolean;
+  /** Ledger by code, with its columns. */
+  ledger(
+    name: string,
+  ):
+    | { readonly columns: ReadonlyMap<string, { readonly type: FormulaType; readonly dimension: Dimension }> }
+    | undefined;
+  indicator(code: string): boolean;
+}
+
+/** The groups a formula may walk: `counties` (with 功能区) or `schools` below the unit. */
+export type Group = 'counties' | 'schools';
+
+/** Where a compiled formula reads; one per unit and year. */
+export interface FormulaContext {
+  item(code: ItemCode): Outcome;
+  attribute(name: string): string;
+  /** The same unit one year before. */
+  prior(): FormulaContext;
+  members(group: Group): readonly FormulaContext[];
+  ledgerRows(ledger: string): readonly FormulaContext[];
+  /** Points of an indicator of this unit; a gap while undecided. */
+  score(indicator: string): Outcome;
+}
+
+export interface CompiledFormula {
+  readonly text: string;
+  readonly type: FormulaType;
+  readonly dimension: Dimension;
+  /** Items read, and whether this year, the year before or both. */
+  readonly uses: readonly { readonly item: ItemCode; readonly shift: 0 | -1; readonly group?: Group }[];
+  evaluate(context: FormulaContext): Outcome;
+}
+
+export type FormulaResult =
+  | { readonly ok: true; readonly formula: CompiledFormula; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };

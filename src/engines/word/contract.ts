@@ -1,0 +1,155 @@
+/**
+ * Word files as text with positions, slots and controls. Knows no items and no evaluations: keys are resolved by
+ * functions it is given.
+ */
+import type { Finding, Place } from '../../kernel/index.ts';
+import type { OfficePackage } from '../ooxml/index.ts';
+
+export interface WordFile {
+  readonly package: OfficePackage;
+  /** `body` first, then headers, footers, footnotes, endnotes as `header1`, `footer1`, ... */
+  readonly parts: readonly { readonly name: string; readonly part: string }[];
+}
+
+/** One paragraph's logical text: runs, bookmarks, proofing marks, hyperlinks, controls and insertions joined. */
+export interface WordParagraph {
+  readonly at: { readonly part: string; readonly paragraph: number };
+  readonly text: string;
+  /** Style name, not id: `heading 1`. */
+  readonly style?: string;
+  /** From 0, for headings by style or outline level. */
+  readonly outline?: number;
+  readonly table?: { readonly table: number; readonly row: number; readonly cell: number };
+  /** Controls that cover a stretch of the text. */
+  readonly controls: readonly { readonly key: string; readonly start: number; readonly end: number }[];
+}
+
+export type SlotKind =
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'count'
+  | 'docNo'
+  | 'place'
+  | 'agency'
+  | 'person'
+  | 'year'
+  | 'date'
+  | 'name';
+
+/** Why a find is not sure: 疑似过期, 疑似漏字, 疑似换字. */
+export type Doubt = 'stale' | 'deleted' | 'substituted';
+
+export interface FoundSlot {
+  /** `s017`, in reading order over the whole file. */
+  readonly id: string;
+  readonly text: string;
+  readonly kind: SlotKind;
+  /** Unit that follows in the text, as written: `亿元`, `人`, `%`. */
+  readonly unit?: string;
+  readonly before: string;
+  readonly after: string;
+  readonly doubtful?: Doubt;
+  readonly inTable: boolean;
+  readonly at: Place & { readonly part: string; readonly paragraph: number; readonly offset: number };
+}
+
+/** A key of a control is at most this long: `w:tag` takes 64 characters in Word. */
+export const KEY_LIMIT = 64;
+
+/** What a resolver is asked while a template is rendered; `scope` is the row or paragraph being repeated. */
+export interface Resolver<Scope = unknown> {
+  /** Text of a slot. */
+  text(key: string, scope: Scope | undefined): string;
+  /** Whether a conditional block stays. */
+  shown(key: string, scope: Scope | undefined): boolean;
+  /** Scopes of a repeated block or row. */
+  each(key: string, scope: Scope | undefined): readonly Scope[];
+}
+
+/** What `bind` does to a plain file, in this order. Anchors are texts that must occur exactly once in a paragraph. */
+export interface WordBinding {
+  /** Corrections of prose before slots are numbered: 「全15个县(、区)」 => 「全市15个县（市、区）」. */
+  readonly edits: readonly { readonly find: string; readonly replace: string; readonly all?: boolean }[];
+  /** A stretch of text becomes a control. `find` must occur once; `slot` is the part of it that is wrapped (default all of it). */
+  readonly slots: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly find: string;
+    readonly slot?: string;
+    readonly nth?: number;
+  }[];
+  /** Paragraphs from the one holding `from` to the one holding `to` stay only if `key` is shown, or repeat for each. */
+  readonly blocks: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly kind: 'when' | 'each';
+    readonly from: string;
+    readonly to?: string;
+  }[];
+  /** Row of a table that is repeated; rows after it up to `through` are removed. */
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly table: number;
+    readonly row: number;
+    readonly through?: number;
+  }[];
+  /** Paragraphs and tables put after the paragraph holding `after` (or at the end), in the official form. */
+  readonly insert: readonly { readonly after?: string; readonly content: readonly OfficialBlock[] }[];
+}
+
+/** Text with controls inside: `全市共有{kindergartens|幼儿园数}所` marks a control by key and label. */
+export type OfficialBlock =
+  | {
+      readonly kind:
+        | 'title'
+        | 'addressee'
+        | 'heading1'
+        | 'heading2'
+        | 'heading3'
+        | 'body'
+        | 'attachmentMark'
+        | 'attachmentTitle'
+        | 'attachmentList'
+        | 'signature'
+        | 'date';
+      readonly text: string;
+      readonly when?: { readonly key: string; readonly label: string };
+      readonly each?: { readonly key: string; readonly label: string };
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly {
+        readonly head: string;
+        readonly width: number;
+        readonly cell: string;
+        readonly align?: 'left' | 'right' | 'center';
+      }[];
+      readonly each: { readonly key: string; readonly label: string };
+      readonly landscape?: boolean;
+    }
+  | { readonly kind: 'pageBreak' };
+
+export interface CompiledTemplate {
+  /** Every key asked for, with its kind and where it stands first. */
+  readonly keys: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly kind: 'text' | 'when' | 'each';
+    readonly at: Place;
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+/** A value read back from an edited file. */
+export interface ExtractedSlot {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  /** From 0 among equal keys (rows of a table). */
+  readonly occurrence: number;
+  /** `alias` when the tag was lost, `text` when both were and words around it decided. */
+  readonly foundBy: 'tag' | 'alias' | 'text';
+  readonly at: Place;
+}

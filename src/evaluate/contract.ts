@@ -1,0 +1,120 @@
+/** What it amounts to: results per unit and indicator, each with the walk back to the figures. JSON-ready shapes. */
+import type { FormulaContext } from '../engines/formula/index.ts';
+import type { Finding, GapCause, ItemCode, Source, UnitCode } from '../kernel/index.ts';
+
+/** Version of rounding and function semantics; raised, never edited. */
+export const RULES_VERSION = 1;
+
+export type Verdict = 'met' | 'partly' | 'unmet' | 'undecided' | 'information';
+
+/** `value` in base unit, exact where a decimal can say it, else to 12 decimals with `rounded: true`. */
+export interface NumberJson {
+  readonly value: string;
+  readonly unit: string;
+  readonly rounded?: true;
+}
+export interface GapJson {
+  readonly gap: GapCause;
+  readonly from: readonly { readonly item: string; readonly unit: string; readonly period: string }[];
+}
+
+export interface ResultInput {
+  readonly item: string;
+  readonly name: string;
+  /** Code of the unit. */
+  readonly unit: string;
+  readonly period: string;
+  readonly value: NumberJson | GapJson | { readonly text: string };
+  readonly nature?: string;
+  /** Absent for totals and computed items: `walk` goes on from there. */
+  readonly source?: Source;
+  /** For totals over units: 15 counties, 14 reported, which are missing. */
+  readonly coverage?: {
+    readonly of: number;
+    readonly reported: number;
+    readonly missing: readonly string[];
+    readonly sumOfReported: NumberJson;
+  };
+}
+
+export interface IndicatorResult {
+  readonly code: string;
+  readonly name: string;
+  readonly value?: NumberJson | GapJson;
+  /** As printed with unit, `84.96%`. */
+  readonly shown: string;
+  /** Points got, to the scheme's decimals; absent while undecided. */
+  readonly points?: string;
+  readonly of: string;
+  readonly verdict: Verdict;
+  readonly formula: string;
+  readonly inputs: readonly ResultInput[];
+  /** Chinese sentence that says why these points. */
+  readonly why: string;
+}
+
+export interface UnitResult {
+  readonly unit: string;
+  readonly code: string;
+  readonly level: string;
+  /** Exact sum of the leaves' points; the sum so far while something is undecided. */
+  readonly score: string;
+  readonly of: string;
+  readonly bonus: string;
+  /** Before vetoes and downgrades, and after; 「待定」 while a leaf is undecided. */
+  readonly gradeBySum: string;
+  readonly grade: string;
+  readonly vetoes: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  readonly downgrades: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  readonly ceilings: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  /** 自评可信度, when both a stated self-score and a verified score are given. */
+  readonly credibility?: NumberJson;
+  readonly undecided: readonly string[];
+  readonly results: readonly IndicatorResult[];
+  /** Sums of the branches (A, B, B3 ...). */
+  readonly sections: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly score: string;
+    readonly of: string;
+  }[];
+}
+
+/** `results.json`. */
+export interface Results {
+  readonly scheme: string;
+  readonly version: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly rules: number;
+  readonly units: readonly UnitResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** The walk back of one value: how it came about, and what it was made from, down to the cell. */
+export interface Walk {
+  readonly item: string;
+  readonly name: string;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+  readonly how: 'stated' | 'sum' | 'formula' | 'ledger' | 'count' | 'gap';
+  readonly value: NumberJson | GapJson | { readonly text: string };
+  /** As a person reads it: `12,988.02 元`. */
+  readonly shown: string;
+  readonly nature?: string;
+  readonly formula?: string;
+  readonly source?: Source;
+  readonly evidence: readonly { readonly number: string; readonly title: string; readonly file?: string }[];
+  readonly coverage?: ResultInput['coverage'];
+  /** Computed when asked for: a prefecture's total over 2,000 schools is not unrolled before someone looks. */
+  inputs(): readonly Walk[];
+}
+
+/** What the report and the trace ask of an evaluation that has run. */
+export interface Evaluation {
+  readonly results: Results;
+  /** Context of a unit for the formulas of a report; prior years by `prior()`. */
+  context(unit: UnitCode): FormulaContext;
+  /** Undefined for an item or unit nobody declared. */
+  walk(item: ItemCode, unit: UnitCode, shift?: 0 | -1): Walk | undefined;
+}

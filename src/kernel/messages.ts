@@ -1,0 +1,21 @@
+/**
+ * Sentences for codes. Each stage owns a table per language; the edge joins the tables and says findings and
+ * problems in the reader's language. A code without a sentence is a bug that a test finds.
+ */
+import type { Finding, FindingData } from './finding.ts';
+import type { Problem } from './problem.ts';
+
+export type Language = 'zh' | 'en';
+// biome-ignore lint/suspicious/noExplicitAny: each row is typed where it is written; the joined table only looks rows up.
+export type Sentences = Readonly<Record<string, (data: any) => string>>;
+
+export type Say = (of: Pick<Finding | Problem, 'code' | 'data'>) => string;
+
+export function sayWith(...tables: readonly Sentences[]): Say {
+  const joined = new Map<string, (data: FindingData) => string>(tables.flatMap((table) => Object.entries(table)));
+  return ({ code, data }) => {
+    const sentence = joined.get(code);
+    if (sentence === undefined) throw new Error(`no sentence for ${code}`);
+    return sentence(data);
+  };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'sample/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+    // Pure stages share nothing between files, so one worker may run many files.
+    isolate: false,
+    pool: 'threads',
+    testTimeout: 60_000,
+    reporters: ['default', './tools/closing-line.mjs'],
+  },
+});

@@ -59,10 +59,10 @@ export const toNumber = (a: Rational): number => {
   return Number(whole) + Number(a.num - whole * a.den) / Number(a.den);
 };
 
-/** Integer square root, rounded down (Newton). */
+/** Integer square root, rounded down: Newton from a power of two that is not below the root. */
 function integerRoot(n: bigint): bigint {
   if (n < 2n) return n;
-  let x = BigInt(Math.floor(Math.sqrt(Number(n)))) + 1n;
+  let x = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
   for (;;) {
     const next = (x + n / x) / 2n;
     if (next >= x) return x;

@@ -1,0 +1,69 @@
+/** The import table of docs/architecture.md, held as a test: imports point up the list, and only at a room's index. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Rooms from left to right; a room sees only those before it. */
+const ROOMS = [
+  'kernel',
+  'engines/ooxml',
+  'engines/sheet',
+  'engines/prose',
+  'engines/word',
+  'engines/formula',
+  'engines/columns',
+  'org',
+  'scheme',
+  'collect',
+  'evaluate',
+  'report',
+  'cli',
+];
+
+const SEEN_BY_WEB = /(^|\/)(contract|pure)\.ts$/;
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(folder, name).replaceAll('\\', '/'));
+}
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+
+const roomOf = (file: string): string | undefined => ROOMS.find((room) => file.startsWith(`src/${room}/`));
+
+/** What is wrong with one import, or undefined. */
+function fault(file: string, target: string): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const resolved = path.join(path.dirname(file), target).replaceAll('\\', '/');
+  const [from, to] = [roomOf(file), roomOf(resolved)];
+  if (from === to) return undefined;
+  if (to === undefined)
+    return resolved.startsWith('sample/') && from === 'cli' ? undefined : `${file} reaches outside src: ${target}`;
+  if (from !== undefined && ROOMS.indexOf(to) > ROOMS.indexOf(from)) return `${file} imports to the right: ${target}`;
+  if (resolved !== `src/${to}/index.ts`) return `${file} passes by the index of ${to}: ${target}`;
+  return undefined;
+}
+
+test('every source file stands in a room of the table', () => {
+  expect(sources('src').filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
+
+test('imports point up the table, and only at the index of another room', () => {
+  const files = sources('src').filter((file) => !file.endsWith('.test.ts'));
+  expect(files.flatMap((file) => importsOf(file).flatMap((target) => fault(file, target) ?? []))).toEqual([]);
+});
+
+test('what the browser will share touches no Node module', () => {
+  const shared = sources('src').filter(
+    (file) =>
+      (file.startsWith('src/kernel/') || file.startsWith('src/engines/formula/') || SEEN_BY_WEB.test(file)) &&
+      !file.endsWith('.test.ts'),
+  );
+  expect(shared.filter((file) => importsOf(file).some((target) => target.startsWith('node:')))).toEqual([]);
+});

@@ -1,0 +1,6 @@
+/** `npm run bench`: Luzhi and its peers on the same work in one run, as a table. */
+import path from 'node:path';
+import { ensureInstalled, ROOT, runPinned } from './setup.mjs';
+
+ensureInstalled();
+runPinned(['--expose-gc', path.join(ROOT, 'bench/main.ts'), ...process.argv.slice(2)]);

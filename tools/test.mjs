@@ -1,0 +1,9 @@
+/** `npm test`: every check there is. Its last line is `N passed, N failed`. */
+import path from 'node:path';
+import { ensureOffice } from './office.mjs';
+import { ensureInstalled, ROOT, runPinned } from './setup.mjs';
+
+ensureInstalled();
+ensureOffice();
+process.chdir(ROOT);
+runPinned([path.join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);

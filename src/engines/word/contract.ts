@@ -67,17 +67,22 @@ export interface Resolver<Scope = unknown> {
   each(key: string, scope: Scope | undefined): readonly Scope[];
 }
 
-/** What `bind` does to a plain file, in this order. Anchors are texts that must occur exactly once in a paragraph. */
+/** What `bind` does to a plain file, in this order. Anchors are texts that must occur exactly once in the body. */
 export interface WordBinding {
-  /** Corrections of prose before slots are numbered: 「全15个县(、区)」 => 「全市15个县（市、区）」. */
+  /** Half-width punctuation between Chinese characters becomes full-width first (reference 10.2); numbers, times and Latin are left. */
+  readonly punctuation?: boolean;
+  /** Page, footers and page numbers of GB/T 9704 replace the file's own. */
+  readonly officialPage?: boolean;
+  /** Corrections of prose before anything is bound: 「全15个县」 => 「全市15个县」; with `all`, wherever it stands. */
   readonly edits: readonly { readonly find: string; readonly replace: string; readonly all?: boolean }[];
-  /** A stretch of text becomes a control. `find` must occur once; `slot` is the part of it that is wrapped (default all of it). */
+  /** `slot` stands `offset` characters into `find`; it becomes a control. `find` occurs once, or everywhere with `all` (one key, many controls). An empty `slot` inserts an empty control there. */
   readonly slots: readonly {
     readonly key: string;
     readonly label: string;
     readonly find: string;
-    readonly slot?: string;
-    readonly nth?: number;
+    readonly slot: string;
+    readonly offset: number;
+    readonly all?: boolean;
   }[];
   /** Paragraphs from the one holding `from` to the one holding `to` stay only if `key` is shown, or repeat for each. */
   readonly blocks: readonly {
@@ -87,15 +92,17 @@ export interface WordBinding {
     readonly from: string;
     readonly to?: string;
   }[];
-  /** Row of a table that is repeated; rows after it up to `through` are removed. */
+  /** Row of a table (both from 0) that is repeated; rows after it up to `through` are removed. Each cell's text becomes one control, left to right; `heads` rewrites the texts of the row above. */
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;
     readonly table: number;
     readonly row: number;
     readonly through?: number;
+    readonly cells: readonly { readonly key: string; readonly label: string }[];
+    readonly heads?: readonly string[];
   }[];
-  /** Paragraphs and tables put after the paragraph holding `after` (or at the end), in the official form. */
+  /** Paragraphs and tables put after the paragraph holding `after` (or at the end, before the last section mark), in the official form. */
   readonly insert: readonly { readonly after?: string; readonly content: readonly OfficialBlock[] }[];
 }
 

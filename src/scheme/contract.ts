@@ -52,7 +52,7 @@ export const Item = Type.Object(
     nature: Type.Optional(Type.Object({ this: Text, prior: Text }, strict)),
     /** Who states it: level -> department code, or `school` for the school itself. Absent for computed items. */
     by: Type.Optional(
-      Type.Partial(Type.Object({ province: Text, prefecture: Text, county: Text, school: Text }, strict)),
+      Type.Partial(Type.Object({ province: Text, prefecture: Text, county: Text, school: Text }), strict),
     ),
     roll: Type.Optional(Roll),
     /** Whether a 功能区's figures already stand inside its host's (`host`), inside the prefecture's own (`own`), or nowhere else (`apart`). */
@@ -80,7 +80,7 @@ export const LedgerColumn = Type.Object(
 export const Ledger = Type.Object(
   {
     name: Text,
-    by: Type.Partial(Type.Object({ prefecture: Text, county: Text }, strict)),
+    by: Type.Partial(Type.Object({ prefecture: Text, county: Text }), strict),
     columns: Type.Record(Type.String(), LedgerColumn),
     basis: Type.Optional(Basis),
   },

@@ -1,0 +1,19 @@
+/** What ends an action on a scheme. Faults inside a scheme are findings; the problem only says that they forbid its use. */
+import { type Finding, type Place, type Problem, problem, problems } from '../kernel/index.ts';
+
+const SchemeProblem = problems('scheme', {
+  /** `folder` as given; `files` found in it. */
+  unreadable: problem<{ folder: string }>(),
+  invalid: problem<{ folder: string; count: number }>(),
+});
+
+export const unreadable = (folder: string): Problem => SchemeProblem.unreadable({ folder }, { file: folder });
+
+/** The problem of a scheme with errors, which carries what was found so that the edge can say all of it. */
+export type InvalidScheme = Problem & { readonly findings: readonly Finding[] };
+
+export function invalidScheme(folder: string, findings: readonly Finding[]): InvalidScheme {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  const at: Place = { file: folder };
+  return Object.assign(SchemeProblem.invalid({ folder, count }, at), { findings });
+}

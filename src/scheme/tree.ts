@@ -1,0 +1,96 @@
+/**
+ * YAML text to a plain tree in which every scalar is still the text that was written and knows its line.
+ * Nothing is guessed here: `2.50` stays `2.50`, `1e400` is a text like any other, and what is a number is decided by
+ * the shapes of `contract.ts`. Aliases, tags and unsafe keys are refused, so the tree is never larger than the file.
+ */
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser } from 'yaml';
+import type { Finding, FindingData } from '../kernel/index.ts';
+
+export interface SchemeText {
+  /** Relative to the scheme's folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Somewhere {
+  readonly file: string;
+  readonly line: number;
+}
+export type Tree =
+  | (Somewhere & { readonly kind: 'text'; readonly text: string })
+  | (Somewhere & { readonly kind: 'list'; readonly items: readonly Tree[] })
+  | (Somewhere & { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> });
+
+export interface ParsedText {
+  readonly tree?: Tree;
+  readonly findings: readonly Finding[];
+}
+
+/** A whole scheme with 5,000 items is about 1 MB. */
+export const FILE_BYTES_LIMIT = 2 * 1024 * 1024;
+/** The shapes need ten levels; open brackets of the parser count about two each. */
+export const DEPTH_LIMIT = 64;
+
+const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+export function parseSchemeText({ file, text }: SchemeText): ParsedText {
+  const findings: Finding[] = [];
+  const add = (fault: string, line: number, data: FindingData = {}): void => {
+    findings.push({ code: `scheme.yaml.${fault}`, severity: 'error', at: { file, line }, data: { file, ...data } });
+  };
+  if (Buffer.byteLength(text) > FILE_BYTES_LIMIT) {
+    add('size', 1, { megabytes: FILE_BYTES_LIMIT / 1024 / 1024 });
+    return { findings };
+  }
+
+  // Lexer and parser keep their own stack, so depth is seen before anything recursive runs.
+  const lines = new LineCounter();
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > DEPTH_LIMIT) {
+      add('depth', lines.linePos(parser.offset).line, { limit: DEPTH_LIMIT });
+      return { findings };
+    }
+  }
+  tokens.push(...parser.end());
+
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: true, lineCounter: lines, merge: false });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  for (const document of documents) {
+    for (const error of document.errors) {
+      const line = lines.linePos(error.pos[0]).line;
+      add(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', line);
+    }
+  }
+  if (documents.length > 1) add('documents', lines.linePos(documents[1]?.range[0] ?? 0).line);
+
+  const lineOf = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line;
+
+  function plain(node: Node | null | undefined): Tree | undefined {
+    const line = lineOf(node);
+    if (isAlias(node)) {
+      add('alias', line);
+      return undefined;
+    }
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.flatMap((each) => plain(each as Node) ?? []), file, line };
+    if (!isMap(node)) return { kind: 'text', text: isScalar(node) ? String(node.value ?? '') : '', file, line };
+    const entries = new Map<string, Tree>();
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || UNSAFE_KEYS.has(String(key.value))) {
+        add('key', lineOf(key as Node), { key: isScalar(key) ? String(key.value) : '' });
+        continue;
+      }
+      const child = plain(value as Node | null);
+      // An entry points at its key: that is the line a person looks for.
+      if (child !== undefined) entries.set(String(key.value), { ...child, line: lineOf(key as Node) });
+    }
+    return { kind: 'map', entries, file, line };
+  }
+
+  const root = documents[0]?.contents;
+  const tree = findings.length > 0 && root === null ? undefined : plain(root as Node | null | undefined);
+  return { ...(tree === undefined ? {} : { tree }), findings };
+}

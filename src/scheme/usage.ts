@@ -1,0 +1,72 @@
+/** What formulas read together: items read where nobody states them, items nobody reads, limits nobody vouches for. */
+import type { CompiledFormula } from '../engines/formula/index.ts';
+import type { ItemCode } from '../kernel/index.ts';
+import type { SchemeFile } from './contract.ts';
+import type { FormulaDesk } from './formulas.ts';
+import type { Notes } from './notes.ts';
+import type { SchemeItem } from './scheme.ts';
+
+/** A group is walked for the item's own values; a total from below serves a county, but nothing lies below a school. */
+function statedIn({ by, computed }: SchemeItem, group: 'counties' | 'schools'): boolean {
+  if (computed !== undefined || by.school !== undefined) return true;
+  return group === 'counties' && by.county !== undefined;
+}
+
+export function checkReading(items: ReadonlyMap<ItemCode, SchemeItem>, desk: FormulaDesk, notes: Notes): void {
+  for (const { formula, path } of desk.compiled) {
+    for (const { item: code, group } of formula.uses) {
+      const item = items.get(code);
+      if (group === undefined || item === undefined || statedIn(item, group)) continue;
+      notes.add('error', 'item.level', path, { item: code, name: item.name, group }, formula.text);
+    }
+  }
+}
+
+/** One hint for all: words serve the report alone, so only numbers and truths are counted. */
+export function checkUnused(
+  file: SchemeFile,
+  items: ReadonlyMap<ItemCode, SchemeItem>,
+  compiled: readonly { readonly formula: CompiledFormula }[],
+  notes: Notes,
+): void {
+  const used = new Set<string>(compiled.flatMap(({ formula }) => formula.uses.map(({ item }) => item)));
+  for (const check of Object.values(file.checks ?? {})) for (const item of check.items ?? []) used.add(item);
+  const unused = [...items.values()]
+    .filter(({ code, type }) => type !== 'text' && !used.has(code))
+    .map(({ code }) => code);
+  const [first] = unused;
+  if (first !== undefined) notes.add('hint', 'item.unused', ['items', first], { count: unused.length, items: unused });
+}
+
+const LIMITS: ReadonlySet<string> = new Set([
+  'threshold',
+  'stepDown',
+  'proportional',
+  'banded',
+  'growth',
+  'share',
+  'list',
+  'parts',
+]);
+
+export function checkBases(file: SchemeFile, notes: Notes): void {
+  for (const [code, { rule, basis }] of Object.entries(file.indicators ?? {})) {
+    if (rule !== undefined && basis === undefined && LIMITS.has(rule.type))
+      notes.add('warn', 'basis.missing', ['indicators', code], { code });
+  }
+  const sections = [
+    file.items,
+    file.indicators,
+    file.checks,
+    file.ledgers,
+    file.vetoes,
+    file.downgrades,
+    file.ceilings,
+    file.bonus?.awards,
+  ];
+  const sources = sections.flatMap((section) =>
+    Object.values(section ?? {}).flatMap(({ basis }) => basis?.source ?? []),
+  );
+  const unsourced = sources.filter((source) => source.includes('unsourced')).length;
+  if (unsourced > 0) notes.add('hint', 'basis.unsourced', [], { count: unsourced });
+}

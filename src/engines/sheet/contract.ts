@@ -45,8 +45,10 @@ export type CellToWrite =
   | { readonly kind: 'text'; readonly text: string }
   /** Decimal text: written as it is. */
   | { readonly kind: 'number'; readonly text: string; readonly decimals?: number; readonly percent?: boolean }
+  /** Without the leading `=`; `cached` is shown until the file is calculated. */
   | { readonly kind: 'formula'; readonly formula: string; readonly cached?: string; readonly decimals?: number }
-  | { readonly kind: 'empty' };
+  /** Decimals and percent for what will be typed there. */
+  | { readonly kind: 'empty'; readonly decimals?: number; readonly percent?: boolean };
 
 export type CellLook = 'title' | 'note' | 'head' | 'label' | 'fixed' | 'input' | 'computed';
 
@@ -54,7 +56,6 @@ export interface CellPlan {
   readonly content: CellToWrite;
   /** `input` cells are unlocked; all others are locked while the sheet is protected. */
   readonly look: CellLook;
-  readonly comment?: string;
 }
 
 export type Validation =

@@ -2,15 +2,8 @@
 import { printExact } from '../kernel/index.ts';
 import type { Scheme, SchemeIndicator, SchemeItem } from './scheme.ts';
 
-export type SchemeChangeKind = 'added' | 'removed' | 'points' | 'definition' | 'department';
-
-export const SCHEME_CHANGE_ZH: Readonly<Record<SchemeChangeKind, string>> = {
-  added: '新增',
-  removed: '删除',
-  points: '改分',
-  definition: '改口径',
-  department: '改责任单位',
-};
+/** As officials name them; a change of points, of meaning or of who answers is told apart. */
+export type SchemeChangeKind = '新增' | '删除' | '改分' | '改口径' | '改责任单位';
 
 export interface SchemeChange {
   readonly kind: SchemeChangeKind;
@@ -31,10 +24,10 @@ const itemFacts = (item: SchemeItem): Facts => {
     made === undefined ? '' : made.kind === 'formula' ? made.formula.text : `${made.kind} ${made.where?.text ?? ''}`;
   const period = `${item.period.kind} ${item.period.day ?? ''} ${item.period.offset}`;
   return {
-    definition: [item.name, item.definition ?? '', item.unit, period, formula]
+    改口径: [item.name, item.definition ?? '', item.unit, period, formula]
       .filter((part) => part.trim() !== '')
       .join('；'),
-    department: Object.entries(item.by)
+    改责任单位: Object.entries(item.by)
       .map(([level, dept]) => `${level} ${dept}`)
       .sort()
       .join('、'),
@@ -51,9 +44,9 @@ const ruleText = (rule: unknown): string =>
   }) ?? '';
 
 const indicatorFacts = ({ name, points, leaf }: SchemeIndicator): Facts => ({
-  points: printExact(points) ?? '',
-  definition: [name, ruleText(leaf?.rule)].filter(Boolean).join('；'),
-  department: [leaf?.lead ?? '', ...(leaf?.assist ?? [])].filter(Boolean).join('、'),
+  改分: printExact(points) ?? '',
+  改口径: [name, ruleText(leaf?.rule)].filter(Boolean).join('；'),
+  改责任单位: [leaf?.lead ?? '', ...(leaf?.assist ?? [])].filter(Boolean).join('、'),
 });
 
 function diffEach<T extends { readonly code: string; readonly name: string }>(
@@ -65,14 +58,14 @@ function diffEach<T extends { readonly code: string; readonly name: string }>(
   const [old, fresh] = [before, after].map((list) => new Map(list.map((each) => [each.code, each])));
   const gone = before
     .filter(({ code }) => !fresh?.has(code))
-    .map(({ code, name }) => ({ kind: 'removed', of, code, name, was: '', is: '' }) as const);
+    .map(({ code, name }) => ({ kind: '删除', of, code, name, was: '', is: '' }) as const);
   return after
     .flatMap((now): SchemeChange[] => {
       const { code, name } = now;
       const then = old?.get(code);
-      if (then === undefined) return [{ kind: 'added', of, code, name, was: '', is: '' }];
+      if (then === undefined) return [{ kind: '新增', of, code, name, was: '', is: '' }];
       const [was, is] = [facts(then), facts(now)];
-      return (['points', 'definition', 'department'] as const).flatMap((kind) =>
+      return (['改分', '改口径', '改责任单位'] as const).flatMap((kind) =>
         was[kind] === is[kind] ? [] : [{ kind, of, code, name, was: was[kind] ?? '', is: is[kind] ?? '' }],
       );
     })

@@ -45,6 +45,7 @@ export function parseSchemeText({ file, text }: SchemeText): ParsedText {
 
   // Lexer and parser keep their own stack, so depth is seen before anything recursive runs.
   const lines = new LineCounter();
+  lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
   const tokens = [];
   for (const lexeme of new Lexer().lex(text)) {
@@ -58,11 +59,12 @@ export function parseSchemeText({ file, text }: SchemeText): ParsedText {
 
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: true, lineCounter: lines, merge: false });
   const documents = [...composer.compose(tokens, true, text.length)];
-  for (const document of documents) {
-    for (const error of document.errors) {
-      const line = lines.linePos(error.pos[0]).line;
-      add(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', line);
-    }
+  // One slip makes a parser stumble many times on the same line; once is told.
+  const told = new Set<number>();
+  for (const error of documents.flatMap((document) => document.errors)) {
+    const line = lines.linePos(error.pos[0]).line;
+    if (!told.has(line)) add(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', line);
+    told.add(line);
   }
   if (documents.length > 1) add('documents', lines.linePos(documents[1]?.range[0] ?? 0).line);
 

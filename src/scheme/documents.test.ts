@@ -1,0 +1,40 @@
+/** What the format's page shows can be loaded: every block marked as a whole scheme, every example folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { isUnit, UNITS } from '../kernel/index.ts';
+import { Rule } from './contract.ts';
+import { CHECK_KINDS, loadScheme, resolveScheme } from './index.ts';
+
+const DOCS = path.resolve(import.meta.dirname, '../../docs');
+const page = readFileSync(path.join(DOCS, 'scheme-format.md'), 'utf8');
+const blocks = [...page.matchAll(/```yaml scheme\n(.*?)```/gs)].map(([, text = '']) => text);
+const folders = readdirSync(path.join(DOCS, 'examples'));
+
+test.each(blocks.map((text) => [/^scheme: (.*)$/m.exec(text)?.[1], text]))(
+  'the block %s of the page is a scheme without a finding',
+  (_code, text) => {
+    const { scheme, findings } = resolveScheme([{ file: 'scheme.yaml', text: text ?? '' }]);
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+    expect(scheme).toBeDefined();
+  },
+);
+
+test.each(folders)('the example %s is a scheme', (folder) => {
+  expect(loadScheme(path.join(DOCS, 'examples', folder)).year).toBe(2025);
+});
+
+test('the ten-line scheme has ten lines, and the page shows the file as it is', () => {
+  const text = readFileSync(path.join(DOCS, 'examples/small-scheme/scheme.yaml'), 'utf8');
+  expect(text.trimEnd().split('\n')).toHaveLength(10);
+  expect(blocks).toContain(text);
+});
+
+test('the page names every unit, every rule type and every kind of check', () => {
+  const ruleTypes = JSON.stringify(Rule).matchAll(/"type":\{"type":"string","const":"(\w+)"\}/g);
+  const named = [...UNITS, ...[...ruleTypes].map(([, type = '']) => type), ...CHECK_KINDS.keys()].filter(
+    (name) => name !== 'holds',
+  );
+  expect(named.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect(named.filter(isUnit).length).toBe(UNITS.length);
+});

@@ -8,6 +8,7 @@ import {
   parseUnit,
   printExact,
   type Rational,
+  unitDefinition,
   ZERO,
 } from '../kernel/index.ts';
 import type { IndicatorFile, Level } from './contract.ts';
@@ -54,10 +55,11 @@ function resolveLeaf(file: IndicatorFile, of: Rational, path: Path, room: Indica
     return undefined;
   }
   const rule = resolveRule(file.rule, of, [...path, 'rule'], desk, notes);
-  const value = file.value === undefined ? undefined : desk.compile(file.value, [...path, 'value'], {});
   const unit = file.unit === undefined ? undefined : parseUnit(file.unit);
   if (file.unit !== undefined && unit === undefined)
     notes.add('error', 'unit.unknown', [...path, 'unit'], { unit: file.unit });
+  const shown = unit === undefined ? {} : { dimension: unitDefinition(unit).family.dimension };
+  const value = file.value === undefined ? undefined : desk.compile(file.value, [...path, 'value'], shown);
   const lead = file.lead === undefined ? undefined : findOffice(file.lead, [...path, 'lead'], offices, notes);
   const assist = (file.assist ?? []).flatMap(
     (name, index) => findOffice(name, [...path, 'assist', index], offices, notes) ?? [],

@@ -5,7 +5,7 @@ import { unreadable } from './problems.ts';
 import { FILE_BYTES_LIMIT, type SchemeText } from './tree.ts';
 
 /** A scheme is a dozen files; a folder with more is not a scheme. */
-const FILES_LIMIT = 200;
+const FILES_LIMIT = 50;
 
 /** Throws `scheme.unreadable` for a folder that is not there, may not be read, or holds no `.yaml` file. */
 export function readSchemeFolder(folder: string): SchemeText[] {

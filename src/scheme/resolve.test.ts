@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal, type Finding, type ItemCode } from '../kernel/index.ts';
 import { messages, resolveScheme } from './index.ts';
@@ -341,4 +342,40 @@ test('each sentence is filled from its data', () => {
       }
     }
   }
+});
+
+test('whatever is cut out of a scheme or typed into it ends in findings', () => {
+  const slip = fc.record({
+    at: fc.nat(BASE.length),
+    cut: fc.nat(60),
+    typed: fc.constantFrom(
+      '',
+      ' ',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ':',
+      '- ',
+      '|',
+      '&a ',
+      '*a',
+      '!!js ',
+      '%',
+      '\t',
+      '\u0000',
+      '\n',
+      '9e999',
+      '界',
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
+      const text = slips.reduce((was, { at, cut, typed }) => was.slice(0, at) + typed + was.slice(at + cut), BASE);
+      const { scheme, findings } = resolveScheme([{ file: 'scheme.yaml', text }]);
+      expect(scheme !== undefined || findings.some(({ severity }) => severity === 'error')).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -19,14 +19,9 @@ export const Level = Type.Union([
 ]);
 
 /** How an item's figures go up the tree. `apart` is a value of one unit alone, with no total. */
-export const Roll = Type.Union([
-  Type.Literal('sum'),
-  Type.Literal('all'),
-  Type.Literal('apart'),
-  Type.Literal('formula'),
-]);
+const Roll = Type.Union([Type.Literal('sum'), Type.Literal('all'), Type.Literal('apart'), Type.Literal('formula')]);
 
-export const LedgerSource = Type.Object(
+const LedgerSource = Type.Object(
   {
     ledger: Text,
     /** Sums this column; counts rows when left out. */
@@ -37,9 +32,9 @@ export const LedgerSource = Type.Object(
   strict,
 );
 
-export const UnitSource = Type.Object({ units: Type.Literal('school'), where: Type.Optional(Text) }, strict);
+const UnitSource = Type.Object({ units: Type.Literal('school'), where: Type.Optional(Text) }, strict);
 
-export const Item = Type.Object(
+const Item = Type.Object(
   {
     name: Text,
     /** 口径: what is in it and what is not. */
@@ -73,11 +68,11 @@ export const Item = Type.Object(
   strict,
 );
 
-export const LedgerColumn = Type.Object(
+const LedgerColumn = Type.Object(
   { name: Text, unit: Text, required: Type.Optional(Type.Boolean()), choices: Type.Optional(list(Text)) },
   strict,
 );
-export const Ledger = Type.Object(
+const Ledger = Type.Object(
   {
     name: Text,
     by: Type.Partial(Type.Object({ prefecture: Text, county: Text }), strict),
@@ -93,7 +88,7 @@ const rule = <Name extends string, P extends Type.TProperties>(type: Name, prope
 /** `atLeast` means higher is better (the default), `atMost` lower. */
 const Direction = Type.Optional(Type.Union([Type.Literal('atLeast'), Type.Literal('atMost')]));
 
-export const SimpleRule = Type.Union([
+const SimpleRule = Type.Union([
   /** Met: full points; else 0. */
   rule('threshold', { met: Text }),
   /** Each `step` on the wrong side of `target` takes `take`, down to 0. */
@@ -129,13 +124,13 @@ export const SimpleRule = Type.Union([
 ]);
 
 /** 评价要点: parts of a leaf with shares of its points. */
-export const Part = Type.Object(
+const Part = Type.Object(
   { name: Text, points: Text, rule: SimpleRule, value: Type.Optional(Text), unit: Type.Optional(Text) },
   strict,
 );
 export const Rule = Type.Union([SimpleRule, rule('parts', { parts: list(Part) })]);
 
-export const EvidenceAsk = Type.Object(
+const EvidenceAsk = Type.Object(
   {
     name: Text,
     mode: Type.Optional(Type.Union([Type.Literal('upload'), Type.Literal('pages'), Type.Literal('onsite')])),
@@ -144,7 +139,7 @@ export const EvidenceAsk = Type.Object(
 );
 
 /** A leaf holds value, rule and evidence; a branch only its name and points. The code tells the parent: B3.1 < B3 < B. */
-export const Indicator = Type.Object(
+const Indicator = Type.Object(
   {
     name: Text,
     /** Decimal as text; for branches the sum of the leaves. Branches between may leave it out. */
@@ -167,7 +162,7 @@ export const Indicator = Type.Object(
   strict,
 );
 
-export const Check = Type.Object(
+const Check = Type.Object(
   {
     severity: Type.Union([Type.Literal('error'), Type.Literal('warn'), Type.Literal('hint')]),
     when: list(
@@ -186,15 +181,14 @@ export const Check = Type.Object(
   strict,
 );
 
-export const Clause = Type.Object(
+const Clause = Type.Object(
   { name: Text, when: Text, basis: Type.Optional(Basis), levels: Type.Optional(list(Level)) },
   strict,
 );
 /** Half-open from below: [90, inf) [80, 90) ... ; the lowest band has no `from`. */
-export const Grade = Type.Object({ name: Text, from: Type.Optional(Text) }, strict);
+const Grade = Type.Object({ name: Text, from: Type.Optional(Text) }, strict);
 
-export const FormRow = Type.Object({ item: Text, dept: Type.Optional(Text), label: Type.Optional(Text) }, strict);
-export const Form = Type.Object(
+const Form = Type.Object(
   { name: Text, level: Level, dept: Type.Optional(Text), items: list(Text), note: Type.Optional(Text) },
   strict,
 );

@@ -3,7 +3,7 @@ import { printExact } from '../kernel/index.ts';
 import type { Scheme, SchemeIndicator, SchemeItem } from './scheme.ts';
 
 /** As officials name them; a change of points, of meaning or of who answers is told apart. */
-export type SchemeChangeKind = '新增' | '删除' | '改分' | '改口径' | '改责任单位';
+type SchemeChangeKind = '新增' | '删除' | '改分' | '改口径' | '改责任单位';
 
 export interface SchemeChange {
   readonly kind: SchemeChangeKind;

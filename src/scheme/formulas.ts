@@ -3,7 +3,7 @@ import { type CompiledFormula, compileFormula, type FormulaNames, type FormulaTy
 import type { Dimension, ItemCode } from '../kernel/index.ts';
 import type { Notes, Path } from './notes.ts';
 
-export interface Wanted {
+interface Wanted {
   /** Left out: any. */
   readonly type?: FormulaType;
   /** Of a number, in base units; left out: any. */

@@ -29,7 +29,7 @@ export interface IndicatorRoom {
 }
 
 /** `B3.1` < `B3` < `B`. */
-export function parentOf(code: IndicatorCode): IndicatorCode | undefined {
+function parentOf(code: IndicatorCode): IndicatorCode | undefined {
   if (code.length === 1) return undefined;
   const dot = code.lastIndexOf('.');
   return (dot === -1 ? code.slice(0, 1) : code.slice(0, dot)) as IndicatorCode;

@@ -29,7 +29,7 @@ export interface ParsedText {
 /** A whole scheme with 5,000 items is about 1 MB. */
 export const FILE_BYTES_LIMIT = 2 * 1024 * 1024;
 /** The shapes need ten levels; open brackets of the parser count about two each. */
-export const DEPTH_LIMIT = 64;
+const DEPTH_LIMIT = 64;
 
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

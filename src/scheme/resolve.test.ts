@@ -132,6 +132,12 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
     'met: "SUMOVER(schools, pupils) > 0"',
   ],
   [
+    'scheme.item.level',
+    'from: { ledger: visits } }',
+    'from: { units: school, where: staff > 5 } }',
+    'from: { units: school, where: pupils > 5 } }',
+  ],
+  [
     'scheme.item.cycle',
     'formula: teachers / staff',
     'formula: rate + teachers / staff',

@@ -13,11 +13,14 @@ function statedIn({ by, computed }: SchemeItem, group: 'counties' | 'schools'): 
 }
 
 export function checkReading(items: ReadonlyMap<ItemCode, SchemeItem>, desk: FormulaDesk, notes: Notes): void {
+  // The condition of a count of schools is asked of each school, so its own names are read there.
+  const perSchool = new Set([...items.values()].map(({ computed }) => computed?.kind === 'units' && computed.where));
   for (const { formula, path } of desk.compiled) {
-    for (const { item: code, group } of formula.uses) {
-      const item = items.get(code);
+    for (const use of formula.uses) {
+      const group = use.group ?? (perSchool.has(formula) ? 'schools' : undefined);
+      const item = items.get(use.item);
       if (group === undefined || item === undefined || statedIn(item, group)) continue;
-      notes.add('error', 'item.level', path, { item: code, name: item.name, group }, formula.text);
+      notes.add('error', 'item.level', path, { item: item.code, name: item.name, group }, formula.text);
     }
   }
 }

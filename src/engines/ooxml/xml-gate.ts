@@ -21,27 +21,39 @@ interface XmlPart {
 }
 
 /** Bytes decoded at a time, so that a sheet of 100 MB never stands in memory as one text. */
-const PIECE = 256 * 1024;
+const PIECE = 1024 * 1024;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const BOM = [0xef, 0xbb, 0xbf];
 
 /** Walks a part once. Throws a problem at the first thing that must not be there. */
 export function walkXml(bytes: Uint8Array, where: XmlPart, events: XmlEvents): void {
   refuseOtherEncodings(bytes, where);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const parser = guardedParser(where, events);
   try {
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+    let at = BOM.every((byte, index) => bytes[index] === byte) ? BOM.length : 0;
+    while (at < bytes.length) {
+      const end = wholeCharacters(bytes, at + PIECE);
+      parser.write(UTF8.decode(bytes.subarray(at, end)));
+      at = end;
     }
-    parser.write(decoder.decode()).close();
+    parser.close();
   } catch (error) {
     throw error instanceof Problem ? error : OoxmlProblem.xmlMalformed({ ...where });
   }
 }
 
+/** Steps back over at most three continuation bytes. (The streaming decoder does the same ten times slower.) */
+function wholeCharacters(bytes: Uint8Array, end: number): number {
+  if (end >= bytes.length) return bytes.length;
+  let at = end;
+  while (end - at < 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+}
+
 /** UTF-16 is legal and nobody writes it; taking it would let one file say two things to two programs. */
 function refuseOtherEncodings(bytes: Uint8Array, where: XmlPart): void {
   const [first = 0, second = 0] = bytes;
-  if (first === 0 || second === 0 || (first | 1) === 0xff) {
+  if (bytes.length > 1 && (first === 0 || second === 0 || (first | 1) === 0xff)) {
     throw OoxmlProblem.xmlEncoding({ ...where, encoding: 'UTF-16' });
   }
 }
@@ -70,7 +82,7 @@ function guardedParser(where: XmlPart, events: XmlEvents) {
     depth -= 1;
     events.close?.(tag);
   });
-  if (events.text !== undefined) parser.on('text', events.text);
-  if (events.text !== undefined) parser.on('cdata', events.text);
+  parser.on('text', (text) => events.text?.(text));
+  parser.on('cdata', (text) => events.text?.(text));
   return parser;
 }

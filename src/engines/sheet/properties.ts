@@ -15,18 +15,21 @@ export function readProperties(
   const properties: Record<string, string> = Object.create(null);
   let name: string | undefined;
   let text = '';
+  let inValue = false;
   walk(part, {
     open({ local, attributes }) {
+      inValue = local !== 'property' && name !== undefined;
       if (local !== 'property') return;
       name = attributes.name?.value ?? '';
       text = '';
     },
     text(piece) {
-      if (name !== undefined) text += piece;
+      if (inValue) text += piece;
     },
     close({ local }) {
+      inValue = false;
       if (local !== 'property' || name === undefined) return;
-      properties[name] = readEscapes(text.trim());
+      properties[name] = readEscapes(text);
       name = undefined;
     },
   });

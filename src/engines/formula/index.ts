@@ -1,1 +1,9 @@
+/** The formula language: text in, closures over a context out. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { compileFormula } from './compile.ts';
 export * from './contract.ts';
+export { FUNCTION_NAMES } from './functions/index.ts';
+export { DEPTH_LIMIT, TOKENS_LIMIT } from './syntax.ts';
+export const messages = { zh, en };

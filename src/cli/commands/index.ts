@@ -1,0 +1,26 @@
+/** Every command by its words. */
+import type { Command } from '../command.ts';
+import { bind } from './bind.ts';
+import { compare } from './compare.ts';
+import { demo } from './demo.ts';
+import { evaluate } from './evaluate.ts';
+import { lint } from './lint.ts';
+import { report } from './report.ts';
+import { sample } from './sample.ts';
+import { schemeCheck, schemeDiff } from './scheme.ts';
+import { slots } from './slots.ts';
+import { trace } from './trace.ts';
+
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['demo', demo],
+  ['sample', sample],
+  ['scheme check', schemeCheck],
+  ['scheme diff', schemeDiff],
+  ['evaluate', evaluate],
+  ['report', report],
+  ['slots', slots],
+  ['bind', bind],
+  ['lint', lint],
+  ['compare', compare],
+  ['trace', trace],
+]);

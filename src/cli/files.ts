@@ -1,0 +1,44 @@
+/** Files in, files out. What is written appears whole or not at all. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CliProblem } from './problems.ts';
+
+const fault = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+export function readInput(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw fault(error) === 'ENOENT' ? CliProblem.fileMissing({ file }) : CliProblem.fileUnreadable({ file, fault: fault(error) });
+  }
+}
+
+export interface Output {
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Writes all outputs beside their places first and moves them in only when every one was written. */
+export function writeOutputs(outputs: readonly Output[]): void {
+  const staged: { from: string; to: string }[] = [];
+  let current = '';
+  try {
+    for (const { file, content } of outputs) {
+      current = file;
+      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+      const from = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
+      staged.push({ from, to: file });
+      writeFileSync(from, content, { flush: true });
+    }
+    for (const { from, to } of staged) {
+      current = to;
+      renameSync(from, to);
+    }
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true });
+    throw CliProblem.notWritable({ file: current, fault: fault(error) });
+  }
+}
+
+/** `out/report.docx` and `.trace.json` => `out/report.trace.json`. */
+export const beside = (file: string, ending: string): string => file.replace(/\.[^./\\]*$/, '') + ending;

@@ -1,0 +1,37 @@
+/** Options that several commands share: which scheme, which figures, which year and as of when. */
+import { readFigures, type Submission } from '../collect/index.ts';
+import { type Evaluation, evaluate } from '../evaluate/index.ts';
+import { parseDate } from '../kernel/index.ts';
+import { loadScheme, type Scheme } from '../scheme/index.ts';
+import type { Invocation, Option } from './command.ts';
+import { CliProblem } from './problems.ts';
+
+export const EVALUATION_OPTIONS = {
+  scheme: { type: 'string', required: true },
+  figures: { type: 'string', required: true },
+  year: { type: 'string' },
+  'as-of': { type: 'string' },
+} as const satisfies Record<string, Option>;
+
+export interface Evaluated {
+  readonly scheme: Scheme;
+  readonly submission: Submission;
+  readonly evaluation: Evaluation;
+  readonly asOf: string;
+}
+
+/** Reads, checks and evaluates; problems name the file. Without `--as-of` the year's last day is the date. */
+export function evaluateInputs(invocation: Invocation): Evaluated {
+  const scheme = loadScheme(invocation.text('scheme') ?? '');
+  const asOf = asOfDate(invocation, scheme.year);
+  const submission = readFigures(invocation.text('figures') ?? '', scheme, { year: scheme.year });
+  return { scheme, submission, evaluation: evaluate(scheme, submission, { asOf }), asOf };
+}
+
+function asOfDate(invocation: Invocation, schemeYear: number): string {
+  const year = invocation.text('year');
+  if (year !== undefined && year !== String(schemeYear)) throw CliProblem.yearDiffers({ given: year, scheme: schemeYear });
+  const given = invocation.text('as-of') ?? `${schemeYear}-12-31`;
+  if (parseDate(given) === undefined) throw CliProblem.dateUnreadable({ given });
+  return given;
+}

@@ -1,0 +1,84 @@
+/** The command line: finds the command, checks its words, runs it, and turns what went wrong into a sentence and an exit code. */
+import { parseArgs } from 'node:util';
+import { bySeverity, type Finding, isError, type Language, Problem } from '../kernel/index.ts';
+import type { Command, ExitCode, Invocation } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { CliProblem } from './problems.ts';
+import { speakFinding, speaker } from './say.ts';
+
+/** Findings a terminal shows before it says how many more there are; `--all` and `--json` show every one. */
+const SHOWN_FINDINGS = 40;
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const language: Language = words.includes('--lang=en') || (process.env.LANG ?? '').startsWith('en') ? 'en' : 'zh';
+  const json = words.includes('--json');
+  const say = speaker(language);
+  const given = words.filter((word) => !word.startsWith('--lang='));
+  try {
+    if (given.length === 0 || given[0] === '--help' || given[0] === 'help') return help(language);
+    const { command, name, rest } = findCommand(given);
+    return await command.run(invocation(command, name, rest, language));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const findings = (error as Problem & { findings?: readonly Finding[] }).findings ?? [];
+    if (json) process.stdout.write(`${JSON.stringify({ problem: { code: error.code, data: error.data, at: error.at, says: say(error) }, findings })}\n`);
+    process.stderr.write(`${say(error)}\n`);
+    for (const finding of findings.filter(isError).slice(0, SHOWN_FINDINGS)) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+    return error.exit;
+  }
+}
+
+function findCommand(words: readonly string[]): { command: Command; name: string; rest: readonly string[] } {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = COMMANDS.get(name);
+    if (command !== undefined) return { command, name, rest: words.slice(length) };
+  }
+  throw CliProblem.unknownCommand({ given: words[0] ?? '', known: [...COMMANDS.keys()] });
+}
+
+function invocation(command: Command, name: string, words: readonly string[], language: Language): Invocation {
+  const usage = `luzhi ${command.usage}`;
+  const { values, positionals } = parse(command, words, usage);
+  const { min, max } = command.positionals;
+  if (positionals.length < min || positionals.length > max) throw CliProblem.wrongUse({ usage, fault: `${name} ${min}–${max}` });
+  for (const [option, { required }] of Object.entries(command.options)) {
+    if (required && values[option] === undefined) throw CliProblem.wrongUse({ usage, fault: `--${option}` });
+  }
+  const say = speaker(language);
+  return {
+    positionals,
+    text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
+    flag: (option) => values[option] === true,
+    language,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    says: say,
+    tellFindings(findings, title) {
+      if (findings.length === 0) return;
+      const shown = values.all === true ? findings.length : SHOWN_FINDINGS;
+      if (title !== undefined) process.stderr.write(`${title}\n`);
+      for (const finding of findings.toSorted(bySeverity).slice(0, shown)) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+      const left = findings.length - shown;
+      if (left > 0) process.stderr.write(language === 'zh' ? `……另有 ${left} 条，加 --all 全部列出。\n` : `… ${left} more; --all lists them.\n`);
+    },
+  };
+}
+
+function parse(command: Command, words: readonly string[], usage: string): { values: Record<string, unknown>; positionals: string[] } {
+  const common = { json: { type: 'boolean' }, all: { type: 'boolean' } } as const;
+  const declared = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: { ...common, ...declared }, allowPositionals: true });
+    return { values: values as Record<string, unknown>, positionals };
+  } catch (error) {
+    throw CliProblem.wrongUse({ usage, fault: (error as Error).message.split('.')[0] ?? '' });
+  }
+}
+
+function help(language: Language): ExitCode {
+  for (const command of COMMANDS.values()) process.stdout.write(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,13 @@
+/** What goes wrong at the door itself. */
+import { problem, problems } from '../kernel/index.ts';
+
+export const CliProblem = problems('cli', {
+  unknownCommand: problem<{ given: string; known: readonly string[] }>(2),
+  wrongUse: problem<{ usage: string; fault: string }>(2),
+  fileMissing: problem<{ file: string }>(),
+  fileUnreadable: problem<{ file: string; fault: string }>(),
+  notWritable: problem<{ file: string; fault: string }>(),
+  dateUnreadable: problem<{ given: string }>(2),
+  yearDiffers: problem<{ given: string; scheme: number }>(2),
+  kindUnknown: problem<{ file: string }>(2),
+});

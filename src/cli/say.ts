@@ -1,0 +1,33 @@
+/** All rooms' sentences joined, and how findings look on a terminal. */
+import { messages as collect } from '../collect/index.ts';
+import { messages as formula } from '../engines/formula/index.ts';
+import { messages as ooxml } from '../engines/ooxml/index.ts';
+import { messages as sheet } from '../engines/sheet/index.ts';
+import { messages as word } from '../engines/word/index.ts';
+import { messages as evaluate } from '../evaluate/index.ts';
+import { type Finding, type Language, type Place, type Say, SEVERITY_ZH, sayWith } from '../kernel/index.ts';
+import { messages as org } from '../org/index.ts';
+import { messages as report } from '../report/index.ts';
+import { messages as scheme } from '../scheme/index.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, report, { zh, en }];
+
+export const speaker = (language: Language): Say => sayWith(...ROOMS.map((room) => room[language]));
+
+/** `云屏县_2025.xlsx · 表B3!F7` */
+export function speakPlace(at: Place): string {
+  const cell = at.cell === undefined ? undefined : `${at.sheet ?? ''}!${at.cell}`;
+  const line = at.line === undefined ? undefined : `第${at.line}行`;
+  const paragraph = at.paragraph === undefined ? undefined : `第${at.paragraph + 1}段`;
+  return [at.file, cell ?? at.sheet, line, at.path, paragraph, at.slot].filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+const SEVERITY_EN: Readonly<Record<Finding['severity'], string>> = { error: 'error', warn: 'explain', hint: 'hint' };
+
+export function speakFinding(finding: Finding, say: Say, language: Language): string {
+  const level = language === 'zh' ? SEVERITY_ZH[finding.severity] : SEVERITY_EN[finding.severity];
+  const place = speakPlace(finding.at);
+  return `${level} ${finding.code}${place === '' ? '' : `  ${place}`}\n    ${say(finding)}`;
+}

@@ -1,0 +1,42 @@
+/** A checked expression: what it gives, what it reads, and how it is computed. Closures over a context; no text is ever run. */
+import { type Dimension, type Gap, gap, joinGaps, type Measure, measure, type Rational } from '../../kernel/index.ts';
+import type { CompiledFormula, FormulaContext, FormulaType, Outcome } from './contract.ts';
+
+export interface Expression {
+  readonly type: FormulaType;
+  readonly dimension: Dimension;
+  /** A number without a dimension of its own: it takes that of what it is added to or compared with. */
+  readonly bare: boolean;
+  readonly uses: CompiledFormula['uses'];
+  run(context: FormulaContext): Outcome;
+}
+
+export const isGap = (outcome: Outcome): outcome is Gap => outcome.kind === 'gap';
+export const truth = (value: boolean): Outcome => ({ kind: 'truth', truth: value });
+export const number = (exact: Rational, dimension: Dimension = ''): Measure => measure(exact, dimension);
+
+/** Runs all parts; hands on one gap for all that are gaps, else the outcomes. */
+export function runAll(parts: readonly Expression[], context: FormulaContext): readonly Exclude<Outcome, Gap>[] | Gap {
+  const outcomes = parts.map((part) => part.run(context));
+  const gaps = outcomes.filter(isGap);
+  const [first, ...rest] = gaps;
+  return first === undefined ? (outcomes as readonly Exclude<Outcome, Gap>[]) : joinGaps([first, ...rest]);
+}
+
+export const isGapList = (outcomes: readonly Outcome[] | Gap): outcomes is Gap => !Array.isArray(outcomes);
+export const exactOf = (outcome: Outcome): Rational => {
+  if (outcome.kind !== 'measure') throw new Error(`a number was promised, not ${outcome.kind}`);
+  return outcome.exact;
+};
+export const truthOf = (outcome: Outcome): boolean => outcome.kind === 'truth' && outcome.truth;
+export const textOf = (outcome: Outcome): string => (outcome.kind === 'text' ? outcome.text : '');
+
+export const dividedByZero = (): Gap => gap('divided-by-zero');
+
+/** Every item read, once for each shift and group. */
+export function joinUses(parts: readonly Expression[]): CompiledFormula['uses'] {
+  const uses = new Map(
+    parts.flatMap((part) => part.uses).map((use) => [`${use.item}\t${use.shift}\t${use.group ?? ''}`, use]),
+  );
+  return [...uses.values()];
+}

@@ -1,0 +1,254 @@
+/** Functions over the counties or schools below a unit, over the rows of a ledger, and the points of an indicator. */
+import { add, type Gap, gap, greatest, joinGaps, least, type Rational, rational, ZERO } from '../../../kernel/index.ts';
+import type { FormulaContext, Group, Outcome } from '../contract.ts';
+import { type Builder, type BuildingFunction, defineForm } from '../define.ts';
+import { type Expression, exactOf, isGap, joinUses, number, textOf, truth, truthOf } from '../expression.ts';
+import type { Node } from '../syntax.ts';
+import { weightedCv } from './cv.ts';
+
+const ALWAYS: Expression = { type: 'truth', dimension: '', bare: false, uses: [], run: () => truth(true) };
+
+const inGroup = (group: Group, parts: readonly Expression[]): Expression['uses'] =>
+  joinUses(parts).map((use) => ({ ...use, group: use.group ?? group }));
+
+/** Members for which the condition holds; one gap when any cannot be decided. */
+function chosen(members: readonly FormulaContext[], condition: Expression): readonly FormulaContext[] | Gap {
+  const gaps: Gap[] = [];
+  const kept = members.filter((member) => {
+    const outcome = condition.run(member);
+    if (isGap(outcome)) gaps.push(outcome);
+    return !isGap(outcome) && truthOf(outcome);
+  });
+  const [first, ...rest] = gaps;
+  return first === undefined ? kept : joinGaps([first, ...rest]);
+}
+
+/** Numbers of `value` over the members; gaps joined, 不适用 left out. */
+function numbersOf(members: readonly FormulaContext[] | Gap, value: Expression): readonly Rational[] | Gap {
+  if (!Array.isArray(members)) return members as Gap;
+  const gaps: Gap[] = [];
+  const numbers: Rational[] = [];
+  for (const member of members as readonly FormulaContext[]) {
+    const outcome = value.run(member);
+    if (!isGap(outcome)) numbers.push(exactOf(outcome));
+    else if (outcome.why !== 'not-applicable') gaps.push(outcome);
+  }
+  const [first, ...rest] = gaps;
+  return first === undefined ? numbers : joinGaps([first, ...rest]);
+}
+
+const isGapOf = (value: readonly unknown[] | Gap): value is Gap => !Array.isArray(value);
+
+interface GroupParts {
+  readonly group: Group;
+  readonly value: Expression;
+  readonly condition: Expression;
+}
+
+/** `(group, value[, condition])` */
+function groupParts(args: readonly Node[], builder: Builder, type: 'number' | 'truth'): GroupParts | undefined {
+  const [groupNode, valueNode, conditionNode] = args;
+  const group = groupNode && builder.group(groupNode);
+  const value = valueNode && builder.wants(builder.build(valueNode), type, valueNode);
+  const condition =
+    conditionNode === undefined ? ALWAYS : builder.wants(builder.build(conditionNode), 'truth', conditionNode);
+  return group === undefined || value === undefined || condition === undefined
+    ? undefined
+    : { group, value, condition };
+}
+
+const reducing = (
+  names: readonly [string, string],
+  reduce: (numbers: readonly Rational[]) => Rational | undefined,
+): BuildingFunction =>
+  defineForm({
+    names,
+    count: [2, 3],
+    build(args, builder) {
+      const parts = groupParts(args, builder, 'number');
+      if (parts === undefined) return undefined;
+      const { group, value, condition } = parts;
+      const run = (context: FormulaContext): Outcome => {
+        const numbers = numbersOf(chosen(context.members(group), condition), value);
+        if (isGapOf(numbers)) return numbers;
+        const result = reduce(numbers);
+        return result === undefined ? gap('not-applicable') : number(result, value.dimension);
+      };
+      return { type: 'number', dimension: value.dimension, bare: false, uses: inGroup(group, [value, condition]), run };
+    },
+  });
+
+/** `(group, condition)` */
+const quantified = (
+  names: readonly [string, string],
+  type: 'number' | 'truth',
+  decide: (outcomes: readonly Outcome[]) => Outcome,
+): BuildingFunction =>
+  defineForm({
+    names,
+    count: [2, 2],
+    build(args, builder) {
+      const parts = groupParts(args, builder, 'truth');
+      if (parts === undefined) return undefined;
+      const { group, value } = parts;
+      return {
+        type,
+        dimension: '',
+        bare: false,
+        uses: inGroup(group, [value]),
+        run: (context) => decide(context.members(group).map((member) => value.run(member))),
+      };
+    },
+  });
+
+function joined(outcomes: readonly Outcome[]): Gap | undefined {
+  const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
+  return first === undefined ? undefined : joinGaps([first, ...rest]);
+}
+
+export const groups = [
+  quantified(
+    ['COUNT', '计数'],
+    'number',
+    (outcomes) => joined(outcomes) ?? number(rational(BigInt(outcomes.filter(truthOf).length))),
+  ),
+  quantified(['EVERY', '每个'], 'truth', (outcomes) =>
+    outcomes.some((outcome) => outcome.kind === 'truth' && !outcome.truth)
+      ? truth(false)
+      : (joined(outcomes) ?? truth(true)),
+  ),
+  quantified(['ANY', '任一'], 'truth', (outcomes) =>
+    outcomes.some(truthOf) ? truth(true) : (joined(outcomes) ?? truth(false)),
+  ),
+  reducing(['SUMOVER', '汇总'], (numbers) => numbers.reduce(add, ZERO)),
+  reducing(['MAXOVER', '最大值'], (numbers) => (numbers.length === 0 ? undefined : numbers.reduce(greatest))),
+  reducing(['MINOVER', '最小值'], (numbers) => (numbers.length === 0 ? undefined : numbers.reduce(least))),
+  defineForm({
+    names: ['NAMES', '名单'],
+    count: [1, 2],
+    build([groupNode, conditionNode], builder) {
+      const group = groupNode && builder.group(groupNode);
+      const condition =
+        conditionNode === undefined ? ALWAYS : builder.wants(builder.build(conditionNode), 'truth', conditionNode);
+      if (group === undefined || condition === undefined) return undefined;
+      const run = (context: FormulaContext): Outcome => {
+        const members = chosen(context.members(group), condition);
+        return isGapOf(members)
+          ? members
+          : { kind: 'text', text: members.map((member) => member.attribute('name')).join('、') };
+      };
+      return { type: 'text', dimension: '', bare: false, uses: inGroup(group, [condition]), run };
+    },
+  }),
+  defineForm({
+    names: ['CV', '差异系数'],
+    count: [2, 3],
+    build([amountNode, weightNode, conditionNode], builder) {
+      const amount = amountNode && builder.wants(builder.build(amountNode), 'number', amountNode);
+      const weight = weightNode && builder.wants(builder.build(weightNode), 'number', weightNode);
+      const condition =
+        conditionNode === undefined ? ALWAYS : builder.wants(builder.build(conditionNode), 'truth', conditionNode);
+      if (amount === undefined || weight === undefined || condition === undefined) return undefined;
+      const run = (context: FormulaContext): Outcome =>
+        weightedCv(chosen(context.members('schools'), condition), amount, weight);
+      return { type: 'number', dimension: '', bare: false, uses: inGroup('schools', [amount, weight, condition]), run };
+    },
+  }),
+  defineForm({
+    names: ['SCORE', '得分'],
+    count: [1, 1],
+    build([node], builder) {
+      if (node?.kind !== 'text')
+        return node && builder.refuse('formula.type', node, { wanted: 'text', got: node.kind });
+      const { text } = node;
+      if (!builder.names.indicator(text)) return builder.refuse('formula.unknownIndicator', node, { name: text });
+      return { type: 'number', dimension: 'point', bare: false, uses: [], run: (context) => context.score(text) };
+    },
+  }),
+];
+
+/** `(ledger, …)`: names in the rest are columns of the ledger. */
+function ledgerParts(
+  args: readonly Node[],
+  builder: Builder,
+): { ledger: string; build(node: Node): Expression | undefined } | undefined {
+  const [node] = args;
+  if (node?.kind !== 'name') return node && builder.refuse('formula.unknownLedger', node, { name: '' });
+  const ledger = builder.names.ledger(node.name);
+  if (ledger === undefined) return builder.refuse('formula.unknownLedger', node, { name: node.name });
+  const { columns } = ledger;
+  const names = {
+    item: (name: string) => {
+      const column = columns.get(name);
+      return column === undefined ? undefined : { code: name as never, ...column };
+    },
+    attribute: () => false,
+    ledger: () => undefined,
+    indicator: () => false,
+  };
+  return { ledger: node.name, build: (inner) => builder.build(inner, names) };
+}
+
+function rowCondition(
+  node: Node | undefined,
+  builder: Builder,
+  build: (node: Node) => Expression | undefined,
+): Expression | undefined {
+  return node === undefined ? ALWAYS : builder.wants(build(node), 'truth', node);
+}
+
+export const ledgers = [
+  defineForm({
+    names: ['ROWS', '行数'],
+    count: [1, 2],
+    build(args, builder) {
+      const parts = ledgerParts(args, builder);
+      const condition = parts && rowCondition(args[1], builder, parts.build);
+      if (parts === undefined || condition === undefined) return undefined;
+      const run = (context: FormulaContext): Outcome => {
+        const rows = chosen(context.ledgerRows(parts.ledger), condition);
+        return isGapOf(rows) ? rows : number(rational(BigInt(rows.length)));
+      };
+      return { type: 'number', dimension: '', bare: true, uses: [], run };
+    },
+  }),
+  defineForm({
+    names: ['ROWSUM', '行合计'],
+    count: [2, 3],
+    build(args, builder) {
+      const parts = ledgerParts(args, builder);
+      const [, column, conditionNode] = args;
+      const value = parts && column && builder.wants(parts.build(column), 'number', column);
+      const condition = parts && rowCondition(conditionNode, builder, parts.build);
+      if (parts === undefined || value === undefined || condition === undefined) return undefined;
+      const run = (context: FormulaContext): Outcome => {
+        const numbers = numbersOf(chosen(context.ledgerRows(parts.ledger), condition), value);
+        return isGapOf(numbers) ? numbers : number(numbers.reduce(add, ZERO), value.dimension);
+      };
+      return { type: 'number', dimension: value.dimension, bare: false, uses: [], run };
+    },
+  }),
+  defineForm({
+    names: ['LIST', '列举'],
+    count: [2, 3],
+    build(args, builder) {
+      const parts = ledgerParts(args, builder);
+      const [, column, conditionNode] = args;
+      const value = parts && column && builder.wants(parts.build(column), 'text', column);
+      const condition = parts && rowCondition(conditionNode, builder, parts.build);
+      if (parts === undefined || value === undefined || condition === undefined) return undefined;
+      const run = (context: FormulaContext): Outcome => {
+        const rows = chosen(context.ledgerRows(parts.ledger), condition);
+        if (isGapOf(rows)) return rows;
+        return {
+          kind: 'text',
+          text: rows
+            .map((row) => textOf(value.run(row)))
+            .filter((text) => text !== '')
+            .join('、'),
+        };
+      };
+      return { type: 'text', dimension: '', bare: false, uses: [], run };
+    },
+  }),
+];

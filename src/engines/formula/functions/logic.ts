@@ -1,0 +1,107 @@
+/** Conditions. A false part decides AND and a true part decides OR even beside a gap; GIVEN and IFGAP look at gaps. */
+import { type Gap, joinGaps, rational } from '../../../kernel/index.ts';
+import type { FormulaContext, Outcome } from '../contract.ts';
+import { type BuildingFunction, defineForm, defineFunction } from '../define.ts';
+import { type Expression, isGap, joinUses, truth, truthOf } from '../expression.ts';
+
+/** Two-valued where it can be, a gap where it cannot. */
+function decided(parts: readonly Expression[], context: FormulaContext, by: boolean): Outcome {
+  const gaps: Gap[] = [];
+  for (const part of parts) {
+    const outcome = part.run(context);
+    if (isGap(outcome)) gaps.push(outcome);
+    else if (truthOf(outcome) === by) return truth(by);
+  }
+  const [first, ...rest] = gaps;
+  return first === undefined ? truth(!by) : joinGaps([first, ...rest]);
+}
+
+const connective = (names: readonly [string, string], by: boolean): BuildingFunction =>
+  defineForm({
+    names,
+    count: [1, 200],
+    build(args, builder) {
+      const parts = args.map((arg) => builder.wants(builder.build(arg), 'truth', arg));
+      if (parts.includes(undefined)) return undefined;
+      const built = parts as Expression[];
+      return {
+        type: 'truth',
+        dimension: '',
+        bare: false,
+        uses: joinUses(built),
+        run: (context) => decided(built, context, by),
+      };
+    },
+  });
+
+export const logic = [
+  connective(['AND', '且'], false),
+  connective(['OR', '或'], true),
+  defineFunction({ names: ['NOT', '非'], takes: [{ type: 'truth' }], gives: 'truth', run: ({ truths }) => !truths[0] }),
+  defineFunction({
+    names: ['MET', '成立数'],
+    takes: [{ type: 'truth' }],
+    many: true,
+    gives: 'number',
+    run: ({ truths }) => rational(BigInt(truths.filter(Boolean).length)),
+  }),
+  defineForm({
+    names: ['IF', '如果'],
+    count: [3, 3],
+    build([condition, yes, no], builder, at) {
+      if (condition === undefined || yes === undefined || no === undefined) return undefined;
+      const test = builder.wants(builder.build(condition), 'truth', condition);
+      const [then, otherwise] = [builder.build(yes), builder.build(no)];
+      if (test === undefined || then === undefined || otherwise === undefined) return undefined;
+      if (then.type !== otherwise.type)
+        return builder.refuse('formula.type', at, { wanted: then.type, got: otherwise.type });
+      if (!then.bare && !otherwise.bare && then.dimension !== otherwise.dimension) {
+        return builder.refuse('formula.dimension', at, { wanted: then.dimension, got: otherwise.dimension });
+      }
+      const shape = then.bare ? otherwise : then;
+      return {
+        ...shape,
+        bare: then.bare && otherwise.bare,
+        uses: joinUses([test, then, otherwise]),
+        run(context) {
+          const outcome = test.run(context);
+          if (isGap(outcome)) return outcome;
+          return truthOf(outcome) ? then.run(context) : otherwise.run(context);
+        },
+      };
+    },
+  }),
+  defineForm({
+    names: ['GIVEN', '已填'],
+    count: [1, 1],
+    build([arg], builder) {
+      const inner = arg === undefined ? undefined : builder.build(arg);
+      return (
+        inner && {
+          type: 'truth',
+          dimension: '',
+          bare: false,
+          uses: inner.uses,
+          run: (context) => truth(!isGap(inner.run(context))),
+        }
+      );
+    },
+  }),
+  defineForm({
+    names: ['IFGAP', '缺则'],
+    count: [2, 2],
+    build([arg, instead], builder, at) {
+      const [inner, other] = [arg && builder.build(arg), instead && builder.build(instead)];
+      if (inner === undefined || other === undefined) return undefined;
+      if (inner.type !== other.type) return builder.refuse('formula.type', at, { wanted: inner.type, got: other.type });
+      return {
+        ...inner,
+        uses: joinUses([inner, other]),
+        run(context) {
+          const outcome = inner.run(context);
+          return isGap(outcome) ? other.run(context) : outcome;
+        },
+      };
+    },
+  }),
+];

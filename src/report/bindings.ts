@@ -1,0 +1,154 @@
+/**
+ * Reads a bindings file and turns it into what the Word engine binds: every braced blank gets a key in reading order
+ * (`s001`), every condition and repetition a key of its own (`b01`), and the expressions go into the template's data.
+ */
+import { Value } from 'typebox/value';
+import { parse as parseYaml } from 'yaml';
+import type { OfficialBlock, WordBinding } from '../engines/word/index.ts';
+import { type BindingFile, BindingFile as BindingShape, type TemplateData } from './contract.ts';
+import { DEFAULT_FORMAT } from './format.ts';
+import { ReportProblem } from './problems.ts';
+
+/** A bindings file is prose with some hundred entries; larger is not one. */
+const FILE_LIMIT = 2_000_000;
+
+/** Throws `report.bindings.unreadable` with the first fault and its place. */
+export function parseBindings(text: string, file: string): BindingFile {
+  if (text.length > FILE_LIMIT) throw ReportProblem.bindingsUnreadable({ fault: `${text.length} 字符` }, { file });
+  let read: unknown;
+  try {
+    read = parseYaml(text, { maxAliasCount: 0 });
+  } catch (error) {
+    throw ReportProblem.bindingsUnreadable({ fault: (error as Error).message.split('\n')[0] ?? '' }, { file });
+  }
+  if (Value.Check(BindingShape, read)) return read;
+  const [first] = Value.Errors(BindingShape, read);
+  throw ReportProblem.bindingsUnreadable(
+    { fault: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() },
+    { file },
+  );
+}
+
+export interface Plan {
+  readonly word: WordBinding;
+  readonly data: Omit<TemplateData, 'version'>;
+}
+
+interface Fill {
+  readonly value: string;
+  readonly format: string;
+  readonly label: string;
+}
+
+/** `expression | format | label` */
+function parseFill(text: string): Fill {
+  const [value = '', format = DEFAULT_FORMAT, label] = text.split(' | ').map((part) => part.trim());
+  return { value, format: format === '' ? DEFAULT_FORMAT : format, label: label ?? value };
+}
+
+/** Gives out keys in order and keeps what each stands for. */
+class Keys {
+  readonly slots: TemplateData['slots'][number][] = [];
+  readonly blocks: TemplateData['blocks'][number][] = [];
+
+  slot(fill: Fill): { key: string; label: string } {
+    const key = `s${String(this.slots.length + 1).padStart(3, '0')}`;
+    this.slots.push({ key, ...fill });
+    return { key, label: fill.label };
+  }
+
+  block(label: string, of: { when: string } | { each: string }): { key: string; label: string } {
+    const key = `b${String(this.blocks.length + 1).padStart(2, '0')}`;
+    this.blocks.push({ key, label, ...of });
+    return { key, label };
+  }
+}
+
+const BRACED = /\{([^{}]*)\}/g;
+
+export function planBindings(file: BindingFile): Plan {
+  const keys = new Keys();
+  const slots = (file.slots ?? []).flatMap((entry) =>
+    bindText(entry.at, [entry.fill].flat(), keys, entry.all ?? false),
+  );
+  const rows = (file.rows ?? []).map((row) => ({
+    ...keys.block(row.label, { each: row.each }),
+    table: row.table - 1,
+    row: row.row - 1,
+    ...(row.through === undefined ? {} : { through: row.through - 1 }),
+    cells: row.cells.map((cell) => keys.slot(parseFill(cell))),
+    ...(row.heads === undefined ? {} : { heads: row.heads }),
+  }));
+  const blocks = (file.blocks ?? []).map((block) => ({
+    ...blockKey(block.label, block.when, block.each, keys),
+    from: block.from,
+    ...(block.to === undefined ? {} : { to: block.to }),
+  }));
+  const insert = (file.insert ?? []).map((each) => ({
+    ...(each.after === undefined ? {} : { after: each.after }),
+    content: each.content.map((block) => officialBlock(block, keys)),
+  }));
+  return {
+    word: {
+      ...(file.punctuation === undefined ? {} : { punctuation: file.punctuation }),
+      ...(file.officialPage === undefined ? {} : { officialPage: file.officialPage }),
+      edits: file.edits ?? [],
+      slots,
+      blocks,
+      rows,
+      insert,
+    },
+    data: { template: file.template, scheme: file.scheme, slots: keys.slots, blocks: keys.blocks },
+  };
+}
+
+function blockKey(
+  label: string,
+  when: string | undefined,
+  each: string | undefined,
+  keys: Keys,
+): { key: string; label: string; kind: 'when' | 'each' } {
+  if (when !== undefined) return { ...keys.block(label, { when }), kind: 'when' };
+  return { ...keys.block(label, { each: each ?? '' }), kind: 'each' };
+}
+
+/** `教育督导管理干部{XX}人` with one fill => one slot at the braces, found by the whole text. */
+function bindText(at: string, fills: readonly string[], keys: Keys, all: boolean): WordBinding['slots'][number][] {
+  const find = at.replace(BRACED, '$1');
+  const blanks = [...at.matchAll(BRACED)];
+  if (blanks.length !== fills.length) throw ReportProblem.fillCount({ at, blanks: blanks.length, fills: fills.length });
+  return blanks.map((blank, index) => ({
+    ...keys.slot(parseFill(fills[index] ?? '')),
+    find,
+    slot: blank[1] ?? '',
+    // Each brace before this one took two characters that the text does not have.
+    offset: blank.index - 2 * index,
+    all,
+  }));
+}
+
+/** Marks in inserted text hold the fill itself: `全市共有{kindergartens | 所 | 幼儿园数}所`. */
+const marked = (text: string, keys: Keys): string =>
+  text.replace(BRACED, (_, fill: string) => {
+    const { key, label } = keys.slot(parseFill(fill));
+    return `{${key}|${label}}`;
+  });
+
+type InsertBlock = NonNullable<BindingFile['insert']>[number]['content'][number];
+
+function officialBlock(block: InsertBlock, keys: Keys): OfficialBlock {
+  if (block.kind === 'pageBreak') return { kind: 'pageBreak' };
+  const each = block.each === undefined ? undefined : keys.block(block.label ?? block.each, { each: block.each });
+  if (block.kind === 'table') {
+    const columns = (block.columns ?? []).map((column) => ({ ...column, cell: marked(column.cell, keys) }));
+    if (each === undefined) throw ReportProblem.tableWithoutRows({ heads: columns.map((column) => column.head) });
+    return { kind: 'table', columns, each, ...(block.landscape === undefined ? {} : { landscape: block.landscape }) };
+  }
+  const when = block.when === undefined ? undefined : keys.block(block.label ?? block.when, { when: block.when });
+  return {
+    kind: block.kind as Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>,
+    text: marked(block.text ?? '', keys),
+    ...(when === undefined ? {} : { when }),
+    ...(each === undefined ? {} : { each }),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * The lists a template may repeat over, by name: `counties`, `problems`, `measures`, `sections`, `leaves`,
+ * `evidence`, `data`, `ledger:NAME`. Each entry is a scope with facts of its own.
+ */
+import type { Submission } from '../collect/index.ts';
+import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/index.ts';
+import { decimal, divide, isUnit, type ItemCode, printDecimal, SEVERITY_ZH, subtract, unitDefinition, ONE, ZERO, equal } from '../kernel/index.ts';
+import type { OrgUnit } from '../org/index.ts';
+import type { Scheme } from '../scheme/index.ts';
+import { lostPoints } from './lost-points.ts';
+import { type Scope, withFacts } from './scope.ts';
+
+export interface Material {
+  readonly scheme: Scheme;
+  readonly submission: Submission;
+  readonly evaluation: Evaluation;
+  /** The unit the report is about. */
+  readonly evaluee: OrgUnit;
+}
+
+export const COLLECTIONS = ['counties', 'problems', 'measures', 'leaves', 'evidence', 'data', 'findings'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+export const isCollection = (name: string): name is Collection => (COLLECTIONS as readonly string[]).includes(name);
+
+export function scopesOf(name: Collection, material: Material, base: Scope): readonly Scope[] {
+  const entries = LISTS[name](material);
+  return entries.map(({ name, unit, facts }, index) => ({
+    name,
+    context: withFacts(unit === undefined ? base.context : material.evaluation.context(unit), new Map([['no', String(index + 1)], ...Object.entries(facts)])),
+  }));
+}
+
+interface Entry {
+  readonly name: string;
+  readonly unit?: OrgUnit['code'];
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
+  counties: ({ submission, evaluee }) =>
+    submission.org.children(evaluee.code).map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
+  problems: (material) => lostPoints(material).map(({ problem, ordinal, code, title }) => ({ name: code, facts: { ordinal, text: problem, title } })),
+  measures: (material) => lostPoints(material).map(({ measure, ordinal, code, title }) => ({ name: code, facts: { ordinal, text: measure, title } })),
+  leaves: (material) => scoreRows(resultOf(material), material.scheme),
+  evidence: ({ submission }) =>
+    submission.evidence.map((record) => ({
+      name: record.number,
+      facts: {
+        number: record.number,
+        title: record.title,
+        docNumber: record.docNumber ?? '—',
+        issuer: record.issuer ?? '—',
+        date: record.date ?? '—',
+        pages: record.pages ?? '—',
+        mode: { upload: '上传', pages: '首页和相关页', onsite: '现场查阅' }[record.mode],
+      },
+    })),
+  data: dataRows,
+  findings: ({ evaluation }) =>
+    evaluation.results.findings.map((finding) => ({ name: finding.code, facts: { code: finding.code, level: SEVERITY_ZH[finding.severity] } })),
+};
+
+function resultOf({ evaluation, evaluee }: Material): UnitResult {
+  const found = evaluation.results.units.find((unit) => unit.code === evaluee.code);
+  if (found === undefined) throw new Error(`no result for the evaluee ${evaluee.code}`);
+  return found;
+}
+
+/** 自评得分表: branches with their sums, leaves with points and the sentence why, in the scheme's order. */
+function scoreRows(result: UnitResult, scheme: Scheme): readonly Entry[] {
+  const leaves = new Map(result.results.map((leaf) => [leaf.code, leaf]));
+  const sections = new Map(result.sections.map((section) => [section.code, section]));
+  return scheme.indicators.flatMap((indicator) => {
+    const leaf = leaves.get(indicator.code);
+    const section = sections.get(indicator.code);
+    if (leaf !== undefined) {
+      const facts = { code: leaf.code, name: leaf.name, of: leaf.of, points: leaf.points ?? '待定', shown: leaf.shown, why: leaf.why };
+      return [{ name: leaf.code, facts: { ...facts, department: departmentOf(indicator.leaf?.lead, scheme) } }];
+    }
+    if (section === undefined) return [];
+    return [{ name: section.code, facts: { code: section.code, name: section.name, of: section.of, points: section.score, shown: '', why: '小计', department: '' } }];
+  });
+}
+
+const departmentOf = (code: NonNullable<Scheme['indicators'][number]['leaf']>['lead'], scheme: Scheme): string =>
+  code === undefined ? '' : (scheme.departments.get(code)?.name ?? code);
+
+/** 数据表: every figure a scored formula reads, this year beside the year before. */
+function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
+  const used = new Set(resultOf({ scheme, evaluation, evaluee } as Material).results.flatMap((leaf) => leaf.inputs.map((input) => input.item)));
+  return [...scheme.items.values()].flatMap((item) => {
+    if (!used.has(item.code) || item.type !== 'number') return [];
+    const [now, prior] = [evaluation.walk(item.code, evaluee.code, 0), evaluation.walk(item.code, evaluee.code, -1)];
+    const unit = item.unit === '1' ? '—' : item.unit;
+    return [{ name: item.code, facts: { name: item.name, unit, now: amount(now, item.unit), prior: amount(prior, item.unit), growth: growth(now, prior), nature: item.nature?.this ?? '统计数', code: item.code } }];
+  });
+}
+
+const numberOf = (walk: Walk | undefined): NumberJson | undefined => (walk !== undefined && 'unit' in walk.value ? walk.value : undefined);
+
+function amount(walk: Walk | undefined, unit: string): string {
+  const value = numberOf(walk);
+  if (value === undefined) return walk !== undefined && 'gap' in walk.value && walk.value.gap === 'not-applicable' ? '不适用' : '缺';
+  if (!isUnit(unit)) return value.value;
+  const { inBase, decimals } = unitDefinition(unit);
+  return printDecimal(divide(decimal(value.value), inBase), decimals);
+}
+
+function growth(now: Walk | undefined, prior: Walk | undefined): string {
+  const [a, b] = [numberOf(now), numberOf(prior)];
+  if (a === undefined || b === undefined || equal(decimal(b.value), ZERO)) return '—';
+  const rate = subtract(divide(decimal(a.value), decimal(b.value)), ONE);
+  return printDecimal(divide(rate, unitDefinition('%').inBase), 2);
+}
+
+export const evalueeOf = (scheme: Scheme, submission: Submission, evaluation: Evaluation): OrgUnit | undefined =>
+  submission.org.units.find((unit) => evaluation.results.units.some((result) => result.code === unit.code && result.level === scheme.levels[0]));
+
+export type { ItemCode };

@@ -1,0 +1,89 @@
+/**
+ * Answers a compiled template's questions from an evaluation and remembers each answer with its walk.
+ *
+ * 1. evaluate the slot's expression in its scope  => Outcome
+ * 2. print it in the slot's format                => text, or a gap's word with a finding
+ * 3. note the walk back                           => SlotTrace
+ */
+import type { Outcome } from '../engines/formula/index.ts';
+import type { Resolver } from '../engines/word/index.ts';
+import { type Finding, type Gap, printExact, type Rational, unitDefinition, printDecimal } from '../kernel/index.ts';
+import { type Material, scopesOf } from './collections.ts';
+import type { SlotTrace } from './contract.ts';
+import type { Expressions } from './expressions.ts';
+import { type Format, printNumber } from './format.ts';
+import { asNumber, type Facts, type Scope, withFacts } from './scope.ts';
+import { traceInputs } from './trace.ts';
+
+export interface Composition {
+  readonly resolver: Resolver<Scope>;
+  /** Filled while the template is rendered. */
+  readonly traces: SlotTrace[];
+  readonly findings: Finding[];
+}
+
+/** What stands where a value should be; the finding beside it names what is missing. */
+const GAP_WORD = '缺';
+
+export function compose(material: Material, expressions: Expressions, facts: Facts): Composition {
+  const root: Scope = {
+    name: material.evaluee.name,
+    context: withFacts(material.evaluation.context(material.evaluee.code), facts),
+  };
+  const traces: SlotTrace[] = [];
+  const findings: Finding[] = [];
+  const occurrences = new Map<string, number>();
+
+  const text = (key: string, scope: Scope = root): string => {
+    const slot = expressions.slots.get(key);
+    if (slot === undefined) {
+      findings.push({ code: 'report.slot.unknown', severity: 'error', at: { slot: key }, data: { slot: key } });
+      return GAP_WORD;
+    }
+    const outcome = slot.format.kind === 'text' ? slot.formula.evaluate(scope.context) : asNumber(slot.formula.evaluate(scope.context));
+    if (outcome.kind === 'gap') findings.push(gapFinding(key, slot.label, outcome, material));
+    const printed = outcome.kind === 'gap' ? GAP_WORD : printOutcome(outcome, slot.format, material);
+    const occurrence = occurrences.get(key) ?? 0;
+    occurrences.set(key, occurrence + 1);
+    const walk = traceInputs(slot.formula, scope, material);
+    const exact = outcome.kind === 'measure' ? { exact: exactText(outcome.exact), unit: unitDefinition(slot.format.unit).family.base } : {};
+    traces.push({ slot: key, label: slot.label, occurrence, printed, ...exact, formula: slot.formula.text, ...walk });
+    return printed;
+  };
+
+  const shown = (key: string, scope: Scope = root): boolean => {
+    const condition = expressions.conditions.get(key);
+    if (condition === undefined) return true;
+    const outcome = condition.formula.evaluate(scope.context);
+    if (outcome.kind === 'truth') return outcome.truth;
+    const missing = outcome.kind === 'gap' ? gapWords(outcome, material) : '';
+    findings.push({ code: 'report.block.undecided', severity: 'warn', at: { slot: key }, data: { label: condition.label, missing } });
+    return false;
+  };
+
+  const each = (key: string, scope: Scope = root): readonly Scope[] => {
+    const list = expressions.lists.get(key);
+    return list === undefined ? [] : scopesOf(list, material, scope);
+  };
+
+  return { resolver: { text, shown, each }, traces, findings };
+}
+
+function printOutcome(outcome: Exclude<Outcome, Gap>, format: Format, { scheme }: Material): string {
+  if (outcome.kind === 'text') return outcome.text;
+  if (outcome.kind === 'truth') return outcome.truth ? '是' : '否';
+  return format.kind === 'text' ? exactText(outcome.exact) : printNumber(outcome.exact, format, scheme.tie);
+}
+
+const exactText = (exact: Rational): string => printExact(exact) ?? printDecimal(exact, 12);
+
+function gapFinding(key: string, label: string, outcome: Gap, material: Material): Finding {
+  const severity = outcome.why === 'not-applicable' ? 'warn' : 'error';
+  return { code: 'report.slot.gap', severity, at: { slot: key }, data: { label, why: outcome.why, missing: gapWords(outcome, material) } };
+}
+
+/** 「白渡县 生均公用经费」, the first few by name. */
+function gapWords(outcome: Gap, { scheme, submission }: Material): string {
+  const named = outcome.from.slice(0, 3).map(({ item, unit }) => `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}`);
+  return outcome.from.length > 3 ? `${named.join('、')} 等 ${outcome.from.length} 项` : named.join('、');
+}

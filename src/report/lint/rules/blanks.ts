@@ -1,0 +1,24 @@
+/** TX-1: what is left of a template. A sure blank is an error; a lost or substituted word is doubtful and a matter for a person. */
+import { findSlotsInText } from '../../../engines/word/index.ts';
+import type { Finding, Severity } from '../../../kernel/index.ts';
+import { finding, type LintParagraph, type Rule } from '../document.ts';
+
+const DOUBT: Readonly<Record<'deleted' | 'substituted', { severity: Severity; fault: string }>> = {
+  deleted: { severity: 'warn', fault: 'deleted' },
+  substituted: { severity: 'hint', fault: 'substituted' },
+};
+
+/** A lost word shows in the same words again and again: each form is told once a paragraph, with its count. */
+export const blanks: Rule = ({ paragraphs }) => paragraphs.flatMap(blanksOf);
+
+function blanksOf(paragraph: LintParagraph): readonly Finding[] {
+  const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');
+  const groups = Map.groupBy(slots, ({ text, doubtful, after }) => `${doubtful ?? ''}\t${text === '' ? after.slice(0, 2) : text}`);
+  return [...groups.values()].flatMap((same) => {
+    const [slot] = same;
+    if (slot === undefined) return [];
+    const span = { start: Math.max(0, slot.at.offset - (slot.text === '' ? 1 : 0)), end: slot.at.offset + Math.max(slot.text.length, 2) };
+    const doubt = slot.doubtful === 'deleted' || slot.doubtful === 'substituted' ? DOUBT[slot.doubtful] : undefined;
+    return [finding('TX-1', doubt?.severity ?? 'error', paragraph, span, { fault: doubt?.fault ?? 'blank', count: same.length, around: `${slot.before.slice(-6)}${slot.text}${slot.after.slice(0, 6)}` })];
+  });
+}

@@ -1,0 +1,44 @@
+/** Headings that skip, repeat or break the order 一、 （一） 1. （1） (reference 9.2). */
+import type { HeadingMark } from '../../../engines/prose/index.ts';
+import type { Finding } from '../../../kernel/index.ts';
+import { finding, type LintParagraph, type Rule } from '../document.ts';
+
+const WORDS = ['', '一级标题', '二级标题', '三级标题', '四级标题'] as const;
+
+interface Open {
+  number: number;
+  written: string;
+}
+
+export const numbering: Rule = ({ paragraphs }) => {
+  const found: Finding[] = [];
+  const open: (Open | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
+  for (const paragraph of paragraphs) {
+    if (/^附件/.test(paragraph.text.trim())) open.fill(undefined);
+    if (paragraph.inTable) continue;
+    for (const mark of paragraph.marks) found.push(...step(open, mark, paragraph));
+  }
+  return found;
+};
+
+function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintParagraph): readonly Finding[] {
+  const last = open[mark.level];
+  const expected = (last?.number ?? 0) + 1;
+  open[mark.level] = { number: mark.number, written: mark.written };
+  open.fill(undefined, mark.level + 1);
+  const found: Finding[] = [];
+  // A list may begin anew inside one section (1. 2. … 1. 2.), so going back to one is no fault.
+  if (mark.number !== expected && !(last !== undefined && mark.number === 1)) {
+    found.push(finding('report.numbering.skip', 'error', paragraph, mark, { written: mark.written, level: WORDS[mark.level], expected, last: last?.written ?? '' }));
+  }
+  const form = formFault(mark);
+  if (form !== undefined) found.push(finding('report.numbering.form', 'hint', paragraph, mark, { written: mark.written, right: form }));
+  return found;
+}
+
+/** The right form, or undefined when it is right already. */
+function formFault({ level, number, written }: HeadingMark): string | undefined {
+  if (level === 2) return written.startsWith('（') ? undefined : `（${written.slice(1, -1)}）`;
+  if (level === 3) return written === `${number}.` ? undefined : `${number}.`;
+  return undefined;
+}

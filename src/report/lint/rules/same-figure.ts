@@ -1,0 +1,64 @@
+/** XF-5: one figure stated twice with different values; UN-1: the two are 10,000 times apart. UN-5: 万人 that cannot be. */
+import { interval, type NumberMention, overlaps } from '../../../engines/prose/index.ts';
+import { compare, decimal, divide, type Finding } from '../../../kernel/index.ts';
+import { finding, type LintParagraph, perParagraph, type Rule } from '../document.ts';
+
+/** A shorter label names too little to be the same thing twice. */
+const LABEL_LEAST = 5;
+const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划|20\d{2}年(?!度)/u;
+
+interface Stated {
+  readonly paragraph: LintParagraph;
+  readonly number: NumberMention;
+}
+
+/** Where the sentence speaks of another place, time or aim, the label is not the same figure. */
+function scopeOf({ paragraph, number }: Stated): string {
+  const sentence = paragraph.sentences.find(({ start, end }) => number.start >= start && number.end <= end);
+  const before = paragraph.text.slice(sentence?.start ?? 0, number.start);
+  return OTHER_SCOPE.exec(before.slice(-30))?.[0] ?? '';
+}
+
+const nameOf = (label: string): string => label.replace(/^(?:全市|全县|全区|全省|目前|现有|截至目前|其中)/, '');
+
+export const sameFigure: Rule = ({ paragraphs }) => {
+  const known = new Map<string, Stated>();
+  const found: Finding[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.inTable) continue;
+    const governed = new Set(paragraph.changes.map(({ by }) => by));
+    for (const number of paragraph.numbers) {
+      const name = nameOf(number.label);
+      if (name.length < LABEL_LEAST || number.kind === 'bare' || number.kind === 'year' || number.kind === 'points' || governed.has(number)) continue;
+      const stated = { paragraph, number };
+      const id = `${name}\t${number.dimension}\t${scopeOf(stated)}`;
+      const first = known.get(id);
+      if (first === undefined) known.set(id, stated);
+      else if (!overlaps(interval(first.number), interval(number))) found.push(differing(first, stated, name));
+    }
+  }
+  return found;
+};
+
+const TEN_THOUSAND = decimal('10000');
+
+function differing(first: Stated, second: Stated, name: string): Finding {
+  const data = { name, first: `${first.number.digits}${first.number.unit}`, second: `${second.number.digits}${second.number.unit}` };
+  const [a, b] = [first.number.value, second.number.value];
+  const ratio = a.num === 0n || b.num === 0n ? undefined : compare(a, b) > 0 ? divide(a, b) : divide(b, a);
+  const off = ratio === undefined ? undefined : divide(ratio, TEN_THOUSAND);
+  const slip = off !== undefined && compare(off, decimal('1')) <= 0 ? compare(off, decimal('0.95')) >= 0 : off !== undefined && compare(off, decimal('1.05')) <= 0;
+  return finding(slip ? 'UN-1' : 'XF-5', 'error', second.paragraph, second.number, data);
+}
+
+/** More people than any prefecture has. */
+const MOST_TEN_THOUSANDS = decimal('20000000');
+
+export const headcounts: Rule = perParagraph((paragraph) =>
+  paragraph.numbers.flatMap((number) =>
+    /^万(?:人|名)$/.test(number.unit) && !number.digits.includes('.') && compare(number.value, MOST_TEN_THOUSANDS) > 0
+      ? [finding('UN-5', 'error', paragraph, number, { stated: `${number.digits}${number.unit}` })]
+      : [],
+  ),
+);
+

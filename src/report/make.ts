@@ -1,0 +1,126 @@
+/**
+ * Makes a report from an evaluation and a bound template.
+ *
+ * 1. compile    (template bytes)                 => CompiledTemplate, TemplateData
+ * 2. resolve    (TemplateData, Scheme)           => Expressions
+ * 3. compose    (Material, Expressions, facts)   => answers with their walks
+ * 4. render     (CompiledTemplate, answers)      => docx
+ * 5. lint       (docx, traces)                   => findings
+ *
+ * A report with findings of severity error is rendered once more, marked 草稿: errors never stop it, they stop it
+ * leaving unseen.
+ */
+import { compileTemplate, openWord, readData, readParagraphs, renderTemplate } from '../engines/word/index.ts';
+import { bySeverity, type Finding, isError } from '../kernel/index.ts';
+import { evalueeOf, type Material } from './collections.ts';
+import { type Composition, compose } from './compose.ts';
+import type { TemplateData, TraceFile } from './contract.ts';
+import { compileExpressions, type Expressions } from './expressions.ts';
+import { lintReport } from './lint/index.ts';
+import { ReportProblem } from './problems.ts';
+import type { Facts } from './scope.ts';
+import { parseTemplateData } from './template-data.ts';
+
+export interface ReportRequest extends Omit<Material, 'evaluee'> {
+  readonly template: { readonly file: string; readonly bytes: Uint8Array };
+  /** `YYYY-MM-DD`: 数据时点. */
+  readonly asOf: string;
+  /** Name of the report in its trace, usually the file's. */
+  readonly name: string;
+}
+
+export interface Report {
+  readonly docx: Uint8Array;
+  readonly trace: TraceFile;
+  readonly material: Material;
+  readonly findings: readonly Finding[];
+  readonly draft: boolean;
+}
+
+/** Throws `report.templateUnbound`, `report.schemeDiffers`, `report.noEvaluee` and the problems of the Word gate. */
+export function makeReport(request: ReportRequest): Report {
+  const material = materialOf(request);
+  const compiled = compileTemplate(request.template.bytes, request.template.file);
+  const data = dataOf(request);
+  const expressions = compileExpressions(data, request.scheme);
+  const render = (errors: number): { docx: Uint8Array; composition: Composition } => {
+    const composition = compose(material, expressions, factsOf(request, material, errors));
+    // The data part is written after the slots were answered, so it holds what was printed.
+    const docx = renderTemplate(compiled, composition.resolver, { data: () => JSON.stringify(printedData(data, composition)) });
+    return { docx, composition };
+  };
+  const first = render(0);
+  const findings = findingsOf(first.docx, first.composition, expressions, material, request);
+  const errors = findings.filter(isError).length;
+  const last = errors === 0 ? first : render(errors);
+  return {
+    docx: last.docx,
+    trace: traceOf(request, data, last.composition),
+    material,
+    findings,
+    draft: errors > 0,
+  };
+}
+
+function materialOf(request: ReportRequest): Material {
+  const { scheme, submission, evaluation } = request;
+  const evaluee = evalueeOf(scheme, submission, evaluation);
+  if (evaluee === undefined) throw ReportProblem.noEvaluee({ scheme: scheme.code });
+  return { scheme, submission, evaluation, evaluee };
+}
+
+function dataOf({ template, scheme }: ReportRequest): TemplateData {
+  const text = readData(template.bytes, template.file);
+  if (text === undefined) throw ReportProblem.templateUnbound({ file: template.file });
+  const data = parseTemplateData(text, template.file);
+  if (data.scheme !== scheme.code) throw ReportProblem.schemeDiffers({ template: data.scheme, given: scheme.code });
+  return data;
+}
+
+function findingsOf(docx: Uint8Array, composition: Composition, expressions: Expressions, material: Material, request: ReportRequest): readonly Finding[] {
+  const paragraphs = readParagraphs(openWord(docx, request.name));
+  const lint = lintReport(paragraphs, { year: material.scheme.year, asOf: request.asOf, traces: composition.traces, material });
+  return [...expressions.findings, ...once(composition.findings), ...lint].sort(bySeverity);
+}
+
+/** A slot that prints in twenty rows is told once. */
+const once = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [`${finding.code}\t${finding.at.slot}\t${JSON.stringify(finding.data)}`, finding])).values(),
+];
+
+function factsOf({ asOf }: ReportRequest, { scheme, evaluation, evaluee, submission }: Material, errors: number): Facts {
+  const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
+  const [year, month, day] = asOf.split('-').map(Number);
+  const facts: Record<string, string> = {
+    year: String(scheme.year),
+    priorYear: String(scheme.year - 1),
+    nextYear: String(scheme.year + 1),
+    asOf: `${year}年${month}月${day}日`,
+    score: result?.score ?? '',
+    of: result?.of ?? '',
+    bonus: result?.bonus ?? '0.00',
+    grade: result?.grade ?? '',
+    indicators: String(result?.results.length ?? 0),
+    vetoes: result?.vetoes.length ? result.vetoes.map(({ name }) => name).join('、') : '无',
+    evidenceCount: String(submission.evidence.length),
+    draftErrors: String(errors),
+    scheme: scheme.name,
+  };
+  for (const { code, score } of result?.sections ?? []) facts[`score${code.replace('.', '_')}`] = score;
+  return new Map(Object.entries(facts));
+}
+
+function printedData(data: TemplateData, { traces }: Composition): TemplateData {
+  const printed = new Map(traces.filter(({ occurrence }) => occurrence === 0).map(({ slot, printed }) => [slot, printed]));
+  return { ...data, slots: data.slots.map((slot) => ({ ...slot, ...(printed.has(slot.key) ? { printed: printed.get(slot.key) ?? '' } : {}) })) };
+}
+
+const traceOf = ({ scheme, asOf, name }: ReportRequest, data: TemplateData, { traces }: Composition): TraceFile => ({
+  report: name,
+  template: data.template,
+  scheme: scheme.code,
+  version: scheme.version,
+  year: scheme.year,
+  asOf,
+  slots: traces,
+});

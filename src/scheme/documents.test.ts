@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isUnit, UNITS } from '../kernel/index.ts';
+import { type FormulaContext, FUNCTION_NAMES } from '../engines/formula/index.ts';
+import { decimal, gap, type ItemCode, isUnit, measure, UNITS } from '../kernel/index.ts';
 import { Rule } from './contract.ts';
 import { CHECK_KINDS, loadScheme, resolveScheme } from './index.ts';
 
@@ -30,6 +31,10 @@ test('the ten-line scheme has ten lines, and the page shows the file as it is', 
   expect(blocks).toContain(text);
 });
 
+test('the page names every function of the formula language', () => {
+  expect(FUNCTION_NAMES.flat().filter((name) => !page.includes(name))).toEqual([]);
+});
+
 test('the page names every unit, every rule type and every kind of check', () => {
   const ruleTypes = JSON.stringify(Rule).matchAll(/"type":\{"type":"string","const":"(\w+)"\}/g);
   const named = [...UNITS, ...[...ruleTypes].map(([, type = '']) => type), ...CHECK_KINDS.keys()].filter(
@@ -37,4 +42,27 @@ test('the page names every unit, every rule type and every kind of check', () =>
   );
   expect(named.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   expect(named.filter(isUnit).length).toBe(UNITS.length);
+});
+
+test('the worked example gives the coefficient the page says, from its own figures', () => {
+  const [head = '', , ...rows] = readFileSync(path.join(DOCS, 'examples/cv/figures.csv'), 'utf8').trimEnd().split('\n');
+  const columns = head.split(',');
+  const context = (figures: ReadonlyMap<string, string>, schools: readonly FormulaContext[]): FormulaContext => ({
+    item: (code) =>
+      figures.has(code)
+        ? measure(decimal(figures.get(code) ?? ''), code.endsWith('Area') ? 'area' : 'person')
+        : gap('missing'),
+    attribute: () => '',
+    prior: () => context(new Map(), []),
+    members: () => schools,
+    ledgerRows: () => [],
+    score: () => gap('missing'),
+  });
+  const schools = rows.map((row) =>
+    context(new Map(row.split(',').map((cell, index) => [columns[index] ?? '', cell])), []),
+  );
+  const computed = loadScheme(path.join(DOCS, 'examples/cv')).items.get('cvPrimaryTeaching' as ItemCode)?.computed;
+  expect(computed?.kind === 'formula' && computed.formula.evaluate(context(new Map(), schools))).toEqual(
+    measure(decimal('0.125')),
+  );
 });

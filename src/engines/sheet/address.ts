@@ -8,7 +8,7 @@ export interface Address {
   readonly column: number;
 }
 
-const ADDRESS = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
+const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 /** Undefined for what is no cell of a sheet. */
 export function parseAddress(text: string): Address | undefined {

@@ -42,7 +42,7 @@ export class CellTable implements Sheet {
 
 export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
   let [row, column, rowCells] = [0, 0, undefined as Cell[] | undefined];
-  let [type, style, raw] = ['n', 0, ''];
+  let [type, style, raw, address] = ['n', 0, '', ''];
   let [inCell, taking, phonetic, formula] = [false, false, false, false];
   const refuse = (cell: string): never => {
     throw SheetProblem.address({ file: around.file, sheet: table.name, cell: cell.slice(0, 40) });
@@ -52,7 +52,8 @@ export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
       if (local === 'c') {
         const ref = attributes.r?.value;
         const at = ref === undefined ? { row, column: column + 1 } : (parseAddress(ref) ?? refuse(ref));
-        if (at.row !== row || at.column <= column) refuse(ref ?? printAddress(at));
+        address = ref ?? printAddress(at);
+        if (at.row !== row || at.column <= column) refuse(address);
         column = at.column;
         type = attributes.t?.value ?? 'n';
         style = Number(attributes.s?.value ?? 0);
@@ -82,7 +83,6 @@ export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
         inCell = false;
         const shown = around.shown[style] ?? 'number';
         const value = cellValue({ type, raw, shown, formula }, around.shared, around.is1904);
-        const address = printAddress({ row, column });
         if (value === undefined) {
           throw SheetProblem.sharedString({ file: around.file, sheet: table.name, cell: address });
         }

@@ -1,0 +1,41 @@
+/** `planted.md`: the mistakes as people read them, printed from the lists. */
+import { SEVERITY_ZH } from '../src/kernel/index.ts';
+import { PLANTED_FIGURES, type PlantedFigure } from './planted.ts';
+import { PLANTED_DRAFT, PLANTED_SENTENCES } from './planted-draft.ts';
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function placeOf({ edit }: PlantedFigure): string {
+  switch (edit.kind) {
+    case 'answer':
+      return `${edit.unit} · ${edit.item} · ${edit.year === 'now' ? '本年' : '上年'}`;
+    case 'school':
+      return `${edit.county}学校一览表 · 第${edit.nth + 1}所 · ${edit.item}`;
+    case 'copy':
+    case 'lastYear':
+      return edit.as;
+    case 'table':
+      return edit.file;
+  }
+}
+
+export const plantedList = (): string =>
+  [
+    '# What is planted in `luzhi sample DIR --planted`',
+    '',
+    'Printed from `sample/planted.ts` and `sample/planted-draft.ts`; a test holds it current. Each mistake must be found with',
+    'its code, place and severity, and nothing else may be called an error.',
+    '',
+    '## 填报数据',
+    '',
+    row('code', '程度', '位置', '做了什么'),
+    row('---', '---', '---', '---'),
+    ...PLANTED_FIGURES.map((each) => row(each.code, SEVERITY_ZH[each.severity], placeOf(each), each.says)),
+    '',
+    `## ${PLANTED_DRAFT}`,
+    '',
+    row('code', '程度', '原文', '错在哪里'),
+    row('---', '---', '---', '---'),
+    ...PLANTED_SENTENCES.map((each) => row(each.code, SEVERITY_ZH[each.severity], each.quote, each.says)),
+    '',
+  ].join('\n');

@@ -1,0 +1,64 @@
+/**
+ * The edge: reads the scheme that travels with the sample and puts the files in a folder, whole or not at all. They
+ * are written into a folder beside the target first and moved in when the last one is on disk.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadScheme } from '../src/scheme/index.ts';
+import { buildSample, type SampleFile } from './build.ts';
+import { SampleProblem } from './problems.ts';
+
+const SCHEME = fileURLToPath(new URL('../schemes/duty-2025', import.meta.url));
+
+/** All files below a folder, sorted by path. */
+function filesBelow(dir: string, below = ''): SampleFile[] {
+  return readdirSync(path.join(dir, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry): SampleFile[] => {
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(dir, relative);
+      return entry.name.endsWith('.test.ts')
+        ? []
+        : [{ path: relative, content: readFileSync(path.join(dir, relative)) }];
+    });
+}
+
+export interface SampleOptions {
+  /** The same figures with the mistakes of `planted.md` in them. */
+  readonly planted?: boolean;
+}
+
+/** Writes the sample into `dir`, which must be absent or empty; throws `sample.notEmpty`, `sample.notWritable`. */
+export function writeSample(dir: string, { planted = false }: SampleOptions = {}): void {
+  const target = path.resolve(dir);
+  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) {
+    throw SampleProblem.notEmpty({ dir });
+  }
+  const files = buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
+  let staged: string | undefined;
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    staged = mkdtempSync(path.join(path.dirname(target), '.luzhi-sample-'));
+    for (const { path: relative, content } of files) {
+      const file = path.join(staged, ...relative.split('/'));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    if (existsSync(target)) rmSync(target, { recursive: true });
+    renameSync(staged, target);
+  } catch (error) {
+    if (staged !== undefined) rmSync(staged, { recursive: true, force: true });
+    throw SampleProblem.notWritable({ dir, fault: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}

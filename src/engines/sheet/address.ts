@@ -8,16 +8,26 @@ export interface Address {
   readonly column: number;
 }
 
-const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+const [A, Z, ZERO, NINE] = [65, 90, 48, 57];
 
-/** Undefined for what is no cell of a sheet. */
+/** Undefined for what is no cell of a sheet. Read by character codes: it is asked once a cell. */
 export function parseAddress(text: string): Address | undefined {
-  const match = ADDRESS.exec(text);
-  if (match === null) return undefined;
+  let at = 0;
   let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(match[2]);
-  return row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : undefined;
+  for (; at < 3; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!(code >= A && code <= Z)) break;
+    column = column * 26 + code - A + 1;
+  }
+  const digits = text.length - at;
+  if (digits < 1 || digits > 7 || text.charCodeAt(at) === ZERO) return undefined;
+  let row = 0;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!(code >= ZERO && code <= NINE)) return undefined;
+    row = row * 10 + code - ZERO;
+  }
+  return column >= 1 && column <= LAST_COLUMN && row <= LAST_ROW ? { row, column } : undefined;
 }
 
 /** 28 => `AB`. */

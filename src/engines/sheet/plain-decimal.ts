@@ -1,6 +1,8 @@
 /** Digits without an exponent, by moving the point: no float in between, so no digit changes. */
 import { DECIMAL_DIGITS_LIMIT } from '../../kernel/index.ts';
 
+/** Nearly every number of a file: nothing to move, nothing to mend. */
+const ALREADY_PLAIN = /^\d{1,20}(?:\.\d{1,18})?$/;
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /**
@@ -8,6 +10,7 @@ const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
  * Undefined for what is no number, and for one with more digits than any figure has (1e308).
  */
 export function plainDecimal(text: string): string | undefined {
+  if (ALREADY_PLAIN.test(text)) return text;
   const match = NUMBER.exec(text);
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', exponent] = match;

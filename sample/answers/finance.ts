@@ -122,7 +122,7 @@ export function financeAnswers(of: Government, costs: Costs = costsOf(of)): Shee
   const fell = growth < 0 ? '土地出让收入减少，财政收支矛盾突出，项目支出压减；基本支出已足额保障。' : undefined;
   const perStudent = Object.fromEntries(
     LEVELS.map((level) => {
-      if (students[level] === 0) return [COST_ITEM[level], state('不适用')];
+      if (students[level] === 0) return [COST_ITEM[level], state('不适用', '不适用')];
       const [cost, before] = costs[level];
       const reason = cost < before ? (circumstances.whyFallen[level] ?? '学生增幅高于经费增幅。') : undefined;
       return [COST_ITEM[level], state(hundredths(cost), hundredths(before), reason)];
@@ -135,7 +135,7 @@ export function financeAnswers(of: Government, costs: Costs = costsOf(of)): Shee
     gpbEduExp: money(now, last, fell),
     ...funds(spent),
     ...perStudent,
-    perStudentHigher: kind === 'own' ? state(hundredths(HIGHER_COST[0]), hundredths(HIGHER_COST[1])) : state('不适用'),
+    perStudentHigher: kind === 'own' ? state(hundredths(HIGHER_COST[0]), hundredths(HIGHER_COST[1])) : state('不适用', '不适用'),
     eduAppropriation: money(Math.round(now * 1.021), Math.round(last * 1.021), fell),
     recurrentRevenue: money(revenue, lastRevenue),
     perStudentCost: state(hundredths(costPerPupil), hundredths(Math.round(costPerPupil / 1.024))),

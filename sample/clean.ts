@@ -20,7 +20,7 @@ export interface CleanSample {
 
 export function cleanSample(): CleanSample {
   const { own, counties, zone } = territory();
-  const fullTime = fullTimeShares(own, counties);
+  const fullTime = fullTimeShares(own, [...counties, zone]);
   const evidence = evidenceOf(own, counties);
   const filed = (of: Government, answers: Sheet): Filed => ({
     of,

@@ -26,30 +26,34 @@ const PUPILS = ['primaryStudents', 'juniorStudents', 'seniorStudents', 'vocation
 export const isBig = (school: School): boolean =>
   school.type !== '幼儿园' && PUPILS.reduce((sum, item) => sum + (school.counts[item] ?? 0), 0) >= 2_000;
 
+/** The schools a government's own inspectors visit: a host leaves those of the zone to the zone. */
+export const visitedBy = (of: Government): readonly School[] => of.schools.filter(({ parent }) => parent === of.code);
+
 /** ceil(ordinary / 5) + big. */
 export function inspectorsNeeded(of: Government): number {
-  const big = of.schools.filter(isBig).length;
-  return Math.ceil((of.schools.length - big) / 5) + big;
+  const schools = visitedBy(of);
+  const big = schools.filter(isBig).length;
+  return Math.ceil((schools.length - big) / 5) + big;
 }
-/** The offices of the prefecture and of the two largest counties have one more than they must. */
-const ONE_MORE = ['望川区', '云屏县'];
+/** The office of the largest county has one more than it must. */
+const ONE_MORE = ['望川区'];
 export const inspectorsOf = (of: Government): number => inspectorsNeeded(of) + (ONE_MORE.includes(of.name) ? 1 : 0);
-/** Full-time inspectors: 6 of the prefecture's office, 90 in the counties by the size of their rosters. */
+/** Full-time inspectors: 6 of the prefecture's office, 90 in the counties and the zone by the size of their rosters. */
 const FULL_TIME_OWN = 6;
-const FULL_TIME_COUNTIES = 90;
+const FULL_TIME_BELOW = 90;
 
 /** Full-time inspectors of each government. */
-export function fullTimeShares(own: Government, counties: readonly Government[]): ReadonlyMap<string, number> {
-  const shares = apportion(FULL_TIME_COUNTIES, counties.map(inspectorsOf));
-  return new Map([[own.code, FULL_TIME_OWN], ...counties.map((of, i): [string, number] => [of.code, shares[i] ?? 0])]);
+export function fullTimeShares(own: Government, below: readonly Government[]): ReadonlyMap<string, number> {
+  const shares = apportion(FULL_TIME_BELOW, below.map(inspectorsOf));
+  return new Map([[own.code, FULL_TIME_OWN], ...below.map((of, i): [string, number] => [of.code, shares[i] ?? 0])]);
 }
 
 function inspectors(of: Government, fullTime: number): Row[] {
-  if (of.kind === 'zone') return [];
-  const big = of.schools.filter(isBig).length;
+  const schools = visitedBy(of);
+  const big = schools.filter(isBig).length;
   const people = inspectorsOf(of);
   // Each school has one inspector: the big ones their own, the others dealt out evenly.
-  const loads = apportion(of.schools.length - big, Array<number>(people - big).fill(1));
+  const loads = apportion(schools.length - big, Array<number>(people - big).fill(1));
   return Array.from({ length: people }, (_, i) => {
     const forBig = i < big;
     const year = 2023 + (i % 3);

@@ -24,10 +24,8 @@ export interface School {
   readonly ownership: '公办' | '普惠性民办' | '民办';
   readonly area: '城区' | '镇区' | '乡村';
   readonly boarding: '是' | '否';
-  /** Code of the county (or the prefecture) in whose statistics it stands. */
+  /** Code of the county, the zone or (for its own schools) the prefecture it belongs to. */
   readonly parent: string;
-  /** Stands on the ground of the 功能区. */
-  readonly inZone: boolean;
   /** Item code -> number; money in 0.01 万元. */
   readonly counts: Readonly<Record<string, number>>;
   /** Item code -> 是, 否 or 不适用. */
@@ -49,6 +47,7 @@ export interface Government {
   readonly code: string;
   readonly name: string;
   readonly kind: 'own' | 'county' | 'zone';
+  /** Those in its statistics: a county's hold those of the zone it hosts. */
   readonly schools: readonly School[];
   readonly students: Students;
   /** 一般公共预算教育支出 in 0.01 万元, this year and last. */

@@ -74,6 +74,7 @@ export const ZONE = {
   code: '881271',
   name: '清江经济技术开发区',
   host: '881203',
+  schools: 12,
   spent: [681240, 652118] as const,
 } as const;
 

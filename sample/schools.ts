@@ -96,8 +96,8 @@ export interface SchoolPlan {
   readonly students: Students;
   readonly special: number;
   readonly circumstances: Circumstances;
-  /** How many of the county's schools stand on the zone's ground. */
-  readonly zoneSchools: number;
+  /** The zone the county hosts, and how many of the county's schools stand on its ground. */
+  readonly zone: { readonly code: string; readonly schools: number };
 }
 
 export function schoolsOf(plan: SchoolPlan): School[] {
@@ -132,8 +132,7 @@ export function schoolsOf(plan: SchoolPlan): School[] {
       area: rural ? '乡村' : place.urban ? '城区' : '镇区',
       boarding:
         ['初中', '九年一贯制', '高中', '中职', '十二年一贯制'].includes(seat.type) && !place.urban ? '是' : '否',
-      parent: place.code,
-      inZone: index % 9 === 4 && Math.floor(index / 9) < plan.zoneSchools,
+      parent: index % 9 === 4 && Math.floor(index / 9) < plan.zone.schools ? plan.zone.code : place.code,
       ...resourcesOf({ type: seat.type, ownership, pupils, circumstances, random: seat.random, nth: seat.nth }),
     };
   });

@@ -70,8 +70,8 @@ function county(place: Place): Government {
   const circumstances = circumstancesOf(place.name);
   const students = studentsOf(place);
   const special = Math.round(students.primary / 190);
-  const zoneSchools = place.code === ZONE.host ? 12 : 0;
-  const schools = schoolsOf({ place, mix: mixOf(place), students, special, circumstances, zoneSchools });
+  const zone = { code: ZONE.code, schools: place.code === ZONE.host ? ZONE.schools : 0 };
+  const schools = schoolsOf({ place, mix: mixOf(place), students, special, circumstances, zone });
   return {
     ...place,
     kind: 'county',
@@ -117,7 +117,14 @@ function ownLevel(): Government {
     ],
   };
   const circumstances = circumstancesOf(place.name);
-  const plan = { place, mix: OWN_MIX, students: OWN_STUDENTS, special: 214, circumstances, zoneSchools: 0 };
+  const plan = {
+    place,
+    mix: OWN_MIX,
+    students: OWN_STUDENTS,
+    special: 214,
+    circumstances,
+    zone: { code: ZONE.code, schools: 0 },
+  };
   return {
     code: place.code,
     name: place.name,
@@ -140,7 +147,7 @@ const STUDENT_ITEM: Readonly<Record<Level, string>> = {
 };
 
 function zoneOf(host: Government): Government {
-  const schools: School[] = host.schools.filter((school) => school.inZone);
+  const schools: School[] = host.schools.filter(({ parent }) => parent === ZONE.code);
   const students = Object.fromEntries(LEVELS.map((level) => [level, sumOf(schools, STUDENT_ITEM[level])]));
   return {
     code: ZONE.code,

@@ -1,1 +1,17 @@
+/** Word files as text with positions, slots and controls. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { bindTemplate } from './bind/bind.ts';
+export { compileTemplate } from './compile/compile.ts';
 export * from './contract.ts';
+export { attachData, readData } from './data/data.ts';
+export { type Comparison, compareWords } from './extract/compare.ts';
+export { extractSlots } from './extract/extract.ts';
+export { toHtml } from './html/html.ts';
+export { issueCopy } from './issue/issue.ts';
+export { openWord } from './open.ts';
+export { renderTemplate } from './render/render.ts';
+export { findSlots, findSlotsInText } from './slots/find.ts';
+export { readParagraphs } from './text/paragraphs.ts';
+export const messages = { zh, en };

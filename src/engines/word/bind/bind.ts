@@ -1,0 +1,143 @@
+/**
+ * Binds a plain file, in this order, each step finding its anchors in what the steps before have made of the text:
+ *
+ * 1. punctuation   half-width to full-width
+ * 2. edits         corrections of prose
+ * 3. slots         stretches of text become controls
+ * 4. rows          a table row repeats, its cells become controls
+ * 5. blocks        paragraphs are shown on a condition or repeated
+ * 6. inserts       official paragraphs and tables
+ * 7. page          the page of GB/T 9704
+ *
+ * An anchor that is missing or stands twice is a finding; the rest is bound all the same.
+ */
+import type { Finding } from '../../../kernel/index.ts';
+import type { WordBinding } from '../contract.ts';
+import { CLOSE_CONTROL, openControl } from '../control.ts';
+import { officialBlocks } from '../official/blocks.ts';
+import { officialPage } from '../official/page.ts';
+import { mainPartOf, openWord } from '../open.ts';
+import { repack } from '../repack.ts';
+import { Body } from './body.ts';
+import { fullWidthPunctuation } from './punctuation.ts';
+import { bindRow } from './rows.ts';
+import { replaceStretch, wrapStretch } from './stretch.ts';
+
+export interface Bound {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
+export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: string): Bound {
+  const { package: pkg } = openWord(bytes, file);
+  const main = mainPartOf(pkg);
+  const body = new Body(pkg.text(main));
+  const findings: Finding[] = [];
+  let ids = 1000;
+  const nextId = (): number => {
+    ids += 1;
+    return ids;
+  };
+  const missed = (code: string, anchor: string, key: string): void => {
+    findings.push({
+      code,
+      severity: 'error',
+      at: { file, slot: key },
+      quote: anchor,
+      data: { anchor: anchor.slice(0, 60), key },
+    });
+  };
+  /** The one place of an anchor, or a finding. */
+  const only = (anchor: string, key: string): ReturnType<Body['find']>[number] | undefined => {
+    const places = body.find(anchor);
+    if (places.length === 0) missed('word.bind.anchorMissing', anchor, key);
+    if (places.length > 1) missed('word.bind.anchorTwice', anchor, key);
+    return places.length === 1 ? places[0] : undefined;
+  };
+
+  if (binding.punctuation === true) normalise(body);
+
+  for (const { find, replace, all } of binding.edits) {
+    const places = all === true ? body.find(find) : [only(find, '')].filter((place) => place !== undefined);
+    if (all === true && places.length === 0) missed('word.bind.anchorMissing', find, '');
+    // From the end, so that earlier places of the same paragraph keep their offsets.
+    for (const { paragraph, start, end } of places.toReversed()) {
+      const changes = replaceStretch(
+        body.paragraphs[paragraph.paragraph]?.logical ?? paragraph.logical,
+        { start, end },
+        replace,
+      );
+      if (changes === undefined) missed('word.bind.notText', find, '');
+      else body.change(changes);
+    }
+  }
+
+  for (const { key, label, find, slot, offset, all } of binding.slots) {
+    const places = all === true ? body.find(find) : [only(find, key)].filter((place) => place !== undefined);
+    if (all === true && places.length === 0) missed('word.bind.anchorMissing', find, key);
+    for (const { paragraph, start } of places.toReversed()) {
+      const { logical } = body.paragraphs[paragraph.paragraph] ?? paragraph;
+      const stretch = { start: start + offset, end: start + offset + slot.length };
+      const changes = wrapStretch(
+        body.source,
+        logical,
+        stretch,
+        openControl('text', key, label, nextId()),
+        CLOSE_CONTROL,
+      );
+      if (changes === undefined) missed('word.bind.notText', find, key);
+      else body.change(changes);
+    }
+  }
+
+  for (const row of binding.rows) {
+    const changes = bindRow(body, row, nextId);
+    if (changes === undefined) missed('word.bind.tableMissing', row.label, row.key);
+    else body.change(changes);
+  }
+
+  for (const { key, label, kind, from, to } of binding.blocks) {
+    const first = only(from, key)?.paragraph;
+    const last = to === undefined ? first : only(to, key)?.paragraph;
+    if (first === undefined || last === undefined) continue;
+    body.change([
+      { start: first.element.start, end: first.element.start, text: openControl(kind, key, label, nextId()) },
+      { start: last.element.end, end: last.element.end, text: CLOSE_CONTROL },
+    ]);
+  }
+
+  for (const { after, content } of binding.insert) {
+    const place = after === undefined ? undefined : only(after, '')?.paragraph.element.end;
+    const at = after === undefined ? endOfBody(body) : place;
+    if (at !== undefined) body.change([{ start: at, end: at, text: officialBlocks(content, nextId) }]);
+  }
+
+  const changed = new Map([[main, body.source]]);
+  const page = binding.officialPage === true ? officialPage(pkg, main, body.source) : undefined;
+  return { bytes: repack(pkg, page ?? { changed }), findings };
+}
+
+/** Before the section mark that closes the body. */
+function endOfBody({ body }: Body): number {
+  const last = body.children.at(-1);
+  return last?.name === 'w:sectPr' ? last.start : body.closeStart;
+}
+
+function normalise(body: Body): void {
+  body.change(
+    body.paragraphs.flatMap(({ logical }) => {
+      const full = fullWidthPunctuation(logical.text);
+      if (full === logical.text) return [];
+      return logical.pieces.flatMap((piece) => {
+        const text = full.slice(piece.start, piece.start + piece.text.length);
+        return text === piece.text || piece.element.name !== 'w:t'
+          ? []
+          : (replaceStretch(
+              { ...logical, pieces: [piece] },
+              { start: piece.start, end: piece.start + piece.text.length },
+              text,
+            ) ?? []);
+      });
+    }),
+  );
+}

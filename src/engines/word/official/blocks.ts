@@ -1,0 +1,125 @@
+/**
+ * Paragraphs and tables in the form of GB/T 9704-2012 (reference 9): fonts by element, 三号 body, exact 29 pt lines,
+ * two characters of indent. Fonts that are often absent are named all the same; the reader's program substitutes.
+ */
+import type { OfficialBlock } from '../contract.ts';
+import { CLOSE_CONTROL, openControl } from '../control.ts';
+import { encodeXml } from '../xml/scan.ts';
+
+interface Look {
+  readonly font: string;
+  /** Half points: 二号 44, 三号 32, 四号 28, 五号 21. */
+  readonly size: number;
+  readonly align?: 'center' | 'right' | 'both' | 'left';
+  /** Hundredths of a character. */
+  readonly indent?: number;
+  readonly rightChars?: number;
+  readonly outline?: number;
+  readonly pageBreak?: boolean;
+  readonly before?: number;
+}
+
+const FANG = '仿宋_GB2312';
+const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>, Look>> = {
+  title: { font: '方正小标宋简体', size: 44, align: 'center', outline: 0 },
+  addressee: { font: FANG, size: 32, align: 'left' },
+  heading1: { font: '黑体', size: 32, indent: 200, outline: 0 },
+  heading2: { font: '楷体_GB2312', size: 32, indent: 200, outline: 1 },
+  heading3: { font: FANG, size: 32, indent: 200, outline: 2 },
+  body: { font: FANG, size: 32, align: 'both', indent: 200 },
+  attachmentMark: { font: '黑体', size: 32, align: 'left', pageBreak: true },
+  attachmentTitle: { font: '方正小标宋简体', size: 44, align: 'center', before: 580 },
+  attachmentList: { font: FANG, size: 32, align: 'left', indent: 200 },
+  signature: { font: FANG, size: 32, align: 'right', rightChars: 200 },
+  date: { font: FANG, size: 32, align: 'right', rightChars: 400 },
+};
+
+/** 29 pt exact: 22 lines on the 225 mm of the page. */
+const LINE = 580;
+
+const runFormat = (font: string, size: number): string =>
+  `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+
+function paragraphFormat({ size, align, indent, rightChars, outline, pageBreak, before }: Look): string {
+  const twips = (hundredths: number): number => Math.round((hundredths / 100) * size * 10);
+  return [
+    '<w:pPr>',
+    pageBreak === true ? '<w:pageBreakBefore/>' : '',
+    `<w:spacing${before === undefined ? '' : ` w:before="${before}"`} w:line="${LINE}" w:lineRule="exact"/>`,
+    indent === undefined ? '' : `<w:ind w:firstLineChars="${indent}" w:firstLine="${twips(indent)}"/>`,
+    rightChars === undefined ? '' : `<w:ind w:rightChars="${rightChars}" w:right="${twips(rightChars)}"/>`,
+    align === undefined ? '' : `<w:jc w:val="${align}"/>`,
+    outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
+    '</w:pPr>',
+  ].join('');
+}
+
+const MARK = /\{([^{}|]*)\|([^{}]*)\}/g;
+
+/** Text with `{key|label}` marks as runs and controls. Ids are left out where the block repeats. */
+function runs(text: string, format: string, nextId: (() => number) | undefined): string {
+  const run = (words: string): string =>
+    words === '' ? '' : `<w:r>${format}<w:t xml:space="preserve">${encodeXml(words)}</w:t></w:r>`;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(MARK)) {
+    pieces.push(run(text.slice(at, match.index)));
+    pieces.push(
+      openControl('text', match[1] ?? '', match[2] ?? '', nextId?.()),
+      `<w:r>${format}<w:t xml:space="preserve"></w:t></w:r>`,
+      CLOSE_CONTROL,
+    );
+    at = match.index + match[0].length;
+  }
+  pieces.push(run(text.slice(at)));
+  return pieces.join('');
+}
+
+export const officialBlocks = (blocks: readonly OfficialBlock[], nextId: () => number): string =>
+  blocks.map((block) => officialBlock(block, nextId)).join('');
+
+function officialBlock(block: OfficialBlock, nextId: () => number): string {
+  if (block.kind === 'pageBreak') return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  if (block.kind === 'table') return officialTable(block, nextId);
+  const look = LOOKS[block.kind];
+  const repeats = block.each !== undefined;
+  const paragraph = `<w:p>${paragraphFormat(look)}${runs(block.text, runFormat(look.font, look.size), repeats ? undefined : nextId)}</w:p>`;
+  const role = block.each === undefined ? ('when' as const) : ('each' as const);
+  const mark = block.each ?? block.when;
+  return mark === undefined ? paragraph : openControl(role, mark.key, mark.label, nextId()) + paragraph + CLOSE_CONTROL;
+}
+
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
+/** 五号 in tables, 16 pt lines. */
+const CELL_SIZE = 21;
+const CELL_LINE = 320;
+
+function cell(width: number, align: string, content: string, head: boolean): string {
+  const tone = head ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${tone}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:line="${CELL_LINE}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>${content}</w:p></w:tc>`;
+}
+
+function officialTable({ columns, each }: Extract<OfficialBlock, { kind: 'table' }>, nextId: () => number): string {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const grid = columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('');
+  const heads = columns
+    .map((column) => cell(column.width, 'center', runs(column.head, runFormat('黑体', CELL_SIZE), undefined), true))
+    .join('');
+  const cells = columns
+    .map((column) =>
+      cell(column.width, column.align ?? 'center', runs(column.cell, runFormat(FANG, CELL_SIZE), undefined), false),
+    )
+    .join('');
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads}</w:tr>`,
+    openControl('each', each.key, each.label, nextId()),
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`,
+    CLOSE_CONTROL,
+    '</w:tbl>',
+    // A table at the end of a part needs a paragraph behind it; a small one adds no page.
+    '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>',
+  ].join('');
+}

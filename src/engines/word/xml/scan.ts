@@ -1,0 +1,183 @@
+/**
+ * XML as ranges into its source, so that what nobody touches is copied byte for byte and never re-printed.
+ *
+ *   <w:r w:rsidR="00A1"><w:t>XX</w:t></w:r>
+ *   ^start              ^openEnd     ^closeStart ^end
+ *
+ * The source has passed the gate: it is well-formed, without a DOCTYPE. Names are told by namespace, not by prefix:
+ * `w:` is WordprocessingML whether the file is transitional, strict, or says `ns0:`.
+ */
+export interface XmlElement {
+  /** With the usual prefix of its namespace; `?:name` for namespaces nobody here reads. */
+  readonly name: string;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+  readonly children: readonly XmlElement[];
+}
+
+const WORD = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+const CANONICAL: ReadonlyMap<string, string> = new Map([
+  ...WORD.map((uri): [string, string] => [uri, 'w']),
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
+]);
+
+interface Opened {
+  name: string;
+  start: number;
+  openEnd: number;
+  closeStart: number;
+  end: number;
+  children: XmlElement[];
+}
+
+/** Prefix => canonical prefix; a declaration deeper in the file shadows only below itself, which office files never do. */
+type Prefixes = Map<string, string>;
+
+/** Root element of a part. */
+export function scanXml(source: string): XmlElement {
+  const prefixes: Prefixes = new Map();
+  const names = new Map<string, string>();
+  const root: Opened = { name: '', start: 0, openEnd: 0, closeStart: 0, end: source.length, children: [] };
+  const stack: Opened[] = [root];
+  let at = source.indexOf('<');
+  while (at !== -1) {
+    const code = source.charCodeAt(at + 1);
+    if (code === 0x21 /* ! */) at = endOfDeclaration(source, at);
+    else if (code === 0x3f /* ? */) at = source.indexOf('?>', at) + 2;
+    else if (code === 0x2f /* / */) {
+      const open = stack.pop() as Opened;
+      open.closeStart = at;
+      open.end = source.indexOf('>', at) + 1;
+      at = open.end;
+    } else at = openElement(source, at, stack, prefixes, names);
+    at = source.indexOf('<', at);
+  }
+  return root.children[0] ?? root;
+}
+
+const endOfDeclaration = (source: string, at: number): number =>
+  source.startsWith('<!--', at) ? source.indexOf('-->', at) + 3 : source.indexOf(']]>', at) + 3;
+
+function openElement(
+  source: string,
+  start: number,
+  stack: Opened[],
+  prefixes: Prefixes,
+  names: Map<string, string>,
+): number {
+  const openEnd = endOfTag(source, start);
+  const empty = source.charCodeAt(openEnd - 2) === 0x2f;
+  let nameEnd = start + 1;
+  while (!isNameEnd(source.charCodeAt(nameEnd))) nameEnd += 1;
+  const written = source.slice(start + 1, nameEnd);
+  if (source.indexOf('xmlns', nameEnd) < openEnd && source.indexOf('xmlns', nameEnd) !== -1) {
+    declare(source.slice(nameEnd, openEnd), prefixes);
+    names.clear();
+  }
+  let name = names.get(written);
+  if (name === undefined) {
+    name = canonicalName(written, prefixes);
+    names.set(written, name);
+  }
+  const element: Opened = { name, start, openEnd, closeStart: openEnd, end: openEnd, children: [] };
+  (stack.at(-1) as Opened).children.push(element);
+  if (!empty) stack.push(element);
+  return openEnd;
+}
+
+/** Place after the `>` that ends a tag; one inside an attribute's value does not. */
+function endOfTag(source: string, start: number): number {
+  let end = source.indexOf('>', start);
+  for (;;) {
+    const quotes = countQuotes(source, start, end);
+    if (quotes) return end + 1;
+    end = source.indexOf('>', end + 1);
+  }
+}
+
+/** Whether every quote opened before `end` is closed there. */
+function countQuotes(source: string, start: number, end: number): boolean {
+  let open = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27) continue;
+    if (open === 0) open = code;
+    else if (open === code) open = 0;
+  }
+  return open === 0;
+}
+
+const isNameEnd = (code: number): boolean =>
+  code === 0x20 || code === 0x3e || code === 0x2f || code === 0x0a || code === 0x0d || code === 0x09;
+
+const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function declare(attributes: string, prefixes: Prefixes): void {
+  for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const canonical = CANONICAL.get(double ?? single ?? '');
+    prefixes.set(name === 'xmlns' ? '' : name.slice(6), canonical ?? '?');
+  }
+}
+
+function canonicalName(written: string, prefixes: Prefixes): string {
+  const colon = written.indexOf(':');
+  const prefix = colon === -1 ? '' : written.slice(0, colon);
+  return `${prefixes.get(prefix) ?? '?'}:${written.slice(colon + 1)}`;
+}
+
+/** An attribute by its local name: `val`, `id`. Office files never have two that differ by namespace alone. */
+export function attributeOf(source: string, element: XmlElement, local: string): string | undefined {
+  for (const [, name = '', double, single] of source.slice(element.start, element.openEnd).matchAll(ATTRIBUTE)) {
+    if (name === local || name.endsWith(`:${local}`)) return decodeXml(double ?? single ?? '');
+  }
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+export const decodeXml = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, dec?: string, name?: string) =>
+        name === undefined
+          ? String.fromCodePoint(hex === undefined ? Number(dec) : Number.parseInt(hex, 16))
+          : (ENTITIES[name] ?? whole),
+      )
+    : text;
+
+/** What XML 1.0 cannot hold at all: control characters, lone surrogates, U+FFFE and U+FFFF. */
+const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** Control characters from U+007F to U+009F are legal, if odd; only those below a space are not. */
+const LEGAL_FROM = 0x7f;
+
+const dropIllegal = (text: string): string =>
+  text.replace(ILLEGAL, (character) =>
+    (character.codePointAt(0) ?? 0) >= LEGAL_FROM && (character.codePointAt(0) ?? 0) < 0xa0 ? character : '',
+  );
+
+export const encodeXml = (text: string): string =>
+  dropIllegal(text).replace(/[&<>"]/g, (character) =>
+    character === '&' ? '&amp;' : character === '<' ? '&lt;' : character === '>' ? '&gt;' : '&quot;',
+  );
+
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name);
+
+/** Every element below, in document order, that `wanted` names; does not look inside what it found. */
+export function findBelow(element: XmlElement, wanted: (name: string) => boolean): readonly XmlElement[] {
+  return element.children.flatMap((child) => (wanted(child.name) ? [child] : findBelow(child, wanted)));
+}

@@ -1,0 +1,5 @@
+/** The level a unit is judged at. It comes from the register, never from the name: 澄安市 may be a county. */
+import type { OrgUnit, UnitKind } from './contract.ts';
+
+/** A 功能区 is judged like a county. */
+export const levelOf = (unit: OrgUnit): Exclude<UnitKind, 'zone'> => (unit.kind === 'zone' ? 'county' : unit.kind);

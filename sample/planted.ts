@@ -6,8 +6,20 @@ import type { Severity } from '../src/kernel/index.ts';
 
 /** What is done to the files of the clean sample. */
 export type Edit =
-  | { readonly kind: 'answer'; readonly unit: string; readonly item: string; readonly year: 'now' | 'prior'; readonly typed: string }
-  | { readonly kind: 'school'; readonly county: string; readonly nth: number; readonly item: string; readonly typed: string }
+  | {
+      readonly kind: 'answer';
+      readonly unit: string;
+      readonly item: string;
+      readonly year: 'now' | 'prior';
+      readonly typed: string;
+    }
+  | {
+      readonly kind: 'school';
+      readonly county: string;
+      readonly nth: number;
+      readonly item: string;
+      readonly typed: string;
+    }
   /** The same workbook handed in twice under another name. */
   | { readonly kind: 'copy'; readonly file: string; readonly as: string }
   /** Last year's workbook of a unit lies among this year's. */
@@ -23,7 +35,15 @@ export interface PlantedFigure {
   readonly says: string;
 }
 
-const answer = (code: string, unit: string, item: string, typed: string, says: string, year: 'now' | 'prior' = 'now', severity: Severity = 'error'): PlantedFigure => ({
+const answer = (
+  code: string,
+  unit: string,
+  item: string,
+  typed: string,
+  says: string,
+  year: 'now' | 'prior' = 'now',
+  severity: Severity = 'error',
+): PlantedFigure => ({
   code,
   severity,
   says,

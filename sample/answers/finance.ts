@@ -135,7 +135,8 @@ export function financeAnswers(of: Government, costs: Costs = costsOf(of)): Shee
     gpbEduExp: money(now, last, fell),
     ...funds(spent),
     ...perStudent,
-    perStudentHigher: kind === 'own' ? state(hundredths(HIGHER_COST[0]), hundredths(HIGHER_COST[1])) : state('不适用', '不适用'),
+    perStudentHigher:
+      kind === 'own' ? state(hundredths(HIGHER_COST[0]), hundredths(HIGHER_COST[1])) : state('不适用', '不适用'),
     eduAppropriation: money(Math.round(now * 1.021), Math.round(last * 1.021), fell),
     recurrentRevenue: money(revenue, lastRevenue),
     perStudentCost: state(hundredths(costPerPupil), hundredths(Math.round(costPerPupil / 1.024))),

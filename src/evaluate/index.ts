@@ -1,1 +1,8 @@
+/** What it amounts to: a round evaluated, with the walk back from every value. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { checkSentences } from './check-sentences.ts';
 export * from './contract.ts';
+export { evaluate } from './evaluate.ts';
+export const messages = { zh, en };

@@ -1,0 +1,60 @@
+/** What a kind of check is given and how its findings are placed. */
+import type { FormulaContext } from '../../engines/formula/index.ts';
+import type { Finding, FindingData, ItemCode } from '../../kernel/index.ts';
+import type { OrgUnit } from '../../org/index.ts';
+import type { Scheme, SchemeCheck } from '../../scheme/index.ts';
+import type { UnitResult } from '../contract.ts';
+import { show } from '../print.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { levelOf, type Places } from '../units.ts';
+import type { ValueOf } from '../values.ts';
+
+export interface CheckBench {
+  readonly scheme: Scheme;
+  readonly places: Places;
+  readonly snapshot: Snapshot;
+  readonly valueAt: ValueOf;
+  readonly judged: readonly UnitResult[];
+  context(unit: OrgUnit): FormulaContext;
+}
+
+export type CheckKind = (check: SchemeCheck, bench: CheckBench) => Iterable<Finding>;
+
+export const unitsOf = (check: SchemeCheck, { places }: CheckBench): readonly OrgUnit[] =>
+  places.org.units.filter((unit) => check.levels.includes(levelOf(unit)));
+
+/** At the cell of the first item that the unit itself stated. Values of items are printed under their codes. */
+export function found(
+  check: SchemeCheck,
+  unit: OrgUnit,
+  items: readonly ItemCode[],
+  bench: CheckBench,
+  data: FindingData = {},
+): Finding {
+  const source = items
+    .map((item) => bench.snapshot.figure(item, unit.code, 0)?.source)
+    .find((each) => each?.kind === 'cell');
+  const place = source?.kind === 'cell' ? { file: source.file, sheet: source.sheet, cell: source.cell } : {};
+  const [item] = items;
+  const printed = items.map((code) => {
+    const value = bench.valueAt(code, unit.code, 0);
+    return [code, show(value.outcome, value.item.unit)] as const;
+  });
+  return {
+    code: check.id,
+    severity: check.severity,
+    at: { ...place, unit: unit.code, ...(item === undefined ? {} : { item }) },
+    data: {
+      ...Object.fromEntries(printed),
+      kind: check.kind,
+      unit: unit.name,
+      ...(item === undefined ? {} : { item: bench.scheme.items.get(item)?.name ?? item }),
+      ...(check.says === undefined ? {} : { says: check.says }),
+      ...data,
+    },
+  };
+}
+
+/** `a b c` in a check's params. */
+export const codesIn = (text: string | undefined, { scheme }: CheckBench): ItemCode[] =>
+  (text ?? '').split(/[\s,、]+/).flatMap((code) => scheme.items.get(code as ItemCode)?.code ?? []);

@@ -1,0 +1,46 @@
+/** Units as formulas see them, one context per unit and year. */
+
+import type { LedgerRow } from '../collect/index.ts';
+import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
+import { gap, type UnitCode } from '../kernel/index.ts';
+import type { LedgerBook } from './ledgers.ts';
+import type { Places } from './units.ts';
+import type { ValueOf } from './values.ts';
+
+export type ContextOf = (unit: UnitCode, shift: number) => FormulaContext;
+
+export function contextsOf(
+  places: Places,
+  ledgers: LedgerBook,
+  valueAt: () => ValueOf,
+  scoreOf: (unit: UnitCode, indicator: string) => Outcome,
+): ContextOf {
+  const known = new Map<string, FormulaContext>();
+  const contextOf: ContextOf = (code, shift) => {
+    const key = `${shift} ${code}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const unit = places.unit(code);
+    const made: FormulaContext = {
+      item: (item) => valueAt()(item, code, shift).outcome,
+      attribute(name) {
+        if (name === 'name') return unit.name;
+        if (name === 'kind') return unit.kind;
+        return Object.hasOwn(unit.attributes, name) ? (unit.attributes[name] ?? '') : '';
+      },
+      prior: () => contextOf(code, shift - 1),
+      members: (group) =>
+        (group === 'counties' ? places.counties(unit) : places.schools(unit))
+          .filter((member) => member.code !== code)
+          .map((member) => contextOf(member.code, shift)),
+      ledgerRows(ledger) {
+        if (shift !== 0) return [];
+        return (ledgers.rows(ledger, places.within(unit, false)) as readonly LedgerRow[]).map(ledgers.context);
+      },
+      score: (indicator) => (shift === 0 ? scoreOf(code, indicator) : gap('missing')),
+    };
+    known.set(key, made);
+    return made;
+  };
+  return contextOf;
+}

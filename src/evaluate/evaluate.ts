@@ -1,0 +1,91 @@
+/**
+ * Evaluates one round.
+ *
+ * 1. snapshot  (figures)               => which figure stands for (unit, item, year)   snapshot.ts
+ * 2. values    (snapshot, ledgers)     => item values up the tree and by formula       values.ts, when asked for
+ * 3. score     (values, indicators)    => points of each leaf and why                  score.ts, judge.ts
+ * 4. grade     (points, clauses)       => grade, after the sum                         grade.ts
+ * 5. check     (values, checks)        => findings                                     checks/
+ */
+
+import type { Submission } from '../collect/index.ts';
+import type { Outcome } from '../engines/formula/index.ts';
+import { type Finding, gap, measure, type UnitCode } from '../kernel/index.ts';
+import type { Scheme } from '../scheme/index.ts';
+import { runChecks } from './checks/index.ts';
+import { contextsOf } from './contexts.ts';
+import { type Evaluation, RULES_VERSION } from './contract.ts';
+import { walkOf } from './inputs.ts';
+import { type Court, isWithin, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
+import { openLedgers } from './ledgers.ts';
+import { takeSnapshot } from './snapshot.ts';
+import { levelOf, placesOf } from './units.ts';
+import { openValues, type ValueOf } from './values.ts';
+
+/** `asOf` is the civil date (YYYY-MM-DD) that the results are said to be of. */
+export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { readonly asOf: string }): Evaluation {
+  const places = placesOf(submission.org);
+  const snapshot = takeSnapshot(scheme, submission.figures, places);
+  const ledgers = openLedgers(scheme, submission.ledgerRows);
+  const scores = new Map<UnitCode, readonly LeafScore[]>();
+  const contextOf = contextsOf(
+    places,
+    ledgers,
+    () => valueAt,
+    (unit, indicator) => scoreOf(scores.get(unit), indicator),
+  );
+  const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
+  const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
+  const court: Court = {
+    scheme,
+    places,
+    valueAt,
+    context: (unit) => contextOf(unit.code, 0),
+    peers: (value, unit) =>
+      evaluees.filter((peer) => levelOf(peer) === levelOf(unit)).map((peer) => value.evaluate(contextOf(peer.code, 0))),
+  };
+  for (const unit of evaluees) {
+    scores.set(
+      unit.code,
+      judgedOn(scheme, unit).map((indicator) => scoreLeaf(indicator, unit, court)),
+    );
+  }
+  const judged = evaluees.map((unit) => judgeUnit(unit, scores.get(unit.code) ?? [], court));
+  const findings: Finding[] = [
+    ...snapshot.findings,
+    ...judged.flatMap((each) => each.findings),
+    ...runChecks({
+      scheme,
+      places,
+      valueAt,
+      snapshot,
+      context: (unit) => contextOf(unit.code, 0),
+      judged: judged.map(({ result }) => result),
+    }),
+  ];
+  return {
+    results: {
+      scheme: scheme.code,
+      version: scheme.version,
+      year: scheme.year,
+      asOf,
+      rules: RULES_VERSION,
+      units: judged.map(({ result }) => result),
+      findings,
+    },
+    context: (unit) => contextOf(unit, 0),
+    walk(item, unit, shift = 0) {
+      if (!scheme.items.has(item) || submission.org.find(unit)?.code !== unit) return undefined;
+      return walkOf(valueAt(item, unit, shift), scheme, submission.evidence);
+    },
+  };
+}
+
+/** Points of a leaf or sum of a branch; a gap while anything in it is undecided. */
+function scoreOf(leaves: readonly LeafScore[] | undefined, indicator: string): Outcome {
+  const inside = leaves?.filter((leaf) => isWithin(leaf.indicator.code, indicator)) ?? [];
+  if (inside.length === 0) return gap(leaves === undefined ? 'missing' : 'not-applicable');
+  const open = inside.find(({ outcome }) => !('points' in outcome));
+  if (open !== undefined && !('points' in open.outcome)) return open.outcome;
+  return measure(sumOf(inside), 'point');
+}

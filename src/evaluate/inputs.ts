@@ -1,0 +1,91 @@
+/** Values as the inputs of a result and as steps of a walk. */
+
+import type { EvidenceRecord } from '../collect/index.ts';
+import type { CompiledFormula } from '../engines/formula/index.ts';
+import { measureOf, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
+import type { Scheme, SchemeItem } from '../scheme/index.ts';
+import type { ResultInput, Walk } from './contract.ts';
+import { numberJson, show, valueJson } from './print.ts';
+import type { ItemValue, ValueOf } from './values.ts';
+
+const periodText = ({ item, shift }: ItemValue, scheme: Scheme): string =>
+  printPeriod(periodOf(item.period, scheme.year, shift));
+
+/** What a reader sees of a stated value of another nature: the value itself, though it may not be compared. */
+function readable(value: ItemValue): ItemValue['outcome'] {
+  const { outcome, figure } = value;
+  if (outcome.kind !== 'gap' || outcome.why !== 'not-comparable' || figure === undefined) return outcome;
+  return statedOutcome(value.item, figure.value) ?? outcome;
+}
+
+function statedOutcome(
+  item: SchemeItem,
+  stated: NonNullable<ItemValue['figure']>['value'],
+): ItemValue['outcome'] | undefined {
+  if (stated.kind === 'gap') return undefined;
+  if (stated.kind === 'text') return stated;
+  return item.type === 'truth' ? { kind: 'truth', truth: stated.steps !== 0n } : measureOf(stated);
+}
+
+function coverageOf({ coverage, item }: ItemValue): ResultInput['coverage'] {
+  return (
+    coverage && {
+      of: coverage.of,
+      reported: coverage.reported,
+      missing: coverage.missing.map(({ code }) => code),
+      sumOfReported: numberJson(coverage.sumOfReported, item.unit),
+    }
+  );
+}
+
+function sourceOf({ figure, rows, item }: ItemValue): ResultInput['source'] {
+  if (figure !== undefined) return figure.source;
+  if (rows === undefined || item.computed?.kind !== 'ledger') return undefined;
+  return { kind: 'ledger', ledger: item.computed.ledger, rows: rows.map(({ at }) => at) };
+}
+
+function common(value: ItemValue, scheme: Scheme) {
+  const [coverage, source, nature] = [coverageOf(value), sourceOf(value), value.figure?.nature];
+  return {
+    item: value.item.code,
+    name: value.item.name,
+    period: periodText(value, scheme),
+    value: valueJson(readable(value), value.item.unit),
+    ...(nature === undefined ? {} : { nature }),
+    ...(source === undefined ? {} : { source }),
+    ...(coverage === undefined ? {} : { coverage }),
+  };
+}
+
+/** The items that formulas read at the unit, each once and in the order they are written. */
+export function inputsOf(
+  formulas: readonly CompiledFormula[],
+  unit: UnitCode,
+  scheme: Scheme,
+  valueAt: ValueOf,
+): ResultInput[] {
+  const read = new Map<string, ItemValue>();
+  for (const use of formulas.flatMap(({ uses }) => uses)) {
+    const value = valueAt(use.item, unit, use.shift);
+    // Read of each unit below only: the unit itself is not asked for it.
+    if (use.group !== undefined && value.outcome.kind === 'gap' && value.outcome.why === 'not-applicable') continue;
+    read.set(`${use.item} ${use.shift}`, value);
+  }
+  return [...read.values()].map((value) => ({ ...common(value, scheme), unit }));
+}
+
+export function walkOf(value: ItemValue, scheme: Scheme, evidence: readonly EvidenceRecord[]): Walk {
+  const { item, unit } = value;
+  const records = evidence.filter(
+    (record) => record.items.includes(item.code) && (record.unit === undefined || record.unit === unit.code),
+  );
+  return {
+    ...common(value, scheme),
+    unit: { code: unit.code, name: unit.name },
+    how: value.how,
+    shown: show(readable(value), item.unit),
+    ...(value.formula === undefined ? {} : { formula: value.formula.text }),
+    evidence: records.map(({ number, title, file }) => ({ number, title, ...(file === undefined ? {} : { file }) })),
+    inputs: () => value.parts.map((part) => walkOf(part, scheme, evidence)),
+  };
+}

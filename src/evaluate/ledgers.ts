@@ -1,0 +1,72 @@
+/** Rows of ledgers as formulas read them: names are columns, by code or by Chinese name. */
+
+import type { LedgerRow } from '../collect/index.ts';
+import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
+import { type Gap, gap, joinGaps, measureOf, type Rational } from '../kernel/index.ts';
+import type { OrgUnit } from '../org/index.ts';
+import type { Scheme } from '../scheme/index.ts';
+
+export interface LedgerBook {
+  /** Whether any row of it came in; without one nobody knows whether there are none. */
+  handedIn(ledger: string): boolean;
+  /** Rows of these units for which the condition holds, or the gap that keeps it from being decided. */
+  rows(ledger: string, units: readonly OrgUnit[], where?: CompiledFormula): readonly LedgerRow[] | Gap;
+  amount(row: LedgerRow, column: string): Rational | undefined;
+  context(row: LedgerRow): FormulaContext;
+}
+
+export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[]): LedgerBook {
+  const byPlace = new Map<string, LedgerRow[]>();
+  const given = new Set<string>();
+  for (const row of rows) {
+    const key = `${row.ledger}\t${row.unit}`;
+    const placed = byPlace.get(key);
+    if (placed === undefined) byPlace.set(key, [row]);
+    else placed.push(row);
+    given.add(row.ledger);
+  }
+  const columnCode = (row: LedgerRow, name: string): string => {
+    const columns = scheme.ledgers.get(row.ledger)?.columns;
+    if (columns?.has(name)) return name;
+    return [...(columns?.values() ?? [])].find((column) => column.name === name)?.code ?? name;
+  };
+  const read = (row: LedgerRow, name: string): Outcome => {
+    const code = columnCode(row, name);
+    const value = Object.hasOwn(row.values, code) ? row.values[code] : undefined;
+    if (value?.kind === 'quantity' && value.unit === '是否') return { kind: 'truth', truth: value.steps !== 0n };
+    if (value?.kind === 'quantity') return measureOf({ kind: 'quantity', steps: value.steps, unit: value.unit });
+    const unit = scheme.ledgers.get(row.ledger)?.columns.get(code)?.unit;
+    if (unit === '是否' && value !== undefined) return { kind: 'truth', truth: value.text === '是' };
+    if (unit !== undefined && unit !== '文字' && unit !== '日期' && value === undefined) return gap('missing');
+    // A word left out is an empty word: a row without a remark is still a row.
+    return { kind: 'text', text: value?.text ?? '' };
+  };
+  const context = (row: LedgerRow): FormulaContext => ({
+    item: (name) => read(row, name),
+    attribute: () => '',
+    prior: () => context(row),
+    members: () => [],
+    ledgerRows: () => [],
+    score: () => gap('not-applicable'),
+  });
+  return {
+    handedIn: (ledger) => given.has(ledger),
+    context,
+    amount(row, column) {
+      const outcome = read(row, column);
+      return outcome.kind === 'measure' ? outcome.exact : undefined;
+    },
+    rows(ledger, units, where) {
+      const all = units.flatMap(({ code }) => byPlace.get(`${ledger}\t${code}`) ?? []);
+      if (where === undefined) return all;
+      const gaps: Gap[] = [];
+      const kept = all.filter((row) => {
+        const outcome = where.evaluate(context(row));
+        if (outcome.kind === 'gap') gaps.push(outcome);
+        return outcome.kind === 'truth' && outcome.truth;
+      });
+      const [first, ...rest] = gaps;
+      return first === undefined ? kept : joinGaps([first, ...rest]);
+    },
+  };
+}

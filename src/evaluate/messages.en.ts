@@ -1,0 +1,27 @@
+/** Sentences of the evaluation, as in `messages.zh.ts`. */
+
+import type { zh, zhByKind } from './messages.zh.ts';
+
+export const en = {
+  'evaluate.figure.double': (d) =>
+    `${d.unit} states ${d.item} twice, ${d.first} and ${d.second}; the one in ${d.where} is used. Keep only one.`,
+  'evaluate.figure.otherReporter': (d) =>
+    `${d.unit}, ${d.item}: the department in charge states ${d.own}, ${d.dept} states ${d.other}. Let the two agree.`,
+  'evaluate.figure.period': (d) =>
+    `${d.unit}, ${d.item}: ${d.period} is not a time of this round, so the value is not used. Give this year's and last year's.`,
+  'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
+} satisfies { readonly [Code in keyof typeof zh]: (typeof zh)[Code] };
+
+/** By kind of check. */
+export const enByKind = {
+  holds: (d) => `The figures of ${d.unit} contradict each other. Check the items named.`,
+  notBelowPrior: (d) =>
+    `${d.item} fell by ${d.by}${d.rate === '' ? '' : ` (${d.rate})`} from last year. Check it against the accounts; if true, give the reason.`,
+  sumOfParts: (d) => `The parts add up to ${d.sum}, ${d.difference} off the total ${d.total}. Check the parts.`,
+  percentSum: (d) => `The shares add up to ${d.sum}, not 100%. Check each share.`,
+  countySum: (d) =>
+    `${d.counties} counties add up to ${d.sum}, ${d.difference} off the ${d.stated} stated by the prefecture. Check both.`,
+  perStudentAgrees: (d) =>
+    `Per-student amounts times students give ${d.sum}, ${d.off} off the total ${d.total}. Check them; if true, give the reason.`,
+  thresholdEdge: (d) => `${d.value} does not reach ${d.limit}. Print it with two decimals, not as ${d.limit}.`,
+} satisfies { readonly [Kind in keyof typeof zhByKind]: (typeof zhByKind)[Kind] };

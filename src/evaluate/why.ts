@@ -1,0 +1,96 @@
+/** The Chinese sentences that say why: built from the same values that decided, never from a rounded one. */
+import type { CompiledFormula } from '../engines/formula/index.ts';
+import {
+  type Gap,
+  multiply,
+  parseDecimal,
+  parsePeriod,
+  type Rational,
+  rational,
+  type Unit,
+  unitDefinition,
+  yearOf,
+} from '../kernel/index.ts';
+import type { Scheme } from '../scheme/index.ts';
+import type { Places } from './units.ts';
+
+/** Figures named in one sentence; the rest are counted. */
+const NAMED = 5;
+
+const CAUSE: Readonly<Record<Gap['why'], string>> = {
+  missing: '缺',
+  'not-applicable': '不适用的有',
+  'divided-by-zero': '除数为零',
+  'not-comparable': '两年数的性质不同，不能相比：',
+};
+
+/** `缺 白渡县 生均公用经费`. A figure of an earlier year is named with its year. */
+export function sayGap(of: Gap, scheme: Scheme, places: Places): string {
+  const names = of.from.map(({ item, unit, period }) => {
+    const parsed = parsePeriod(period);
+    const year = parsed !== undefined && yearOf(parsed) < scheme.year ? `${yearOf(parsed)}年 ` : '';
+    return `${places.unit(unit).name} ${year}${scheme.items.get(item)?.name ?? item}`;
+  });
+  const listed = names.slice(0, NAMED).join('、');
+  const more = names.length > NAMED ? `等 ${names.length} 项` : '';
+  if (of.why === 'divided-by-zero') return names.length === 0 ? CAUSE[of.why] : `${CAUSE[of.why]}（${listed}${more}）`;
+  return names.length === 0
+    ? of.why === 'missing'
+      ? '缺所需数据'
+      : '此项不适用'
+    : `${CAUSE[of.why]} ${listed}${more}`;
+}
+
+export const undecided = (of: Gap, scheme: Scheme, places: Places): string =>
+  `无法判定：${sayGap(of, scheme, places)}。`;
+
+export interface Limit {
+  readonly sign: '>=' | '>' | '<=' | '<' | '=';
+  readonly exact: Rational;
+}
+
+const LIMIT = /(>=|<=|≥|≤|>|<|=) ?(\d{1,20}(?:\.\d{1,20})?)(%?)$/;
+const SIGNS: Readonly<Record<string, Limit['sign']>> = { '≥': '>=', '≤': '<=' };
+
+/** The limit a condition ends with, for formulas of one comparison: `retention >= 95%`. */
+export function limitOf({ text }: CompiledFormula): Limit | undefined {
+  const match = LIMIT.exec(text.trim());
+  if (match === null || /[<>=≥≤≠].*[<>=≥≤≠]/.test(text.replaceAll('>=', '≥').replaceAll('<=', '≤'))) return undefined;
+  const [, sign = '', digits = '', percent] = match;
+  const amount = parseDecimal(digits);
+  if (amount === undefined || /[(,]/.test(text)) return undefined;
+  const exact = percent === '%' ? multiply(amount, rational(1n, 100n)) : amount;
+  return { sign: SIGNS[sign] ?? (sign as Limit['sign']), exact };
+}
+
+/** 「达到 85%」「未达到 85%」「不超过 8%」「超过 8%」. */
+export function sayLimit({ sign }: Limit, limit: string, met: boolean): string {
+  if (sign === '<=' || sign === '<')
+    return met ? `${sign === '<' ? '低于' : '未超过'} ${limit}` : `${sign === '<' ? '不低于' : '超过'} ${limit}`;
+  if (sign === '=') return met ? `等于 ${limit}` : `不等于 ${limit}`;
+  return met ? `${sign === '>' ? '超过' : '达到'} ${limit}` : `未${sign === '>' ? '超过' : '达到'} ${limit}`;
+}
+
+/** Unit of a value that a leaf gives no unit for: rates read best as per cent, the rest in their base unit. */
+export function usualUnit(dimension: string): Unit {
+  if (dimension === '') return '%';
+  const known: readonly Unit[] = [
+    '元',
+    '元/人',
+    '元/月',
+    '㎡',
+    '㎡/人',
+    '人',
+    '人次',
+    '所',
+    '个班',
+    '间',
+    '个',
+    '次',
+    '课时',
+    '小时',
+    '年',
+    '分',
+  ];
+  return known.find((unit) => unitDefinition(unit).family.dimension === dimension) ?? '1';
+}

@@ -3,14 +3,8 @@ import type { CleanSample, Filed } from './clean.ts';
 import { type Edit, PLANTED_FIGURES } from './planted.ts';
 
 export function plant(clean: CleanSample): CleanSample {
-  return PLANTED_FIGURES.map(({ edit }) => edit).reduce(
-    (sample, edit): CleanSample => ({
-      ...sample,
-      own: edited(sample.own, edit),
-      counties: sample.counties.map((filed) => edited(filed, edit)),
-    }),
-    clean,
-  );
+  const all = (filed: Filed): Filed => PLANTED_FIGURES.reduce((was, { edit }) => edited(was, edit), filed);
+  return { ...clean, own: all(clean.own), counties: clean.counties.map(all) };
 }
 
 function edited(filed: Filed, edit: Edit): Filed {

@@ -1,5 +1,5 @@
 /** One command of the line: what it takes, what it says of itself, what it does. Exit codes of docs/cli.md. */
-import type { Finding, Language } from '../kernel/index.ts';
+import type { Finding, Language, Say } from '../kernel/index.ts';
 
 /** 0 fine, 1 findings of severity error, 2 wrong use, 3 could not be done (nothing written). */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -22,7 +22,7 @@ export interface Invocation {
   tell(text: string): void;
   /** Findings with their sentences, worst first; `--json` prints them as data instead. */
   tellFindings(findings: readonly Finding[], title?: string): void;
-  says(of: { readonly code: string; readonly data: Finding['data'] }): string;
+  readonly says: Say;
 }
 
 export interface Command {

@@ -9,7 +9,9 @@ export function readInput(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw fault(error) === 'ENOENT' ? CliProblem.fileMissing({ file }) : CliProblem.fileUnreadable({ file, fault: fault(error) });
+    throw fault(error) === 'ENOENT'
+      ? CliProblem.fileMissing({ file })
+      : CliProblem.fileUnreadable({ file, fault: fault(error) });
   }
 }
 

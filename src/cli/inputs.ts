@@ -30,7 +30,8 @@ export function evaluateInputs(invocation: Invocation): Evaluated {
 
 function asOfDate(invocation: Invocation, schemeYear: number): string {
   const year = invocation.text('year');
-  if (year !== undefined && year !== String(schemeYear)) throw CliProblem.yearDiffers({ given: year, scheme: schemeYear });
+  if (year !== undefined && year !== String(schemeYear))
+    throw CliProblem.yearDiffers({ given: year, scheme: schemeYear });
   const given = invocation.text('as-of') ?? `${schemeYear}-12-31`;
   if (parseDate(given) === undefined) throw CliProblem.dateUnreadable({ given });
   return given;

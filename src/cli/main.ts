@@ -4,7 +4,7 @@ import { bySeverity, type Finding, isError, type Language, Problem } from '../ke
 import type { Command, ExitCode, Invocation } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { CliProblem } from './problems.ts';
-import { speakFinding, speaker } from './say.ts';
+import { speaker, speakFinding } from './say.ts';
 
 /** Findings a terminal shows before it says how many more there are; `--all` and `--json` show every one. */
 const SHOWN_FINDINGS = 40;
@@ -21,9 +21,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const findings = (error as Problem & { findings?: readonly Finding[] }).findings ?? [];
-    if (json) process.stdout.write(`${JSON.stringify({ problem: { code: error.code, data: error.data, at: error.at, says: say(error) }, findings })}\n`);
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify({ problem: { code: error.code, data: error.data, at: error.at, says: say(error) }, findings })}\n`,
+      );
     process.stderr.write(`${say(error)}\n`);
-    for (const finding of findings.filter(isError).slice(0, SHOWN_FINDINGS)) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+    for (const finding of findings.filter(isError).slice(0, SHOWN_FINDINGS))
+      process.stderr.write(`${speakFinding(finding, say, language)}\n`);
     return error.exit;
   }
 }
@@ -41,7 +45,8 @@ function invocation(command: Command, name: string, words: readonly string[], la
   const usage = `luzhi ${command.usage}`;
   const { values, positionals } = parse(command, words, usage);
   const { min, max } = command.positionals;
-  if (positionals.length < min || positionals.length > max) throw CliProblem.wrongUse({ usage, fault: `${name} ${min}–${max}` });
+  if (positionals.length < min || positionals.length > max)
+    throw CliProblem.wrongUse({ usage, fault: `${name} ${min}–${max}` });
   for (const [option, { required }] of Object.entries(command.options)) {
     if (required && values[option] === undefined) throw CliProblem.wrongUse({ usage, fault: `--${option}` });
   }
@@ -58,18 +63,30 @@ function invocation(command: Command, name: string, words: readonly string[], la
       if (findings.length === 0) return;
       const shown = values.all === true ? findings.length : SHOWN_FINDINGS;
       if (title !== undefined) process.stderr.write(`${title}\n`);
-      for (const finding of findings.toSorted(bySeverity).slice(0, shown)) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+      for (const finding of findings.toSorted(bySeverity).slice(0, shown))
+        process.stderr.write(`${speakFinding(finding, say, language)}\n`);
       const left = findings.length - shown;
-      if (left > 0) process.stderr.write(language === 'zh' ? `……另有 ${left} 条，加 --all 全部列出。\n` : `… ${left} more; --all lists them.\n`);
+      if (left > 0)
+        process.stderr.write(
+          language === 'zh' ? `……另有 ${left} 条，加 --all 全部列出。\n` : `… ${left} more; --all lists them.\n`,
+        );
     },
   };
 }
 
-function parse(command: Command, words: readonly string[], usage: string): { values: Record<string, unknown>; positionals: string[] } {
+function parse(
+  command: Command,
+  words: readonly string[],
+  usage: string,
+): { values: Record<string, unknown>; positionals: string[] } {
   const common = { json: { type: 'boolean' }, all: { type: 'boolean' } } as const;
   const declared = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { ...common, ...declared }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...common, ...declared },
+      allowPositionals: true,
+    });
     return { values: values as Record<string, unknown>, positionals };
   } catch (error) {
     throw CliProblem.wrongUse({ usage, fault: (error as Error).message.split('.')[0] ?? '' });
@@ -77,7 +94,8 @@ function parse(command: Command, words: readonly string[], usage: string): { val
 }
 
 function help(language: Language): ExitCode {
-  for (const command of COMMANDS.values()) process.stdout.write(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
+  for (const command of COMMANDS.values())
+    process.stdout.write(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
   return 0;
 }
 

@@ -1,12 +1,17 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const en = {
-  'cli.unknownCommand': (d: { given: string; known: readonly string[] }) => `There is no command "${d.given}". Commands: ${d.known.join(', ')}.`,
+  'cli.unknownCommand': (d: { given: string; known: readonly string[] }) =>
+    `There is no command "${d.given}". Commands: ${d.known.join(', ')}.`,
   'cli.wrongUse': (d: { usage: string; fault: string }) => `${d.fault}. Usage: ${d.usage}`,
   'cli.fileMissing': (d: { file: string }) => `${d.file} was not found. Check the path.`,
-  'cli.fileUnreadable': (d: { file: string; fault: string }) => `${d.file} cannot be read (${d.fault}). Check the rights and try again.`,
-  'cli.notWritable': (d: { file: string; fault: string }) => `${d.file} cannot be written (${d.fault}); nothing was written. Choose a place you may write to.`,
+  'cli.fileUnreadable': (d: { file: string; fault: string }) =>
+    `${d.file} cannot be read (${d.fault}). Check the rights and try again.`,
+  'cli.notWritable': (d: { file: string; fault: string }) =>
+    `${d.file} cannot be written (${d.fault}); nothing was written. Choose a place you may write to.`,
   'cli.dateUnreadable': (d: { given: string }) => `"${d.given}" is not a date. Write it as 2025-12-31.`,
-  'cli.yearDiffers': (d: { given: string; scheme: number }) => `--year ${d.given} differs from the scheme's evaluation year ${d.scheme}. Use that year's scheme.`,
-  'cli.kindUnknown': (d: { file: string }) => `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
+  'cli.yearDiffers': (d: { given: string; scheme: number }) =>
+    `--year ${d.given} differs from the scheme's evaluation year ${d.scheme}. Use that year's scheme.`,
+  'cli.kindUnknown': (d: { file: string }) =>
+    `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
 } satisfies Sentences;

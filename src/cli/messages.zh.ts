@@ -5,9 +5,12 @@ export const zh = {
     `没有命令“${d.given}”。可用的命令：${d.known.join('、')}。`,
   'cli.wrongUse': (d: { usage: string; fault: string }) => `${d.fault}。用法：${d.usage}`,
   'cli.fileMissing': (d: { file: string }) => `找不到 ${d.file}。请核对路径。`,
-  'cli.fileUnreadable': (d: { file: string; fault: string }) => `${d.file} 读不了（${d.fault}）。请检查读取权限后重试。`,
-  'cli.notWritable': (d: { file: string; fault: string }) => `${d.file} 写不进去（${d.fault}），没有写入任何文件。请换一个可写的位置。`,
+  'cli.fileUnreadable': (d: { file: string; fault: string }) =>
+    `${d.file} 读不了（${d.fault}）。请检查读取权限后重试。`,
+  'cli.notWritable': (d: { file: string; fault: string }) =>
+    `${d.file} 写不进去（${d.fault}），没有写入任何文件。请换一个可写的位置。`,
   'cli.dateUnreadable': (d: { given: string }) => `“${d.given}”不是日期。请写成 2025-12-31。`,
-  'cli.yearDiffers': (d: { given: string; scheme: number }) => `--year ${d.given} 与方案的评价年度 ${d.scheme} 不同。请换用该年度的方案。`,
+  'cli.yearDiffers': (d: { given: string; scheme: number }) =>
+    `--year ${d.given} 与方案的评价年度 ${d.scheme} 不同。请换用该年度的方案。`,
   'cli.kindUnknown': (d: { file: string }) => `${d.file} 不是 .docx 或 .txt。请先在 Word 或 WPS 中另存为 .docx。`,
 } satisfies Sentences;

@@ -12,16 +12,26 @@ import { messages as scheme } from '../scheme/index.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, report, { zh, en }];
+const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, { zh, en }];
 
-export const speaker = (language: Language): Say => sayWith(...ROOMS.map((room) => room[language]));
+/** An id of the domain (UN-7, RT-5) may be found in figures or in a text; in a text the report's sentence is meant. */
+export function speaker(language: Language): Say {
+  const figures = sayWith(...ROOMS.map((room) => room[language]), {});
+  const text = sayWith(report[language]);
+  const inReport = new Set(Object.keys(report[language]));
+  const elsewhere = new Set(ROOMS.flatMap((room) => Object.keys(room[language])));
+  return (of) =>
+    inReport.has(of.code) && (of.at?.paragraph !== undefined || !elsewhere.has(of.code)) ? text(of) : figures(of);
+}
 
 /** `云屏县_2025.xlsx · 表B3!F7` */
 export function speakPlace(at: Place): string {
   const cell = at.cell === undefined ? undefined : `${at.sheet ?? ''}!${at.cell}`;
   const line = at.line === undefined ? undefined : `第${at.line}行`;
   const paragraph = at.paragraph === undefined ? undefined : `第${at.paragraph + 1}段`;
-  return [at.file, cell ?? at.sheet, line, at.path, paragraph, at.slot].filter((part) => part !== undefined && part !== '').join(' · ');
+  return [at.file, cell ?? at.sheet, line, at.path, paragraph, at.slot]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 const SEVERITY_EN: Readonly<Record<Finding['severity'], string>> = { error: 'error', warn: 'explain', hint: 'hint' };

@@ -2,14 +2,15 @@
  * Sentences for codes. Each stage owns a table per language; the edge joins the tables and says findings and
  * problems in the reader's language. A code without a sentence is a bug that a test finds.
  */
-import type { Finding, FindingData } from './finding.ts';
+import type { Finding, FindingData, Place } from './finding.ts';
 import type { Problem } from './problem.ts';
 
 export type Language = 'zh' | 'en';
 // biome-ignore lint/suspicious/noExplicitAny: each row is typed where it is written; the joined table only looks rows up.
 export type Sentences = Readonly<Record<string, (data: any) => string>>;
 
-export type Say = (of: Pick<Finding | Problem, 'code' | 'data'>) => string;
+/** `at` tells apart what was found in figures from what was found in a text. */
+export type Say = (of: Pick<Finding | Problem, 'code' | 'data'> & { readonly at?: Place }) => string;
 
 export function sayWith(...tables: readonly Sentences[]): Say {
   const joined = new Map<string, (data: FindingData) => string>(tables.flatMap((table) => Object.entries(table)));

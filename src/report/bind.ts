@@ -25,5 +25,9 @@ export function bindReport(
   const data: TemplateData = { ...plan.data, version: scheme.version };
   const { findings } = compileExpressions(data, scheme);
   const bound = bindTemplate(template.bytes, plan.word, template.file);
-  return { bytes: attachData(bound.bytes, JSON.stringify(data)), slots: data.slots.length, findings: [...findings, ...bound.findings] };
+  return {
+    bytes: attachData(bound.bytes, JSON.stringify(data)),
+    slots: data.slots.length,
+    findings: [...findings, ...bound.findings],
+  };
 }

@@ -4,10 +4,22 @@
  */
 import type { Submission } from '../collect/index.ts';
 import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/index.ts';
-import { decimal, divide, isUnit, type ItemCode, printDecimal, SEVERITY_ZH, subtract, unitDefinition, ONE, ZERO, equal } from '../kernel/index.ts';
+import {
+  decimal,
+  divide,
+  equal,
+  isUnit,
+  ONE,
+  printDecimal,
+  SEVERITY_ZH,
+  subtract,
+  unitDefinition,
+  ZERO,
+} from '../kernel/index.ts';
 import type { OrgUnit } from '../org/index.ts';
 import type { Scheme } from '../scheme/index.ts';
 import { lostPoints } from './lost-points.ts';
+import { ReportProblem } from './problems.ts';
 import { type Scope, withFacts } from './scope.ts';
 
 export interface Material {
@@ -27,7 +39,10 @@ export function scopesOf(name: Collection, material: Material, base: Scope): rea
   const entries = LISTS[name](material);
   return entries.map(({ name, unit, facts }, index) => ({
     name,
-    context: withFacts(unit === undefined ? base.context : material.evaluation.context(unit), new Map([['no', String(index + 1)], ...Object.entries(facts)])),
+    context: withFacts(
+      unit === undefined ? base.context : material.evaluation.context(unit),
+      new Map([['no', String(index + 1)], ...Object.entries(facts)]),
+    ),
   }));
 }
 
@@ -39,9 +54,19 @@ interface Entry {
 
 const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
   counties: ({ submission, evaluee }) =>
-    submission.org.children(evaluee.code).map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
-  problems: (material) => lostPoints(material).map(({ problem, ordinal, code, title }) => ({ name: code, facts: { ordinal, text: problem, title } })),
-  measures: (material) => lostPoints(material).map(({ measure, ordinal, code, title }) => ({ name: code, facts: { ordinal, text: measure, title } })),
+    submission.org
+      .children(evaluee.code)
+      .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
+  problems: (material) =>
+    lostPoints(material).map(({ problem, ordinal, code, title }) => ({
+      name: code,
+      facts: { ordinal, text: problem, title },
+    })),
+  measures: (material) =>
+    lostPoints(material).map(({ measure, ordinal, code, title }) => ({
+      name: code,
+      facts: { ordinal, text: measure, title },
+    })),
   leaves: (material) => scoreRows(resultOf(material), material.scheme),
   evidence: ({ submission }) =>
     submission.evidence.map((record) => ({
@@ -58,7 +83,10 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
     })),
   data: dataRows,
   findings: ({ evaluation }) =>
-    evaluation.results.findings.map((finding) => ({ name: finding.code, facts: { code: finding.code, level: SEVERITY_ZH[finding.severity] } })),
+    evaluation.results.findings.map((finding) => ({
+      name: finding.code,
+      facts: { code: finding.code, level: SEVERITY_ZH[finding.severity] },
+    })),
 };
 
 function resultOf({ evaluation, evaluee }: Material): UnitResult {
@@ -75,11 +103,31 @@ function scoreRows(result: UnitResult, scheme: Scheme): readonly Entry[] {
     const leaf = leaves.get(indicator.code);
     const section = sections.get(indicator.code);
     if (leaf !== undefined) {
-      const facts = { code: leaf.code, name: leaf.name, of: leaf.of, points: leaf.points ?? '待定', shown: leaf.shown, why: leaf.why };
+      const facts = {
+        code: leaf.code,
+        name: leaf.name,
+        of: leaf.of,
+        points: leaf.points ?? '待定',
+        shown: leaf.shown,
+        why: leaf.why,
+      };
       return [{ name: leaf.code, facts: { ...facts, department: departmentOf(indicator.leaf?.lead, scheme) } }];
     }
     if (section === undefined) return [];
-    return [{ name: section.code, facts: { code: section.code, name: section.name, of: section.of, points: section.score, shown: '', why: '小计', department: '' } }];
+    return [
+      {
+        name: section.code,
+        facts: {
+          code: section.code,
+          name: section.name,
+          of: section.of,
+          points: section.score,
+          shown: '',
+          why: '小计',
+          department: '',
+        },
+      },
+    ];
   });
 }
 
@@ -88,20 +136,39 @@ const departmentOf = (code: NonNullable<Scheme['indicators'][number]['leaf']>['l
 
 /** 数据表: every figure a scored formula reads, this year beside the year before. */
 function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
-  const used = new Set(resultOf({ scheme, evaluation, evaluee } as Material).results.flatMap((leaf) => leaf.inputs.map((input) => input.item)));
+  const used = new Set(
+    resultOf({ scheme, evaluation, evaluee } as Material).results.flatMap((leaf) =>
+      leaf.inputs.map((input) => input.item),
+    ),
+  );
   return [...scheme.items.values()].flatMap((item) => {
     if (!used.has(item.code) || item.type !== 'number') return [];
     const [now, prior] = [evaluation.walk(item.code, evaluee.code, 0), evaluation.walk(item.code, evaluee.code, -1)];
     const unit = item.unit === '1' ? '—' : item.unit;
-    return [{ name: item.code, facts: { name: item.name, unit, now: amount(now, item.unit), prior: amount(prior, item.unit), growth: growth(now, prior), nature: item.nature?.this ?? '统计数', code: item.code } }];
+    return [
+      {
+        name: item.code,
+        facts: {
+          name: item.name,
+          unit,
+          now: amount(now, item.unit),
+          prior: amount(prior, item.unit),
+          growth: growth(now, prior),
+          nature: item.nature?.this ?? '统计数',
+          code: item.code,
+        },
+      },
+    ];
   });
 }
 
-const numberOf = (walk: Walk | undefined): NumberJson | undefined => (walk !== undefined && 'unit' in walk.value ? walk.value : undefined);
+const numberOf = (walk: Walk | undefined): NumberJson | undefined =>
+  walk !== undefined && 'unit' in walk.value ? walk.value : undefined;
 
 function amount(walk: Walk | undefined, unit: string): string {
   const value = numberOf(walk);
-  if (value === undefined) return walk !== undefined && 'gap' in walk.value && walk.value.gap === 'not-applicable' ? '不适用' : '缺';
+  if (value === undefined)
+    return walk !== undefined && 'gap' in walk.value && walk.value.gap === 'not-applicable' ? '不适用' : '缺';
   if (!isUnit(unit)) return value.value;
   const { inBase, decimals } = unitDefinition(unit);
   return printDecimal(divide(decimal(value.value), inBase), decimals);
@@ -114,7 +181,10 @@ function growth(now: Walk | undefined, prior: Walk | undefined): string {
   return printDecimal(divide(rate, unitDefinition('%').inBase), 2);
 }
 
-export const evalueeOf = (scheme: Scheme, submission: Submission, evaluation: Evaluation): OrgUnit | undefined =>
-  submission.org.units.find((unit) => evaluation.results.units.some((result) => result.code === unit.code && result.level === scheme.levels[0]));
-
-export type { ItemCode };
+/** Throws `report.noEvaluee`: the report is about the first unit judged at the scheme's highest level. */
+export function materialFor(scheme: Scheme, submission: Submission, evaluation: Evaluation): Material {
+  const judged = evaluation.results.units.find(({ level }) => level === scheme.levels[0]);
+  const evaluee = submission.org.units.find(({ code }) => code === judged?.code);
+  if (evaluee === undefined) throw ReportProblem.noEvaluee({ scheme: scheme.code });
+  return { scheme, submission, evaluation, evaluee };
+}

@@ -7,7 +7,7 @@
  */
 import type { Outcome } from '../engines/formula/index.ts';
 import type { Resolver } from '../engines/word/index.ts';
-import { type Finding, type Gap, printExact, type Rational, unitDefinition, printDecimal } from '../kernel/index.ts';
+import { type Finding, type Gap, printDecimal, printExact, type Rational, unitDefinition } from '../kernel/index.ts';
 import { type Material, scopesOf } from './collections.ts';
 import type { SlotTrace } from './contract.ts';
 import type { Expressions } from './expressions.ts';
@@ -40,13 +40,19 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
       findings.push({ code: 'report.slot.unknown', severity: 'error', at: { slot: key }, data: { slot: key } });
       return GAP_WORD;
     }
-    const outcome = slot.format.kind === 'text' ? slot.formula.evaluate(scope.context) : asNumber(slot.formula.evaluate(scope.context));
+    const outcome =
+      slot.format.kind === 'text'
+        ? slot.formula.evaluate(scope.context)
+        : asNumber(slot.formula.evaluate(scope.context));
     if (outcome.kind === 'gap') findings.push(gapFinding(key, slot.label, outcome, material));
     const printed = outcome.kind === 'gap' ? GAP_WORD : printOutcome(outcome, slot.format, material);
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     const walk = traceInputs(slot.formula, scope, material);
-    const exact = outcome.kind === 'measure' ? { exact: exactText(outcome.exact), unit: unitDefinition(slot.format.unit).family.base } : {};
+    const exact =
+      outcome.kind === 'measure'
+        ? { exact: exactText(outcome.exact), unit: unitDefinition(slot.format.unit).family.base }
+        : {};
     traces.push({ slot: key, label: slot.label, occurrence, printed, ...exact, formula: slot.formula.text, ...walk });
     return printed;
   };
@@ -57,7 +63,12 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
     const outcome = condition.formula.evaluate(scope.context);
     if (outcome.kind === 'truth') return outcome.truth;
     const missing = outcome.kind === 'gap' ? gapWords(outcome, material) : '';
-    findings.push({ code: 'report.block.undecided', severity: 'warn', at: { slot: key }, data: { label: condition.label, missing } });
+    findings.push({
+      code: 'report.block.undecided',
+      severity: 'warn',
+      at: { slot: key },
+      data: { label: condition.label, missing },
+    });
     return false;
   };
 
@@ -79,11 +90,18 @@ const exactText = (exact: Rational): string => printExact(exact) ?? printDecimal
 
 function gapFinding(key: string, label: string, outcome: Gap, material: Material): Finding {
   const severity = outcome.why === 'not-applicable' ? 'warn' : 'error';
-  return { code: 'report.slot.gap', severity, at: { slot: key }, data: { label, why: outcome.why, missing: gapWords(outcome, material) } };
+  return {
+    code: 'report.slot.gap',
+    severity,
+    at: { slot: key },
+    data: { label, why: outcome.why, missing: gapWords(outcome, material) },
+  };
 }
 
 /** 「白渡县 生均公用经费」, the first few by name. */
 function gapWords(outcome: Gap, { scheme, submission }: Material): string {
-  const named = outcome.from.slice(0, 3).map(({ item, unit }) => `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}`);
+  const named = outcome.from
+    .slice(0, 3)
+    .map(({ item, unit }) => `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}`);
   return outcome.from.length > 3 ? `${named.join('、')} 等 ${outcome.from.length} 项` : named.join('、');
 }

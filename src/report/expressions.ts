@@ -1,13 +1,16 @@
 /** Compiles the expressions of a template against a scheme; what no longer resolves is listed, slot by slot. */
-import { type CompiledFormula, compileFormula, type FormulaNames } from '../engines/formula/index.ts';
-import type { Finding } from '../kernel/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import { type CompiledFormula, compileFormula, type FormulaNames, type FormulaType } from '../engines/formula/index.ts';
+import { type Dimension, type Finding, unitDefinition } from '../kernel/index.ts';
+import type { Scheme, SchemeLedger } from '../scheme/index.ts';
 import { type Collection, isCollection } from './collections.ts';
 import type { TemplateData } from './contract.ts';
 import { type Format, fits, parseFormat } from './format.ts';
 
 export interface Expressions {
-  readonly slots: ReadonlyMap<string, { readonly label: string; readonly formula: CompiledFormula; readonly format: Format }>;
+  readonly slots: ReadonlyMap<
+    string,
+    { readonly label: string; readonly formula: CompiledFormula; readonly format: Format }
+  >;
   readonly conditions: ReadonlyMap<string, { readonly label: string; readonly formula: CompiledFormula }>;
   readonly lists: ReadonlyMap<string, Collection>;
   readonly findings: readonly Finding[];
@@ -24,10 +27,23 @@ function namesOf(scheme: Scheme): FormulaNames {
     attribute: () => true,
     ledger: (name) => {
       const ledger = ledgers.get(name);
-      return ledger === undefined ? undefined : { columns: ledgerColumns(ledger) };
+      return ledger === undefined ? undefined : { columns: columnTypes(ledger) };
     },
     indicator: (code) => indicators.has(code),
   };
+}
+
+/** A date is words to a formula. */
+function columnTypes(
+  ledger: SchemeLedger,
+): ReadonlyMap<string, { readonly type: FormulaType; readonly dimension: Dimension }> {
+  return new Map(
+    [...ledger.columns].map(([code, { unit }]): [string, { type: FormulaType; dimension: Dimension }] => {
+      if (unit === '文字' || unit === '日期') return [code, { type: 'text', dimension: '' }];
+      if (unit === '是否') return [code, { type: 'truth', dimension: '' }];
+      return [code, { type: 'number', dimension: unitDefinition(unit).family.dimension }];
+    }),
+  );
 }
 
 export function compileExpressions(data: TemplateData, scheme: Scheme): Expressions {
@@ -36,14 +52,27 @@ export function compileExpressions(data: TemplateData, scheme: Scheme): Expressi
   const compile = (key: string, label: string, text: string): CompiledFormula | undefined => {
     const result = compileFormula(text, names);
     if (result.ok) return result.formula;
-    findings.push({ code: 'report.slot.unresolved', severity: 'error', at: { slot: key }, quote: text, data: { label, expression: text, scheme: scheme.code } });
+    findings.push({
+      code: 'report.slot.unresolved',
+      severity: 'error',
+      at: { slot: key },
+      quote: text,
+      data: { label, expression: text, scheme: scheme.code },
+    });
     return undefined;
   };
   const slots = data.slots.flatMap(({ key, label, value, format: text }) => {
     const [formula, format] = [compile(key, label, value), parseFormat(text)];
-    const printable = formula !== undefined && format !== undefined && (formula.type !== 'number' || fits(format, formula.dimension));
+    const printable =
+      formula !== undefined && format !== undefined && (formula.type !== 'number' || fits(format, formula.dimension));
     if (formula !== undefined && !printable) {
-      findings.push({ code: 'report.slot.format', severity: 'error', at: { slot: key }, quote: text, data: { label, format: text, expression: value } });
+      findings.push({
+        code: 'report.slot.format',
+        severity: 'error',
+        at: { slot: key },
+        quote: text,
+        data: { label, format: text, expression: value },
+      });
     }
     return printable ? [[key, { label, formula, format }] as const] : [];
   });
@@ -54,7 +83,13 @@ export function compileExpressions(data: TemplateData, scheme: Scheme): Expressi
   const lists = data.blocks.flatMap(({ key, label, each }) => {
     if (each === undefined) return [];
     if (isCollection(each)) return [[key, each] as const];
-    findings.push({ code: 'report.block.unknownList', severity: 'error', at: { slot: key }, quote: each, data: { label, list: each } });
+    findings.push({
+      code: 'report.block.unknownList',
+      severity: 'error',
+      at: { slot: key },
+      quote: each,
+      data: { label, list: each },
+    });
     return [];
   });
   return { slots: new Map(slots), conditions: new Map(conditions), lists: new Map(lists), findings };

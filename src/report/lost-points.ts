@@ -25,8 +25,13 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
     if (leaf.points === undefined || problem === undefined || measure === undefined) return [];
     const missing = subtract(decimal(leaf.of), decimal(leaf.points));
     if (missing.num <= 0n) return [];
-    const words = { value: leaf.shown, units: failingUnits(leaf.code, evaluation, evaluee.code), target: targetOf(indicator, evaluation.context(evaluee.code)) };
-    const fill = (text: string): string => text.replace(/\{(value|units|target)\}/g, (_, name: keyof typeof words) => words[name]);
+    const words = {
+      value: leaf.shown,
+      units: failingUnits(leaf.code, evaluation, evaluee.code),
+      target: targetOf(indicator, evaluation.context(evaluee.code)),
+    };
+    const fill = (text: string): string =>
+      text.replace(/\{(value|units|target)\}/g, (_, name: keyof typeof words) => words[name]);
     return [{ code: leaf.code, title: leaf.name, lost: missing, problem: fill(problem), measure: fill(measure) }];
   });
   return lost
@@ -46,7 +51,9 @@ function targetOf(indicator: SchemeIndicator | undefined, context: FormulaContex
 /** Units below the evaluee that lost points on the leaf, in the register's order. */
 function failingUnits(code: string, evaluation: Material['evaluation'], evaluee: string): string {
   const below = evaluation.results.units.filter((unit) => unit.code !== evaluee);
-  const failing = below.filter((unit) => unit.results.some((leaf) => leaf.code === code && leaf.verdict !== 'met' && leaf.verdict !== 'information'));
+  const failing = below.filter((unit) =>
+    unit.results.some((leaf) => leaf.code === code && leaf.verdict !== 'met' && leaf.verdict !== 'information'),
+  );
   return failing.length === 0 ? '部分县（市、区）' : failing.map((unit) => unit.unit).join('、');
 }
 

@@ -10,9 +10,16 @@
  * A report with findings of severity error is rendered once more, marked 草稿: errors never stop it, they stop it
  * leaving unseen.
  */
-import { compileTemplate, openWord, readData, readParagraphs, renderTemplate } from '../engines/word/index.ts';
+import {
+  compileTemplate,
+  extractSlots,
+  openWord,
+  readData,
+  readParagraphs,
+  renderTemplate,
+} from '../engines/word/index.ts';
 import { bySeverity, type Finding, isError } from '../kernel/index.ts';
-import { evalueeOf, type Material } from './collections.ts';
+import { type Material, materialFor } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
@@ -39,14 +46,16 @@ export interface Report {
 
 /** Throws `report.templateUnbound`, `report.schemeDiffers`, `report.noEvaluee` and the problems of the Word gate. */
 export function makeReport(request: ReportRequest): Report {
-  const material = materialOf(request);
+  const material = materialFor(request.scheme, request.submission, request.evaluation);
   const compiled = compileTemplate(request.template.bytes, request.template.file);
   const data = dataOf(request);
   const expressions = compileExpressions(data, request.scheme);
   const render = (errors: number): { docx: Uint8Array; composition: Composition } => {
     const composition = compose(material, expressions, factsOf(request, material, errors));
     // The data part is written after the slots were answered, so it holds what was printed.
-    const docx = renderTemplate(compiled, composition.resolver, { data: () => JSON.stringify(printedData(data, composition)) });
+    const docx = renderTemplate(compiled, composition.resolver, {
+      data: () => JSON.stringify(printedData(data, composition)),
+    });
     return { docx, composition };
   };
   const first = render(0);
@@ -62,13 +71,6 @@ export function makeReport(request: ReportRequest): Report {
   };
 }
 
-function materialOf(request: ReportRequest): Material {
-  const { scheme, submission, evaluation } = request;
-  const evaluee = evalueeOf(scheme, submission, evaluation);
-  if (evaluee === undefined) throw ReportProblem.noEvaluee({ scheme: scheme.code });
-  return { scheme, submission, evaluation, evaluee };
-}
-
 function dataOf({ template, scheme }: ReportRequest): TemplateData {
   const text = readData(template.bytes, template.file);
   if (text === undefined) throw ReportProblem.templateUnbound({ file: template.file });
@@ -77,18 +79,35 @@ function dataOf({ template, scheme }: ReportRequest): TemplateData {
   return data;
 }
 
-function findingsOf(docx: Uint8Array, composition: Composition, expressions: Expressions, material: Material, request: ReportRequest): readonly Finding[] {
+function findingsOf(
+  docx: Uint8Array,
+  composition: Composition,
+  expressions: Expressions,
+  material: Material,
+  request: ReportRequest,
+): readonly Finding[] {
   const paragraphs = readParagraphs(openWord(docx, request.name));
-  const lint = lintReport(paragraphs, { year: material.scheme.year, asOf: request.asOf, traces: composition.traces, material });
+  const lint = lintReport(paragraphs, {
+    year: material.scheme.year,
+    asOf: request.asOf,
+    traces: composition.traces,
+    material,
+  });
   return [...expressions.findings, ...once(composition.findings), ...lint].sort(bySeverity);
 }
 
 /** A slot that prints in twenty rows is told once. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(findings.map((finding) => [`${finding.code}\t${finding.at.slot}\t${JSON.stringify(finding.data)}`, finding])).values(),
+  ...new Map(
+    findings.map((finding) => [`${finding.code}\t${finding.at.slot}\t${JSON.stringify(finding.data)}`, finding]),
+  ).values(),
 ];
 
-function factsOf({ asOf }: ReportRequest, { scheme, evaluation, evaluee, submission }: Material, errors: number): Facts {
+function factsOf(
+  { asOf }: Pick<ReportRequest, 'asOf'>,
+  { scheme, evaluation, evaluee, submission }: Material,
+  errors: number,
+): Facts {
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const [year, month, day] = asOf.split('-').map(Number);
   const facts: Record<string, string> = {
@@ -111,8 +130,31 @@ function factsOf({ asOf }: ReportRequest, { scheme, evaluation, evaluee, submiss
 }
 
 function printedData(data: TemplateData, { traces }: Composition): TemplateData {
-  const printed = new Map(traces.filter(({ occurrence }) => occurrence === 0).map(({ slot, printed }) => [slot, printed]));
-  return { ...data, slots: data.slots.map((slot) => ({ ...slot, ...(printed.has(slot.key) ? { printed: printed.get(slot.key) ?? '' } : {}) })) };
+  const printed = new Map(
+    traces.filter(({ occurrence }) => occurrence === 0).map(({ slot, printed }) => [slot, printed]),
+  );
+  return {
+    ...data,
+    slots: data.slots.map((slot) => ({
+      ...slot,
+      ...(printed.has(slot.key) ? { printed: printed.get(slot.key) ?? '' } : {}),
+    })),
+  };
+}
+
+/** The traces a report made before would have from today's data, so that an edited copy can be held against them. */
+export function tracesOf(
+  report: { readonly file: string; readonly bytes: Uint8Array },
+  material: Material,
+  asOf: string,
+): TraceFile['slots'] {
+  const text = readData(report.bytes, report.file);
+  if (text === undefined) return [];
+  const expressions = compileExpressions(parseTemplateData(text, report.file), material.scheme);
+  const composition = compose(material, expressions, factsOf({ asOf }, material, 0));
+  for (const { key } of extractSlots(report.bytes, report.file))
+    if (expressions.slots.has(key)) composition.resolver.text(key, undefined);
+  return composition.traces;
 }
 
 const traceOf = ({ scheme, asOf, name }: ReportRequest, data: TemplateData, { traces }: Composition): TraceFile => ({

@@ -8,8 +8,23 @@ const Shape = Type.Object({
   template: Type.String(),
   scheme: Type.String(),
   version: Type.String(),
-  slots: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), value: Type.String(), format: Type.String(), printed: Type.Optional(Type.String()) })),
-  blocks: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), when: Type.Optional(Type.String()), each: Type.Optional(Type.String()) })),
+  slots: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      label: Type.String(),
+      value: Type.String(),
+      format: Type.String(),
+      printed: Type.Optional(Type.String()),
+    }),
+  ),
+  blocks: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      label: Type.String(),
+      when: Type.Optional(Type.String()),
+      each: Type.Optional(Type.String()),
+    }),
+  ),
 });
 
 /** Throws `report.templateUnbound` when the part is not ours or was damaged. */

@@ -9,7 +9,11 @@ import type { Scope } from './scope.ts';
 export type Flattened = Pick<SlotTrace, 'inputs' | 'cells' | 'evidence'>;
 
 /** Walks of everything a formula reads in a scope; items read over a group are walked from the unit that holds it. */
-export function walksOf(formula: CompiledFormula, scope: Scope, { evaluation, evaluee, submission }: Material): readonly Walk[] {
+export function walksOf(
+  formula: CompiledFormula,
+  scope: Scope,
+  { evaluation, evaluee, submission }: Material,
+): readonly Walk[] {
   const unit = submission.org.find(scope.name)?.code ?? evaluee.code;
   return formula.uses.flatMap(({ item, shift }) => evaluation.walk(item, unit, shift) ?? []);
 }
@@ -63,7 +67,12 @@ export function joinRuns(cells: readonly TraceCell[]): readonly TraceCell[] {
     known.rows.push(Number(row));
     columns.set(id, known);
   }
-  return [...rest, ...[...columns.values()].flatMap(({ file, sheet, column, rows }) => runsOf(rows).map((run) => ({ file, sheet, cell: run.map((row) => `${column}${row}`).join(':') })))];
+  return [
+    ...rest,
+    ...[...columns.values()].flatMap(({ file, sheet, column, rows }) =>
+      runsOf(rows).map((run) => ({ file, sheet, cell: run.map((row) => `${column}${row}`).join(':') })),
+    ),
+  ];
 }
 
 /** `[3,4,5,9]` => `[[3,5],[9]]`. */

@@ -14,11 +14,14 @@ export const compare: Command = {
       return 0;
     }
     const zh = language === 'zh';
-    for (const { slot, label, was, is } of result.changed) print(`${zh ? '数据有改动' : 'changed'}\t${slot}\t${label}\t${was} → ${is}`);
-    for (const { slot, label, was } of result.missing) print(`${zh ? '取数丢失' : 'missing'}\t${slot}\t${label}\t${was}`);
+    for (const { slot, label, was, is } of result.changed)
+      print(`${zh ? '数据有改动' : 'changed'}\t${slot}\t${label}\t${was} → ${is}`);
+    for (const { slot, label, was } of result.missing)
+      print(`${zh ? '取数丢失' : 'missing'}\t${slot}\t${label}\t${was}`);
     for (const { slot, is } of result.added) print(`${zh ? '多出取数' : 'added'}\t${slot}\t\t${is}`);
     for (const { was, is } of result.prose) print(`${zh ? '文字有改动' : 'prose'}\t${was ?? ''}\t${is ?? ''}`);
-    if (result.changed.length + result.missing.length + result.added.length + result.prose.length === 0) print(zh ? '没有改动。' : 'No changes.');
+    if (result.changed.length + result.missing.length + result.added.length + result.prose.length === 0)
+      print(zh ? '没有改动。' : 'No changes.');
     return 0;
   },
 };

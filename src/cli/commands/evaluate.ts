@@ -11,7 +11,10 @@ export const evaluate: Command = {
   run(invocation) {
     const { submission, evaluation } = evaluateInputs(invocation);
     const findings = [...submission.findings, ...evaluation.results.findings];
-    const results = { ...evaluation.results, findings: findings.map((finding) => ({ ...finding, says: invocation.says(finding) })) };
+    const results = {
+      ...evaluation.results,
+      findings: findings.map((finding) => ({ ...finding, says: invocation.says(finding) })),
+    };
     const out = invocation.text('out');
     if (out !== undefined) writeOutputs([{ file: out, content: `${JSON.stringify(results, undefined, 1)}\n` }]);
     if (invocation.flag('json')) invocation.print(JSON.stringify(results));

@@ -8,7 +8,10 @@ import { CliProblem } from '../problems.ts';
 
 export const lint: Command = {
   usage: 'lint FILE.docx|.txt [--scheme DIR --figures PATH --year Y --as-of DATE] [--json]',
-  about: { zh: '校核报告：漏填、年份、增幅、占比、口径、文号、编号；带数据时逐数核对。', en: 'Check a report, with or without data.' },
+  about: {
+    zh: '校核报告：漏填、年份、增幅、占比、口径、文号、编号；带数据时逐数核对。',
+    en: 'Check a report, with or without data.',
+  },
   positionals: { min: 1, max: 1 },
   options: { ...EVALUATION_OPTIONS, scheme: { type: 'string' }, figures: { type: 'string' } },
   run(invocation) {
@@ -16,12 +19,19 @@ export const lint: Command = {
     const bytes = readInput(file);
     if (!/\.(docx|txt)$/i.test(file)) throw CliProblem.kindUnknown({ file });
     const isText = /\.txt$/i.test(file);
-    const paragraphs = isText ? paragraphsOfText(new TextDecoder().decode(bytes)) : readParagraphs(openWord(bytes, file));
+    const paragraphs = isText
+      ? paragraphsOfText(new TextDecoder().decode(bytes))
+      : readParagraphs(openWord(bytes, file));
     const withData = invocation.text('scheme') !== undefined && invocation.text('figures') !== undefined;
     const year = invocation.text('year');
-    const found = withData ? lintWithData(invocation, paragraphs, isText ? undefined : { file, bytes }) : lintParagraphs(paragraphs, year === undefined ? {} : { year: Number(year) });
+    const found = withData
+      ? lintWithData(invocation, paragraphs, isText ? undefined : { file, bytes })
+      : lintParagraphs(paragraphs, year === undefined ? {} : { year: Number(year) });
     const findings = found.map((finding) => ({ ...finding, at: { file, ...finding.at } }));
-    if (invocation.flag('json')) invocation.print(JSON.stringify({ findings: findings.map((finding) => ({ ...finding, says: invocation.says(finding) })) }));
+    if (invocation.flag('json'))
+      invocation.print(
+        JSON.stringify({ findings: findings.map((finding) => ({ ...finding, says: invocation.says(finding) })) }),
+      );
     else invocation.tellFindings(findings);
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     invocation.tell(
@@ -33,7 +43,11 @@ export const lint: Command = {
   },
 };
 
-function lintWithData(invocation: Parameters<Command['run']>[0], paragraphs: ReturnType<typeof readParagraphs>, word?: { file: string; bytes: Uint8Array }) {
+function lintWithData(
+  invocation: Parameters<Command['run']>[0],
+  paragraphs: ReturnType<typeof readParagraphs>,
+  word?: { file: string; bytes: Uint8Array },
+) {
   const { scheme, submission, evaluation, asOf } = evaluateInputs(invocation);
   const material = materialFor(scheme, submission, evaluation);
   const traces = word === undefined ? [] : tracesOf(word, material, asOf);

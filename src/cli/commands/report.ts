@@ -6,7 +6,8 @@ import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';
 import { writePdf } from '../pdf.ts';
 
 export const report: Command = {
-  usage: 'report --scheme DIR --figures PATH --template T.docx --out R.docx [--year Y] [--as-of DATE] [--html] [--trace] [--pdf] [--issue] [--json]',
+  usage:
+    'report --scheme DIR --figures PATH --template T.docx --out R.docx [--year Y] [--as-of DATE] [--html] [--trace] [--pdf] [--issue] [--json]',
   about: { zh: '生成自评报告，并校核每个数字。', en: 'Make the report and check every figure.' },
   positionals: { min: 0, max: 0 },
   options: {
@@ -55,8 +56,10 @@ export async function produceReport(invocation: Invocation, wanted: Wanted) {
   const outputs: Output[] = [{ file: wanted.out, content: made.docx }];
   if (wanted.html) outputs.push({ file: beside(wanted.out, '.html'), content: reportHtml(made, invocation.says) });
   // `luzhi trace` reads this file, so a report is never without it when someone asked to walk back.
-  if (wanted.trace) outputs.push({ file: beside(wanted.out, '.trace.json'), content: `${JSON.stringify(made.trace)}\n` });
-  if (wanted.issue) outputs.push({ file: beside(wanted.out, '.issued.docx'), content: issueCopy(made.docx, wanted.out) });
+  if (wanted.trace)
+    outputs.push({ file: beside(wanted.out, '.trace.json'), content: `${JSON.stringify(made.trace)}\n` });
+  if (wanted.issue)
+    outputs.push({ file: beside(wanted.out, '.issued.docx'), content: issueCopy(made.docx, wanted.out) });
   writeOutputs(outputs);
   const files = outputs.map(({ file }) => file);
   if (wanted.pdf) files.push(...(await writePdf(wanted.out, invocation)));

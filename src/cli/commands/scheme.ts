@@ -9,10 +9,15 @@ export const schemeCheck: Command = {
   options: {},
   run({ positionals: [dir = ''], flag, print, tell, tellFindings, says, language }) {
     const findings = checkScheme(dir);
-    if (flag('json')) print(JSON.stringify({ findings: findings.map((finding) => ({ ...finding, says: says(finding) })) }));
+    if (flag('json'))
+      print(JSON.stringify({ findings: findings.map((finding) => ({ ...finding, says: says(finding) })) }));
     else tellFindings(findings);
     const errors = findings.filter(isError).length;
-    tell(language === 'zh' ? `${dir}：须改正 ${errors}，其他 ${findings.length - errors}。` : `${dir}: ${errors} errors, ${findings.length - errors} others.`);
+    tell(
+      language === 'zh'
+        ? `${dir}：须改正 ${errors}，其他 ${findings.length - errors}。`
+        : `${dir}: ${errors} errors, ${findings.length - errors} others.`,
+    );
     return errors > 0 ? 1 : 0;
   },
 };
@@ -24,7 +29,9 @@ export const schemeDiff: Command = {
   options: {},
   run({ positionals: [a = '', b = ''], flag, print }) {
     const changes = diffSchemes(loadScheme(a), loadScheme(b));
-    print(flag('json') ? JSON.stringify({ changes }) : changes.map((change) => Object.values(change).join('\t')).join('\n'));
+    print(
+      flag('json') ? JSON.stringify({ changes }) : changes.map((change) => Object.values(change).join('\t')).join('\n'),
+    );
     return 0;
   },
 };

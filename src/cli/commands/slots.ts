@@ -11,13 +11,21 @@ export const slots: Command = {
   run({ positionals: [file = ''], flag, print, tell, language }) {
     const bytes = readInput(file);
     if (!/\.(docx|txt)$/i.test(file)) throw CliProblem.kindUnknown({ file });
-    const found = /\.txt$/i.test(file) ? findSlotsInText(new TextDecoder().decode(bytes)) : findSlots(openWord(bytes, file));
+    const found = /\.txt$/i.test(file)
+      ? findSlotsInText(new TextDecoder().decode(bytes))
+      : findSlots(openWord(bytes, file));
     if (flag('json')) print(JSON.stringify({ slots: found }));
-    else for (const slot of found) print([slot.id, slot.doubtful ?? '', slot.kind, `${slot.before}【${slot.text}】${slot.after}`].join('\t'));
+    else
+      for (const slot of found)
+        print([slot.id, slot.doubtful ?? '', slot.kind, `${slot.before}【${slot.text}】${slot.after}`].join('\t'));
     const doubtful = found.filter((slot) => slot.doubtful !== undefined).length;
     const inTables = found.filter((slot) => slot.inTable && slot.doubtful === undefined).length;
     const sure = found.length - doubtful - inTables;
-    tell(language === 'zh' ? `${file}：正文空 ${sure} 处，表格空 ${inTables} 处，疑似 ${doubtful} 处。` : `${file}: ${sure} blanks in text, ${inTables} in tables, ${doubtful} doubtful.`);
+    tell(
+      language === 'zh'
+        ? `${file}：正文空 ${sure} 处，表格空 ${inTables} 处，疑似 ${doubtful} 处。`
+        : `${file}: ${sure} blanks in text, ${inTables} in tables, ${doubtful} doubtful.`,
+    );
     return 0;
   },
 };

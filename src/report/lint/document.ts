@@ -55,17 +55,32 @@ const OPENING = 5;
 function titleYear(paragraphs: readonly LintParagraph[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { text } of paragraphs.slice(0, OPENING)) {
-    for (const match of text.slice(0, 400).matchAll(/(20\d{2})(?=年度|年)/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+    for (const match of text.slice(0, 400).matchAll(/(20\d{2})(?=年度|年)/g))
+      counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Numbers of one sentence. */
-export const within = <T extends { readonly start: number; readonly end: number }>(all: readonly T[], sentence: Sentence): readonly T[] =>
-  all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+export const within = <T extends { readonly start: number; readonly end: number }>(
+  all: readonly T[],
+  sentence: Sentence,
+): readonly T[] => all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
 
-export function finding(code: string, severity: Severity, paragraph: LintParagraph, span: { readonly start: number; readonly end: number }, data: FindingData): Finding {
-  return { code, severity, at: { ...paragraph.at, offset: span.start }, quote: paragraph.text.slice(span.start, span.end), data };
+export function finding(
+  code: string,
+  severity: Severity,
+  paragraph: LintParagraph,
+  span: { readonly start: number; readonly end: number },
+  data: FindingData,
+): Finding {
+  return {
+    code,
+    severity,
+    at: { ...paragraph.at, offset: span.start },
+    quote: paragraph.text.slice(span.start, span.end),
+    data,
+  };
 }
 
 /** A rule reads the whole document and returns all it finds. */

@@ -13,12 +13,24 @@ export const blanks: Rule = ({ paragraphs }) => paragraphs.flatMap(blanksOf);
 
 function blanksOf(paragraph: LintParagraph): readonly Finding[] {
   const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');
-  const groups = Map.groupBy(slots, ({ text, doubtful, after }) => `${doubtful ?? ''}\t${text === '' ? after.slice(0, 2) : text}`);
+  const groups = Map.groupBy(
+    slots,
+    ({ text, doubtful, after }) => `${doubtful ?? ''}\t${text === '' ? after.slice(0, 2) : text}`,
+  );
   return [...groups.values()].flatMap((same) => {
     const [slot] = same;
     if (slot === undefined) return [];
-    const span = { start: Math.max(0, slot.at.offset - (slot.text === '' ? 1 : 0)), end: slot.at.offset + Math.max(slot.text.length, 2) };
+    const span = {
+      start: Math.max(0, slot.at.offset - (slot.text === '' ? 1 : 0)),
+      end: slot.at.offset + Math.max(slot.text.length, 2),
+    };
     const doubt = slot.doubtful === 'deleted' || slot.doubtful === 'substituted' ? DOUBT[slot.doubtful] : undefined;
-    return [finding('TX-1', doubt?.severity ?? 'error', paragraph, span, { fault: doubt?.fault ?? 'blank', count: same.length, around: `${slot.before.slice(-6)}${slot.text}${slot.after.slice(0, 6)}` })];
+    return [
+      finding('TX-1', doubt?.severity ?? 'error', paragraph, span, {
+        fault: doubt?.fault ?? 'blank',
+        count: same.length,
+        around: `${slot.before.slice(-6)}${slot.text}${slot.after.slice(0, 6)}`,
+      }),
+    ];
   });
 }

@@ -8,7 +8,9 @@ export const documentNumbers: Rule = perParagraph((paragraph) =>
     const brackets = number.open !== '〔' || number.close !== '〕';
     const zero = /^0\d/.test(number.serial);
     if (!brackets && number.ordinal === '' && !zero) return [];
-    return [finding('TX-4', 'error', paragraph, number, { right, fault: brackets ? 'brackets' : zero ? 'zero' : 'ordinal' })];
+    return [
+      finding('TX-4', 'error', paragraph, number, { right, fault: brackets ? 'brackets' : zero ? 'zero' : 'ordinal' }),
+    ];
   }),
 );
 
@@ -21,13 +23,31 @@ export const length: Rule = ({ paragraphs }) => {
   const body = paragraphs.slice(0, end === -1 ? undefined : end).filter(({ inTable }) => !inTable);
   const count = body.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   const [first] = body;
-  return count <= LENGTH_LIMIT || first === undefined ? [] : [finding('TX-5', 'warn', first, { start: 0, end: Math.min(20, first.text.length) }, { count, limit: LENGTH_LIMIT })];
+  return count <= LENGTH_LIMIT || first === undefined
+    ? []
+    : [
+        finding(
+          'TX-5',
+          'warn',
+          first,
+          { start: 0, end: Math.min(20, first.text.length) },
+          { count, limit: LENGTH_LIMIT },
+        ),
+      ];
 };
 
 const LOCAL_PHRASES = /兴黔富民|“四新”主攻“四化”/g;
 
 export const localPhrases: Rule = perParagraph((paragraph) =>
-  [...paragraph.text.matchAll(LOCAL_PHRASES)].map((match) => finding('TX-8', 'hint', paragraph, { start: match.index, end: match.index + match[0].length }, { phrase: match[0] })),
+  [...paragraph.text.matchAll(LOCAL_PHRASES)].map((match) =>
+    finding(
+      'TX-8',
+      'hint',
+      paragraph,
+      { start: match.index, end: match.index + match[0].length },
+      { phrase: match[0] },
+    ),
+  ),
 );
 
 const HALF_WIDTH = /(?<=[\p{Script=Han}”》）])[,;:!?](?=[\p{Script=Han}“《（])/gu;
@@ -36,10 +56,26 @@ const SPACED = /\d[ \u00a0]+(?=(?:亿元|万元|元|万?人次?|名|所|个|间|
 
 /** One hint a paragraph and kind, with the count: four half-width commas are one piece of work. */
 export const typing: Rule = perParagraph((paragraph) =>
-  ([['punctuation', HALF_WIDTH], ['digits', FULL_DIGITS], ['spaces', SPACED]] as const).flatMap(([fault, pattern]) => {
+  (
+    [
+      ['punctuation', HALF_WIDTH],
+      ['digits', FULL_DIGITS],
+      ['spaces', SPACED],
+    ] as const
+  ).flatMap(([fault, pattern]) => {
     const matches = [...paragraph.text.matchAll(pattern)];
     const [first] = matches;
-    return first === undefined ? [] : [finding('UN-7', 'hint', paragraph, { start: first.index, end: first.index + first[0].length }, { fault, count: matches.length })];
+    return first === undefined
+      ? []
+      : [
+          finding(
+            'UN-7',
+            'hint',
+            paragraph,
+            { start: first.index, end: first.index + first[0].length },
+            { fault, count: matches.length },
+          ),
+        ];
   }),
 );
 
@@ -48,6 +84,8 @@ export const noticeYear: Rule = perParagraph((paragraph, { year }) => {
   if (year === undefined || !/评价方案|自评|自查/.test(paragraph.text)) return [];
   return findDocumentNumbers(paragraph.text).flatMap((number) => {
     const stated = Number(number.year);
-    return Number.isNaN(stated) || stated === year || stated === year + 1 ? [] : [finding('TM-2', 'warn', paragraph, number, { stated, year })];
+    return Number.isNaN(stated) || stated === year || stated === year + 1
+      ? []
+      : [finding('TM-2', 'warn', paragraph, number, { stated, year })];
   });
 });

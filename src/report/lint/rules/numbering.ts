@@ -29,10 +29,18 @@ function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintPara
   const found: Finding[] = [];
   // A list may begin anew inside one section (1. 2. … 1. 2.), so going back to one is no fault.
   if (mark.number !== expected && !(last !== undefined && mark.number === 1)) {
-    found.push(finding('report.numbering.skip', 'error', paragraph, mark, { written: mark.written, level: WORDS[mark.level], expected, last: last?.written ?? '' }));
+    found.push(
+      finding('report.numbering.skip', 'error', paragraph, mark, {
+        written: mark.written,
+        level: WORDS[mark.level],
+        expected,
+        last: last?.written ?? '',
+      }),
+    );
   }
   const form = formFault(mark);
-  if (form !== undefined) found.push(finding('report.numbering.form', 'hint', paragraph, mark, { written: mark.written, right: form }));
+  if (form !== undefined)
+    found.push(finding('report.numbering.form', 'hint', paragraph, mark, { written: mark.written, right: form }));
   return found;
 }
 

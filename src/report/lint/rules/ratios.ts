@@ -1,5 +1,5 @@
 /** RT-2: the direction of 师生比 and 生师比, and 1:X that cannot be. */
-import { decimal, compare, parseDecimal } from '../../../kernel/index.ts';
+import { compare, decimal, parseDecimal } from '../../../kernel/index.ts';
 import { finding, perParagraph, type Rule } from '../document.ts';
 
 const RATIO = /(师生比|生师比)[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)/g;
@@ -17,8 +17,18 @@ export const ratioDirection: Rule = perParagraph((paragraph) =>
     const studentsFirst = compare(b, ONE) === 0 && compare(a, ONE) > 0;
     const students = teachersFirst ? b : a;
     const swapped = name === '师生比' ? studentsFirst : teachersFirst;
-    if (swapped) return [finding('RT-2', 'error', paragraph, span, { name, stated: `${left}:${right}`, students: teachersFirst ? right : left })];
-    const impossible = compare(students, MOST_STUDENTS) > 0 || (!teachersFirst && !studentsFirst && compare(b, ONE) < 0);
-    return impossible ? [finding('RT-2', 'error', paragraph, span, { name, stated: `${left}:${right}`, students: '' })] : [];
+    if (swapped)
+      return [
+        finding('RT-2', 'error', paragraph, span, {
+          name,
+          stated: `${left}:${right}`,
+          students: teachersFirst ? right : left,
+        }),
+      ];
+    const impossible =
+      compare(students, MOST_STUDENTS) > 0 || (!teachersFirst && !studentsFirst && compare(b, ONE) < 0);
+    return impossible
+      ? [finding('RT-2', 'error', paragraph, span, { name, stated: `${left}:${right}`, students: '' })]
+      : [];
   }),
 );

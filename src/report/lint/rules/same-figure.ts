@@ -29,7 +29,14 @@ export const sameFigure: Rule = ({ paragraphs }) => {
     const governed = new Set(paragraph.changes.map(({ by }) => by));
     for (const number of paragraph.numbers) {
       const name = nameOf(number.label);
-      if (name.length < LABEL_LEAST || number.kind === 'bare' || number.kind === 'year' || number.kind === 'points' || governed.has(number)) continue;
+      if (
+        name.length < LABEL_LEAST ||
+        number.kind === 'bare' ||
+        number.kind === 'year' ||
+        number.kind === 'points' ||
+        governed.has(number)
+      )
+        continue;
       const stated = { paragraph, number };
       const id = `${name}\t${number.dimension}\t${scopeOf(stated)}`;
       const first = known.get(id);
@@ -43,11 +50,18 @@ export const sameFigure: Rule = ({ paragraphs }) => {
 const TEN_THOUSAND = decimal('10000');
 
 function differing(first: Stated, second: Stated, name: string): Finding {
-  const data = { name, first: `${first.number.digits}${first.number.unit}`, second: `${second.number.digits}${second.number.unit}` };
+  const data = {
+    name,
+    first: `${first.number.digits}${first.number.unit}`,
+    second: `${second.number.digits}${second.number.unit}`,
+  };
   const [a, b] = [first.number.value, second.number.value];
   const ratio = a.num === 0n || b.num === 0n ? undefined : compare(a, b) > 0 ? divide(a, b) : divide(b, a);
   const off = ratio === undefined ? undefined : divide(ratio, TEN_THOUSAND);
-  const slip = off !== undefined && compare(off, decimal('1')) <= 0 ? compare(off, decimal('0.95')) >= 0 : off !== undefined && compare(off, decimal('1.05')) <= 0;
+  const slip =
+    off !== undefined && compare(off, decimal('1')) <= 0
+      ? compare(off, decimal('0.95')) >= 0
+      : off !== undefined && compare(off, decimal('1.05')) <= 0;
   return finding(slip ? 'UN-1' : 'XF-5', 'error', second.paragraph, second.number, data);
 }
 
@@ -61,4 +75,3 @@ export const headcounts: Rule = perParagraph((paragraph) =>
       : [],
   ),
 );
-

@@ -1,7 +1,16 @@
 /** RT-3, RT-6 shares recomputed; XF-1 parts against their total; XF-4 shares of a whole; RT-5 rates over 100 %. */
-import { type Interval, interval, type NumberMention, overlaps, shareInterval, sumInterval, middle, differenceInterval } from '../../../engines/prose/index.ts';
-import { compare, divide, ONE, printDecimal, unitDefinition } from '../../../kernel/index.ts';
+import {
+  differenceInterval,
+  type Interval,
+  interval,
+  middle,
+  type NumberMention,
+  overlaps,
+  shareInterval,
+  sumInterval,
+} from '../../../engines/prose/index.ts';
 import type { Finding } from '../../../kernel/index.ts';
+import { compare, divide, ONE, printDecimal, unitDefinition } from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, within } from '../document.ts';
 
 const shown = ({ digits, unit }: NumberMention): string => `${digits}${unit}`;
@@ -16,16 +25,31 @@ export const shares: Rule = perParagraph((paragraph) =>
     : paragraph.sentences.flatMap((sentence) => {
         const numbers = within(paragraph.numbers, sentence);
         return numbers.flatMap((share, index) => {
-          if (share.kind !== 'percent' || !SHARE_WORD.test(paragraph.text.slice(Math.max(sentence.start, share.start - 18), share.start))) return [];
+          if (
+            share.kind !== 'percent' ||
+            !SHARE_WORD.test(paragraph.text.slice(Math.max(sentence.start, share.start - 18), share.start))
+          )
+            return [];
           const before = numbers.slice(0, index).filter(({ kind }) => kind === 'amount');
           const [whole, part] = before.slice(-2);
-          if (whole === undefined || part === undefined || whole.dimension !== part.dimension || !/其中/.test(paragraph.text.slice(whole.end, part.start))) return [];
+          if (
+            whole === undefined ||
+            part === undefined ||
+            whole.dimension !== part.dimension ||
+            !/其中/.test(paragraph.text.slice(whole.end, part.start))
+          )
+            return [];
           return checkShare(paragraph, share, part, whole);
         });
       }),
 );
 
-function checkShare(paragraph: LintParagraph, share: NumberMention, part: NumberMention, whole: NumberMention): readonly Finding[] {
+function checkShare(
+  paragraph: LintParagraph,
+  share: NumberMention,
+  part: NumberMention,
+  whole: NumberMention,
+): readonly Finding[] {
   const right = shareInterval(interval(part), interval(whole));
   if (right === undefined || overlaps(right, interval(share))) return [];
   const rest = shareInterval(interval(part), differenceInterval(interval(whole), interval(part)));
@@ -45,14 +69,26 @@ export const sums: Rule = perParagraph((paragraph) =>
         return numbers.flatMap((total, index) => {
           const after = paragraph.text.slice(total.end, sentence.end);
           const opening = /^(?:（|\(|，)其中[：:，,]?/.exec(after);
-          if (opening === null || !TOTAL_WORD.test(paragraph.text.slice(Math.max(sentence.start, total.start - 16), total.start))) return [];
+          if (
+            opening === null ||
+            !TOTAL_WORD.test(paragraph.text.slice(Math.max(sentence.start, total.start - 16), total.start))
+          )
+            return [];
           const clause = after.slice(opening[0].length).split(/[）)]|，(?![^，]*、)/)[0] ?? '';
           const end = total.end + opening[0].length + clause.length;
-          const parts = numbers.slice(index + 1).filter((part) => part.end <= end && part.dimension === total.dimension);
+          const parts = numbers
+            .slice(index + 1)
+            .filter((part) => part.end <= end && part.dimension === total.dimension);
           if (parts.length < 2 || !clause.includes('、')) return [];
           const sum = sumInterval(parts.map(interval));
           if (overlaps(sum, interval(total))) return [];
-          return [finding('XF-1', 'error', paragraph, total, { total: shown(total), parts: parts.map(shown).join('、'), count: parts.length })];
+          return [
+            finding('XF-1', 'error', paragraph, total, {
+              total: shown(total),
+              parts: parts.map(shown).join('、'),
+              count: parts.length,
+            }),
+          ];
         });
       }),
 );
@@ -65,12 +101,23 @@ export const percentSums: Rule = perParagraph((paragraph) =>
     const [first, last] = [numbers[0], numbers.at(-1)];
     if (first === undefined || last === undefined || numbers.length < 3) return [];
     const sum = sumInterval(numbers.map(interval));
-    return overlaps(sum, { low: ONE, high: ONE }) ? [] : [finding('XF-4', 'error', paragraph, { start: first.start, end: last.end }, { parts: numbers.map(shown).join('、'), sum: percent(sum) })];
+    return overlaps(sum, { low: ONE, high: ONE })
+      ? []
+      : [
+          finding(
+            'XF-4',
+            'error',
+            paragraph,
+            { start: first.start, end: last.end },
+            { parts: numbers.map(shown).join('、'), sum: percent(sum) },
+          ),
+        ];
   }),
 );
 
 /** Rates of a whole to its part; 毛入学率, 毛入园率, 完成率 may be over 100. */
-const AT_MOST_WHOLE = /(?:净入学率|入学率|覆盖率|占比|巩固率|合格率|达标率|整改率|满意度|参与率|安置率|就读比例|优良率|持证率|接入率|注册率|吻合率|近视率)$/;
+const AT_MOST_WHOLE =
+  /(?:净入学率|入学率|覆盖率|占比|巩固率|合格率|达标率|整改率|满意度|参与率|安置率|就读比例|优良率|持证率|接入率|注册率|吻合率|近视率)$/;
 const MAY_EXCEED = /毛入|完成/;
 
 export const overWhole: Rule = perParagraph((paragraph) =>

@@ -10,7 +10,9 @@ export const yearRanges: Rule = perParagraph((paragraph) =>
     if (range.to < range.from) return [finding('TM-1', 'error', paragraph, range, { ...data, fault: 'backwards' })];
     if (range.joint === '') return [finding('TM-1', 'error', paragraph, range, { ...data, fault: 'dash' })];
     if (range.joint === '－') return [finding('TX-9', 'error', paragraph, range, { ...data, joint: range.joint })];
-    return ['—', '至', '到'].includes(range.joint) ? [] : [finding('TX-9', 'hint', paragraph, range, { ...data, joint: range.joint })];
+    return ['—', '至', '到'].includes(range.joint)
+      ? []
+      : [finding('TX-9', 'hint', paragraph, range, { ...data, joint: range.joint })];
   }),
 );
 
@@ -26,7 +28,15 @@ export const staleYears: Rule = perParagraph((paragraph, { year }) => {
     const inNumber = /[〔﹝[(（【]$/.test(paragraph.text.slice(0, mention.start));
     const context = paragraph.text.slice(Math.max(0, mention.start - 8), mention.end + 8);
     if (mention.year >= year - 1 || inRange || inNumber || LOOKING_BACK.test(context)) return [];
-    return [finding('TM-3', 'warn', paragraph, { start: mention.start, end: mention.end + 1 }, { stated: mention.year, year })];
+    return [
+      finding(
+        'TM-3',
+        'warn',
+        paragraph,
+        { start: mention.start, end: mention.end + 1 },
+        { stated: mention.year, year },
+      ),
+    ];
   });
 });
 
@@ -44,6 +54,14 @@ export const mixedAsOf: Rule = perParagraph((paragraph) =>
     const part = /截至\d{1,2}月(?!\d|3[01]日|底)/.exec(sentence.text);
     const whole = /全年|20\d{2}年(?!\d{1,2}月)/.exec(sentence.text);
     if (part === null || whole === null || part[0] === '截至12月') return [];
-    return [finding('CM-4', 'warn', paragraph, { start: sentence.start + part.index, end: sentence.start + part.index + part[0].length }, { part: part[0], whole: whole[0] })];
+    return [
+      finding(
+        'CM-4',
+        'warn',
+        paragraph,
+        { start: sentence.start + part.index, end: sentence.start + part.index + part[0].length },
+        { part: part[0], whole: whole[0] },
+      ),
+    ];
   }),
 );

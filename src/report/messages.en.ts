@@ -1,0 +1,108 @@
+import type { Sentences } from '../kernel/index.ts';
+
+export const en = {
+  'report.bindingsUnreadable': (d: { fault: string }) =>
+    `The bindings file cannot be read: ${d.fault}. Correct it after the format's page.`,
+  'report.fillCount': (d: { at: string; blanks: number; fills: number }) =>
+    `"${d.at}" marks ${d.blanks} blanks but has ${d.fills} fills. Give one fill a blank.`,
+  'report.tableWithoutRows': (d: { heads: readonly string[] }) =>
+    `The table "${d.heads.join(', ')}" has no each. Say what its rows are.`,
+  'report.templateUnbound': (d: { file: string }) =>
+    `${d.file} has no bindings. Find its blanks with luzhi slots and bind them with luzhi bind.`,
+  'report.schemeDiffers': (d: { template: string; given: string }) =>
+    `The template is bound to scheme ${d.template}, the scheme given is ${d.given}. Use the same, or bind again.`,
+  'report.traceMissing': (d: { file: string }) =>
+    `${d.file} was not found. Make the report with luzhi report … --trace.`,
+  'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
+    `The report has no slot "${d.slot}". There are ${d.known.slice(0, 12).join(', ')} and others.`,
+  'report.noEvaluee': (d: { scheme: string }) =>
+    `No unit in the figures is judged by scheme ${d.scheme}. Check kinds and parents in the register of units.`,
+  'report.pdfUnavailable': () =>
+    'LibreOffice was not found, so no PDF was made. Install it, or save as PDF from Word or WPS.',
+  'report.pdfFailed': (d: { seconds: number }) =>
+    `LibreOffice made no PDF within ${d.seconds} s. Save as PDF from Word or WPS.`,
+  'report.slot.unresolved': (d: { label: string; expression: string; scheme: string }) =>
+    `"${d.expression}" of slot "${d.label}" does not resolve in scheme ${d.scheme}. Bind it to an item that exists.`,
+  'report.slot.format': (d: { label: string; format: string; expression: string }) =>
+    `Slot "${d.label}" cannot print "${d.expression}" as "${d.format}". Choose another unit or form.`,
+  'report.slot.unknown': (d: { slot: string }) =>
+    `The template holds slot ${d.slot} without a binding. Bind the template again.`,
+  'report.slot.gap': (d: { label: string; why: string; missing: string }) =>
+    `"${d.label}" cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. Report it and make the report again.`,
+  'report.block.undecided': (d: { label: string; missing: string }) =>
+    `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Report it and make the report again.`,
+  'report.block.unknownList': (d: { label: string; list: string }) =>
+    `"${d.label}" repeats over "${d.list}", which is no list. Use counties, problems, measures, leaves, evidence or data.`,
+  'TX-1': (d: { fault: string; count: number; around: string }) =>
+    d.fault === 'blank'
+      ? `${d.count} blank(s) left: "${d.around}". Fill or delete.`
+      : d.fault === 'deleted'
+        ? `"${d.around}" seems to have lost a word. Check it against the original.`
+        : `"${d.around}" seems to hold a substituted word. Decide and correct.`,
+  'TM-1': (d: { from: number; to: number; fault: string }) =>
+    d.fault === 'equal'
+      ? `"${d.from}—${d.to}" begins and ends in one year. Check the title of the paper.`
+      : d.fault === 'backwards'
+        ? `"${d.from}—${d.to}" ends before it begins. Check the years.`
+        : `"${d.from}${d.to}" has lost its dash. Write ${d.from}—${d.to}年.`,
+  'TX-9': (d: { from: number; to: number }) => `A range of years takes an em dash. Write ${d.from}—${d.to}年.`,
+  'TM-3': (d: { stated: number; year: number }) =>
+    `${d.stated} is before the evaluation year ${d.year}; it may be left from an older text. Check it.`,
+  'TM-4': () => 'The calendar has no such day. Check the date.',
+  'TM-2': (d: { stated: number; year: number }) =>
+    `The notice is numbered in ${d.stated}, the report is of ${d.year}. Check the document number.`,
+  'CM-4': (d: { part: string; whole: string }) =>
+    `"${d.part}" and "${d.whole}" stand in one sentence with different dates. Say the date of each.`,
+  'YOY-4': (d: { now: string; base: string; expected: string; stated: string }) =>
+    `${d.now} and ${d.base} give a growth of ${d.expected}; the text says ${d.stated}. Check and correct.`,
+  'YOY-5': (d: { now: string; before: string; stated: string }) =>
+    `${d.now} and ${d.before} do not differ by ${d.stated}. Check the three numbers.`,
+  'YOY-6': (d: { word: string; other: string }) =>
+    `"${d.word}" and "${d.other}" point in opposite directions. Use the word that fits and drop the minus sign.`,
+  'YOY-7': () =>
+    "A growth on a comparable base cannot be recomputed from last year's published number. State the base.",
+  'YOY-10': (d: { stated: string; right: string }) =>
+    d.right === '%'
+      ? `An amount changes by %, the text says ${d.stated}. Correct it.`
+      : `A rate changes by percentage points (个百分点), the text says ${d.stated}. Correct it.`,
+  'RT-3': (d: { part: string; whole: string; stated: string; expected: string }) =>
+    `${d.part} is ${d.expected} of ${d.whole}; ${d.stated} divides by the rest. Write ${d.expected}.`,
+  'RT-6': (d: { part: string; whole: string; stated: string; expected: string }) =>
+    `${d.part} is ${d.expected} of ${d.whole}; the text says ${d.stated}. Check the three numbers.`,
+  'XF-1': (d: { total: string; parts: string; count: number }) =>
+    `The ${d.count} parts (${d.parts}) do not add up to ${d.total}. Check them.`,
+  'XF-4': (d: { parts: string; sum: string }) => `${d.parts} add up to ${d.sum}, not 100%. Check the shares.`,
+  'RT-5': (d: { name: string; stated: string }) => `${d.name} of ${d.stated} is over 100%. Check both sides.`,
+  'RT-2': (d: { name: string; stated: string; students: string }) =>
+    d.students === ''
+      ? `${d.name} ${d.stated} cannot be. Check both sides.`
+      : `${d.name} is written ${d.stated}. 师生比 is 1:${d.students}, 生师比 is ${d.students}:1; correct it.`,
+  'RT-4': (d: { stated: string }) =>
+    `"${d.stated}" gives a ratio as a share. Write X:Y, or call it the share of vocational intake.`,
+  'XF-5': (d: { name: string; first: string; second: string }) =>
+    `"${d.name}" is ${d.first} above and ${d.second} here. Make them agree.`,
+  'UN-1': (d: { name: string; first: string; second: string }) =>
+    `"${d.name}" is ${d.first} above and ${d.second} here, ten thousand times apart. Check the unit.`,
+  'UN-5': (d: { stated: string }) => `${d.stated} is more people than a prefecture has. Check 人 against 万人.`,
+  'XF-7': (d: { stated: number; names: number }) =>
+    `The number is ${d.stated}, the list has ${d.names} names. Check the list.`,
+  'TX-4': (d: { right: string }) =>
+    `Write the document number as "${d.right}": six-corner brackets, no 第, no leading zero.`,
+  'TX-5': (d: { count: number; limit: number }) => `The text has ${d.count} characters, over ${d.limit}. Shorten it.`,
+  'TX-6': (d: { problem: string }) => `"${d.problem}" has no next step. Add the measure.`,
+  'TX-7': (d: { claim: string; leaves: readonly string[] }) =>
+    `"${d.claim}" contradicts the data: ${d.leaves.join(', ')}. Say what is true.`,
+  'TX-8': (d: { phrase: string }) => `"${d.phrase}" is one province's phrase. Check that it fits here.`,
+  'UN-7': (d: { fault: string; count: number }) =>
+    d.fault === 'punctuation'
+      ? `${d.count} half-width marks between Chinese characters. Make them full-width.`
+      : d.fault === 'digits'
+        ? `${d.count} numbers in full-width digits. Make them half-width.`
+        : `${d.count} spaces between numbers and units. Delete them.`,
+  'report.numbering.skip': (d: { written: string; expected: number; last: string }) =>
+    `"${d.written}" ${d.last === '' ? 'has no item 1 before it' : `follows "${d.last}"; item ${d.expected} is missing`}. Add it or renumber.`,
+  'report.numbering.form': (d: { written: string; right: string }) =>
+    `Number "${d.written}" should be written "${d.right}".`,
+  'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
+    `"${d.name}" reads ${d.stated}, the data says ${d.right}. Restore it, or have the reporter correct the data.`,
+} satisfies Sentences;

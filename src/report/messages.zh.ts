@@ -1,0 +1,111 @@
+import type { Sentences } from '../kernel/index.ts';
+
+const WHY: Readonly<Record<string, string>> = {
+  missing: '缺数',
+  'not-applicable': '不适用',
+  'divided-by-zero': '分母为零',
+  'not-comparable': '两年口径不可比',
+};
+
+export const zh = {
+  // ---- making a report
+  'report.bindingsUnreadable': (d: { fault: string }) => `取数绑定文件读不了：${d.fault}。请按绑定文件格式说明改正。`,
+  'report.fillCount': (d: { at: string; blanks: number; fills: number }) =>
+    `“${d.at}”标了 ${d.blanks} 处空，却给了 ${d.fills} 个取数。请一处空对一个取数。`,
+  'report.tableWithoutRows': (d: { heads: readonly string[] }) =>
+    `表格“${d.heads.join('、')}”没有写 each。请写明按什么列出各行。`,
+  'report.templateUnbound': (d: { file: string }) =>
+    `${d.file} 还没有取数绑定。请先用 luzhi slots 找空，再用 luzhi bind 绑定。`,
+  'report.schemeDiffers': (d: { template: string; given: string }) =>
+    `模板按方案 ${d.template} 绑定，给出的方案是 ${d.given}。请换用同一方案，或重新绑定模板。`,
+  'report.traceMissing': (d: { file: string }) => `找不到 ${d.file}。请用 luzhi report … --trace 生成报告。`,
+  'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
+    `报告里没有取数位“${d.slot}”。可查的有：${d.known.slice(0, 12).join('、')} 等。`,
+  'report.noEvaluee': (d: { scheme: string }) =>
+    `数据里没有方案 ${d.scheme} 所评价的单位。请检查单位名录中的类型和上级。`,
+  'report.pdfUnavailable': () => '没有找到 LibreOffice，未生成 PDF。请安装 LibreOffice，或在 Word、WPS 中另存为 PDF。',
+  'report.pdfFailed': (d: { seconds: number }) =>
+    `LibreOffice 在 ${d.seconds} 秒内没有转成 PDF。请在 Word、WPS 中另存为 PDF。`,
+  'report.slot.unresolved': (d: { label: string; expression: string; scheme: string }) =>
+    `取数位“${d.label}”的算式“${d.expression}”在方案 ${d.scheme} 中解不出来。请改绑到现有数据项。`,
+  'report.slot.format': (d: { label: string; format: string; expression: string }) =>
+    `取数位“${d.label}”按“${d.format}”印不出“${d.expression}”的值。请换一种单位或写法。`,
+  'report.slot.unknown': (d: { slot: string }) => `模板里有取数位 ${d.slot}，但没有它的取数绑定。请重新绑定模板。`,
+  'report.slot.gap': (d: { label: string; why: string; missing: string }) =>
+    `“${d.label}”无法印出：${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `（${d.missing}）`}。请补报后重新生成。`,
+  'report.block.undecided': (d: { label: string; missing: string }) =>
+    `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
+  'report.block.unknownList': (d: { label: string; list: string }) =>
+    `“${d.label}”要按“${d.list}”列出，没有这个清单。请改用 counties、problems、measures、leaves、evidence 或 data。`,
+  // ---- lint: blanks and years
+  'TX-1': (d: { fault: string; count: number; around: string }) =>
+    d.fault === 'blank'
+      ? `还有${d.count > 1 ? ` ${d.count} 处` : ''}空没有填：“${d.around}”。请填写或删去。`
+      : d.fault === 'deleted'
+        ? `“${d.around}”疑似漏字（如“市”）。请逐处核对原文补上。`
+        : `“${d.around}”疑似被换字（如“局”代“市”或“人民政府”）。请认定后改正。`,
+  'TM-1': (d: { from: number; to: number; fault: string }) =>
+    d.fault === 'equal'
+      ? `“${d.from}—${d.to}年”首尾同年。请核对文件原名，改为正确的起止年份。`
+      : d.fault === 'backwards'
+        ? `“${d.from}—${d.to}年”止年早于起年。请核对起止年份。`
+        : `“${d.from}${d.to}”丢了连接号。请改为 ${d.from}—${d.to}年。`,
+  'TX-9': (d: { from: number; to: number }) => `年份区间应用一字线。请改为 ${d.from}—${d.to}年。`,
+  'TM-3': (d: { stated: number; year: number }) =>
+    `${d.stated}年早于评价年度（${d.year}年），疑为往年文字。请核对后更新。`,
+  'TM-4': () => '日历上没有这一天。请核对日期。',
+  'TM-2': (d: { stated: number; year: number }) =>
+    `评价方案文号是 ${d.stated} 年的，报告是 ${d.year} 年度的。请核对文号。`,
+  'CM-4': (d: { part: string; whole: string }) =>
+    `一句里既有“${d.part}”又有“${d.whole}”的数，时点不同。请分别写明各自的时点。`,
+  // ---- lint: growth
+  'YOY-4': (d: { now: string; base: string; expected: string; stated: string }) =>
+    `${d.now} 与 ${d.base} 对应的增幅是 ${d.expected}，文中为 ${d.stated}。请核对后改正。`,
+  'YOY-5': (d: { now: string; before: string; stated: string }) =>
+    `${d.now} 与 ${d.before} 之差不是 ${d.stated}。请核对三个数。`,
+  'YOY-6': (d: { word: string; other: string }) =>
+    `“${d.word}”与“${d.other}”方向相反。请改用与数字一致的说法，去掉负号。`,
+  'YOY-7': () => '“同口径”增长不能由上年公布数复算。请在文中或备查表写明可比基数。',
+  'YOY-10': (d: { stated: string; right: string }) =>
+    d.right === '%'
+      ? `金额、数量的变化用“%”，文中为 ${d.stated}。请改正。`
+      : `比率的变化用“个百分点”，文中为 ${d.stated}。请改正。`,
+  // ---- lint: shares, sums, ratios
+  'RT-3': (d: { part: string; whole: string; stated: string; expected: string }) =>
+    `${d.part} 占 ${d.whole} 的 ${d.expected}；文中 ${d.stated} 是除以其余部分得的。请改为 ${d.expected}。`,
+  'RT-6': (d: { part: string; whole: string; stated: string; expected: string }) =>
+    `${d.part} 占 ${d.whole} 的 ${d.expected}，文中为 ${d.stated}。请核对三个数。`,
+  'XF-1': (d: { total: string; parts: string; count: number }) =>
+    `${d.count} 个分项（${d.parts}）之和与总数 ${d.total} 不符。请核对各分项。`,
+  'XF-4': (d: { parts: string; sum: string }) => `${d.parts} 合计 ${d.sum}，不是 100%。请核对各项占比。`,
+  'RT-5': (d: { name: string; stated: string }) => `${d.name} ${d.stated} 超过 100%。请核对分子和分母。`,
+  'RT-2': (d: { name: string; stated: string; students: string }) =>
+    d.students === ''
+      ? `${d.name} ${d.stated} 不合常理。请核对两边的数。`
+      : `${d.name}写成了 ${d.stated}。师生比是 1:${d.students}，生师比才是 ${d.students}:1，请改正。`,
+  'RT-4': (d: { stated: string }) => `“${d.stated}”把比写成了占比。请写成“职普比为 X:Y”，或改称“中职招生占比”。`,
+  'XF-5': (d: { name: string; first: string; second: string }) =>
+    `“${d.name}”前文为 ${d.first}，此处为 ${d.second}。请统一。`,
+  'UN-1': (d: { name: string; first: string; second: string }) =>
+    `“${d.name}”前文为 ${d.first}，此处为 ${d.second}，相差一万倍。请核对单位。`,
+  'UN-5': (d: { stated: string }) => `${d.stated} 超过一个市可能的人数。请核对是“人”还是“万人”。`,
+  'XF-7': (d: { stated: number; names: number }) => `写明 ${d.stated}，括号里列了 ${d.names} 个名称。请核对名单。`,
+  // ---- lint: form
+  'TX-4': (d: { right: string }) => `发文字号的写法应为“${d.right}”：六角括号，不加“第”，序号不补零。`,
+  'TX-5': (d: { count: number; limit: number }) => `全文 ${d.count} 字，超过 ${d.limit} 字。请压缩。`,
+  'TX-6': (d: { problem: string }) => `“${d.problem}”在下一步工作中没有措施。请补写对应措施。`,
+  'TX-7': (d: { claim: string; leaves: readonly string[]; why: string }) =>
+    `“${d.claim}”与数据相反：${d.leaves.join('、')}。${d.why}请换用如实表述。`,
+  'TX-8': (d: { phrase: string }) => `“${d.phrase}”是个别省份的提法。请确认是否适用于本地。`,
+  'UN-7': (d: { fault: string; count: number }) =>
+    d.fault === 'punctuation'
+      ? `中文间用了 ${d.count} 处半角标点。请改为全角。`
+      : d.fault === 'digits'
+        ? `有 ${d.count} 处全角数字。请改为半角。`
+        : `数字与单位之间有 ${d.count} 处空格。请删去。`,
+  'report.numbering.skip': (d: { written: string; level: string; expected: number; last: string }) =>
+    `${d.level}“${d.written}”${d.last === '' ? '之前没有第 1 项' : `接在“${d.last}”之后，缺第 ${d.expected} 项`}。请补上或顺延编号。`,
+  'report.numbering.form': (d: { written: string; right: string }) => `编号“${d.written}”应写作“${d.right}”。`,
+  'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
+    `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
+} satisfies Sentences;

@@ -1,0 +1,22 @@
+/** The walks of a report's printed slots, taken again from the evaluation when someone asks for more than the trace file tells. */
+import type { Walk } from '../evaluate/index.ts';
+import type { ItemCode, UnitCode } from '../kernel/index.ts';
+import { parsePeriod, yearOf } from '../kernel/index.ts';
+import type { Report } from './make.ts';
+
+/** `(slot, occurrence)` => its inputs as walks. */
+export function slotWalks({
+  trace,
+  material: { evaluation, scheme },
+}: Pick<Report, 'trace' | 'material'>): (slot: string, occurrence: number) => readonly Walk[] {
+  const bySlot = new Map(trace.slots.map((each) => [`${each.slot}\t${each.occurrence}`, each]));
+  return (slot, occurrence) => {
+    const found = bySlot.get(`${slot}\t${occurrence}`);
+    return (found?.inputs ?? []).flatMap(({ item, unit, period }) => {
+      const offset = scheme.items.get(item as ItemCode)?.period.offset ?? 0;
+      const year = parsePeriod(period);
+      const shift = year !== undefined && yearOf(year) < scheme.year + offset ? -1 : 0;
+      return evaluation.walk(item as ItemCode, unit as UnitCode, shift) ?? [];
+    });
+  };
+}

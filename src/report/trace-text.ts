@@ -1,0 +1,40 @@
+/** `luzhi trace`: the walk of a slot as text. */
+import type { ResultInput } from '../evaluate/index.ts';
+import { withThousands } from '../kernel/index.ts';
+import type { SlotTrace, TraceFile } from './contract.ts';
+import { ReportProblem } from './problems.ts';
+
+/** `s031`, or `s031.2` for its third row. Throws `report.slotUnknown` with what there is. */
+export function findSlotTraces(trace: TraceFile, wanted: string): readonly SlotTrace[] {
+  const [slot = '', row] = wanted.replace(/^#/, '').split('.');
+  const found = trace.slots.filter(
+    (each) => each.slot === slot && (row === undefined || each.occurrence === Number(row)),
+  );
+  if (found.length > 0) return found;
+  const known = [...new Set(trace.slots.filter(({ inputs }) => inputs.length > 0).map((each) => each.slot))];
+  throw ReportProblem.slotUnknown({ slot: wanted, known });
+}
+
+export function speakTrace({ slot, label, printed, exact, unit, formula, inputs, cells, evidence }: SlotTrace): string {
+  const value = exact === undefined ? '' : `　精确值 ${withThousands(exact)}${unit === '1' ? '' : ` ${unit}`}`;
+  const lines = [`${printed}　${label}（${slot}）${value}`, `公式　${formula}`];
+  for (const input of inputs)
+    lines.push(
+      `　　　${input.name}（${input.item}）${input.unit} ${input.period}：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input)}`,
+    );
+  for (const { file, sheet, cell } of cells) lines.push(`单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`);
+  for (const { number, title, file } of evidence)
+    lines.push(`佐证　${number} ${title}${file === undefined ? '' : `　${file}`}`);
+  return lines.join('\n');
+}
+
+function speakValue(value: ResultInput['value']): string {
+  if ('text' in value) return value.text;
+  if ('gap' in value) return '缺';
+  return `${withThousands(value.value)}${value.unit === '1' ? '' : ` ${value.unit}`}`;
+}
+
+const speakCoverage = ({ coverage }: ResultInput): string =>
+  coverage === undefined
+    ? ''
+    : `　${coverage.of} 个单位中 ${coverage.reported} 个已报${coverage.missing.length === 0 ? '' : `，缺 ${coverage.missing.join('、')}`}`;

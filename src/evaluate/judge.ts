@@ -74,7 +74,7 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   const outcome = 'kind' in got ? got : { points: round(got.points, scheme.pointsDecimals, scheme.tie) };
   const shownBy = leaf.value ?? ('value' in leaf.rule ? leaf.rule.value : undefined);
   const value = shownBy?.evaluate(context);
-  const shownUnit = leaf.unit ?? usualUnit(shownBy?.dimension ?? '');
+  const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy));
   const verdict = verdictOf(leaf.rule, outcome, indicator.points);
   return {
     indicator,

@@ -65,6 +65,8 @@ export function show(of: Outcome, unit: Unit, decimals?: number): string {
 
 /** Counts computed by division (average class size) are not printed as whole. */
 function decimalsFor(of: Measure, unit: Unit): number {
+  // A pure number is a coefficient, which is printed with three decimals (reference 5.4), or a whole count.
+  if (unit === '1') return of.exact.den === 1n ? 0 : 3;
   const usual = unitDefinition(unit).decimals;
   return usual === 0 && amountIn(of, unit).den !== 1n ? 2 : usual;
 }

@@ -120,9 +120,7 @@ function scoreRule(rule: ScoringRule, bench: Bench): Scored {
 const clamp = (points: Rational, most: Rational): Rational => greatest(ZERO, least(points, most));
 
 const unitFor = (formula: CompiledFormula, { unit, shown }: Bench): Unit =>
-  unit !== undefined && (shown === undefined || shown.dimension === formula.dimension)
-    ? unit
-    : usualUnit(formula.dimension);
+  unit !== undefined && (shown === undefined || shown.dimension === formula.dimension) ? unit : usualUnit(formula);
 
 const inUnit = (value: Measure, formula: CompiledFormula, bench: Bench): string => show(value, unitFor(formula, bench));
 

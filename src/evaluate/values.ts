@@ -95,23 +95,24 @@ const refOf = ({ item, unit, shift }: Head, { scheme }: ValueSources): FigureRef
   period: printPeriod(periodOf(item.period, scheme.year, shift)),
 });
 
+/** Nobody is asked for it here, so no one can send it. */
+const notAsked = (head: Head): ItemValue => ({ ...head, how: 'gap', outcome: gap('not-applicable'), parts: [] });
+
 function stated(head: Head, sources: ValueSources): ItemValue {
   const { item, unit, shift } = head;
   const asked = item.by[levelOf(unit)] !== undefined;
   const figure = sources.snapshot.figure(item.code, unit.code, shift);
   if (figure === undefined) {
-    // Nobody is asked for it here: the unit has no such value, and no one can send it.
-    const why = asked ? 'missing' : 'not-applicable';
-    return { ...head, how: 'gap', outcome: gap(why, [refOf(head, sources)]), parts: [] };
+    return asked ? { ...head, how: 'gap', outcome: gap('missing', [refOf(head, sources)]), parts: [] } : notAsked(head);
   }
-  const outcome = differentNature(head, figure, sources) ?? outcomeOf(item, figure, refOf(head, sources));
+  const outcome = differentNature(head, figure, sources) ?? outcomeOf(head, figure, sources);
   return { ...head, how: 'stated', outcome, figure, parts: [] };
 }
 
-function outcomeOf(item: SchemeItem, { value }: Figure, ref: FigureRef): Outcome {
-  if (value.kind === 'gap') return value.from.length > 0 ? value : gap(value.why, [ref]);
+function outcomeOf(head: Head, { value }: Figure, sources: ValueSources): Outcome {
+  if (value.kind === 'gap') return value.from.length > 0 ? value : gap(value.why, [refOf(head, sources)]);
   if (value.kind === 'text') return value;
-  return item.type === 'truth' ? { kind: 'truth', truth: value.steps !== 0n } : measureOf(value);
+  return head.item.type === 'truth' ? { kind: 'truth', truth: value.steps !== 0n } : measureOf(value);
 }
 
 /** Last year's value of another nature (决算数 beside 执行数) may be read, but not compared, unless the item allows it. */

@@ -7,6 +7,7 @@ import {
   parsePeriod,
   type Rational,
   rational,
+  UNITS,
   type Unit,
   unitDefinition,
   yearOf,
@@ -71,26 +72,11 @@ export function sayLimit({ sign }: Limit, limit: string, met: boolean): string {
   return met ? `${sign === '>' ? '超过' : '达到'} ${limit}` : `未${sign === '>' ? '超过' : '达到'} ${limit}`;
 }
 
+/** A share or a growth, or an item by itself: pure numbers that are read as per cent. */
+const READS_AS_RATE = /[/%]|GROWTH|增长率|^[A-Za-z][A-Za-z0-9]*$|^\[[^\]]*\]$/;
+
 /** Unit of a value that a leaf gives no unit for: rates read best as per cent, the rest in their base unit. */
-export function usualUnit(dimension: string): Unit {
-  if (dimension === '') return '%';
-  const known: readonly Unit[] = [
-    '元',
-    '元/人',
-    '元/月',
-    '㎡',
-    '㎡/人',
-    '人',
-    '人次',
-    '所',
-    '个班',
-    '间',
-    '个',
-    '次',
-    '课时',
-    '小时',
-    '年',
-    '分',
-  ];
-  return known.find((unit) => unitDefinition(unit).family.dimension === dimension) ?? '1';
+export function usualUnit({ dimension, text }: Pick<CompiledFormula, 'dimension' | 'text'>): Unit {
+  if (dimension === '') return READS_AS_RATE.test(text) ? '%' : '1';
+  return UNITS.find((unit) => unitDefinition(unit).family.dimension === dimension) ?? '1';
 }

@@ -17,7 +17,9 @@ import {
   measureOf,
   periodOf,
   printPeriod,
+  type Rational,
   type UnitCode,
+  ZERO,
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/index.ts';
 import type { Computation, Scheme, SchemeItem } from '../scheme/index.ts';
@@ -59,13 +61,14 @@ export interface ValueSources {
 
 export function openValues(sources: ValueSources): ValueOf {
   const { scheme, places } = sources;
-  const known = new Map<string, Map<string, ItemValue>>();
+  const known = new Map<number, Map<ItemCode, Map<UnitCode, ItemValue>>>();
   const valueAt: ValueOf = (code, unitCode, shift) => {
     const item = scheme.items.get(code);
     if (item === undefined) throw new Error(`no such item: ${code}`);
-    const key = `${code} ${shift}`;
-    const ofItem = known.get(key) ?? new Map<string, ItemValue>();
-    known.set(key, ofItem);
+    const ofYear = known.get(shift) ?? new Map<ItemCode, Map<UnitCode, ItemValue>>();
+    known.set(shift, ofYear);
+    const ofItem = ofYear.get(code) ?? new Map<UnitCode, ItemValue>();
+    ofYear.set(code, ofItem);
     const found = ofItem.get(unitCode);
     if (found !== undefined) return found;
     const made = make(item, places.unit(unitCode), shift, sources, valueAt);
@@ -131,26 +134,59 @@ const skipped = ({ outcome }: ItemValue): boolean => isGap(outcome) && outcome.w
 function total(head: Head, below: readonly OrgUnit[], sources: ValueSources, valueAt: ValueOf): ItemValue {
   const { item, unit, shift } = head;
   const own = item.by[levelOf(unit)] === undefined ? [] : [stated(head, sources)];
-  const lower = below.map((part) => valueAt(item.code, part.code, shift));
-  return { ...head, how: 'sum', ...addUp(head, own, lower), parts: [...own, ...lower] };
+  const { steps, rest } = sumPlain(head, below, sources);
+  const lower = rest.map((part) => valueAt(item.code, part.code, shift));
+  const plain = below.length - rest.length;
+  return {
+    ...head,
+    how: 'sum',
+    ...addUp(item, own, lower, { count: plain, sum: amountOf(steps, item) }),
+    // Values of 2,000 schools are made when someone walks there, not for the sum.
+    get parts() {
+      return [...own, ...below.map((part) => valueAt(item.code, part.code, shift))];
+    },
+  };
 }
 
+const amountOf = (steps: bigint, { unit }: SchemeItem): Rational => measureOf({ kind: 'quantity', steps, unit }).exact;
+
+/** Adds what schools stated as whole base steps; whatever is not a plain number of this year is left to the rest. */
+function sumPlain(
+  { item, shift }: Head,
+  below: readonly OrgUnit[],
+  { snapshot }: ValueSources,
+): { readonly steps: bigint; readonly rest: readonly OrgUnit[] } {
+  if (item.type !== 'number' || shift !== 0) return { steps: 0n, rest: below };
+  let steps = 0n;
+  const rest = below.filter((part) => {
+    const value = part.kind === 'school' ? snapshot.figure(item.code, part.code, shift)?.value : undefined;
+    if (value?.kind !== 'quantity') return true;
+    steps += value.steps;
+    return false;
+  });
+  return { steps, rest };
+}
+
+const NOTHING = { count: 0, sum: ZERO };
+
 function addUp(
-  { item }: Head,
+  item: SchemeItem,
   own: readonly ItemValue[],
   lower: readonly ItemValue[],
+  plain: { readonly count: number; readonly sum: Rational } = NOTHING,
 ): Pick<ItemValue, 'outcome' | 'coverage'> {
   const counted = [...own, ...lower].filter((part) => !skipped(part));
   const gaps = counted.map(({ outcome }) => outcome).filter(isGap);
   if (item.type === 'truth') return { outcome: allOf(counted, gaps) };
   const numbers = counted.flatMap(({ outcome }) => (outcome.kind === 'measure' ? [outcome.exact] : []));
-  const sum = measure(sumExactly(numbers), item.dimension);
+  const sum = measure(sumExactly([plain.sum, ...numbers]), item.dimension);
   const [first, ...rest] = gaps;
   const asked = lower.filter((part) => !skipped(part));
   const missing = asked.filter(({ outcome }) => isGap(outcome)).map(({ unit }) => unit);
-  const coverage = { of: asked.length, reported: asked.length - missing.length, missing, sumOfReported: sum };
+  const of = asked.length + plain.count;
+  const coverage = { of, reported: of - missing.length, missing, sumOfReported: sum };
   if (first !== undefined) return { outcome: joinGaps([first, ...rest]), coverage };
-  return { outcome: counted.length === 0 ? gap('not-applicable') : sum, coverage };
+  return { outcome: counted.length + plain.count === 0 ? gap('not-applicable') : sum, coverage };
 }
 
 function allOf(counted: readonly ItemValue[], gaps: readonly Gap[]): Outcome {
@@ -204,7 +240,7 @@ function fromFormula(head: Head, formula: CompiledFormula, sources: ValueSources
   const below = item.roll === 'sum' ? reportingUnits(item, unit, sources) : [];
   if (below.length > 0) {
     const parts = below.map(({ code }) => valueAt(item.code, code, shift));
-    return { ...head, how: 'sum', ...addUp(head, [], parts), parts };
+    return { ...head, how: 'sum', ...addUp(item, [], parts), parts };
   }
   const outcome = formula.evaluate(sources.context(unit.code, shift));
   const parts = formula.uses

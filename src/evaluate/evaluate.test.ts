@@ -14,13 +14,14 @@ import {
   parsePeriod,
   printDecimal,
   quantity,
+  sayWith,
   type Unit,
   type UnitCode,
   ZERO,
 } from '../kernel/index.ts';
 import type { OrgTree, OrgUnit } from '../org/index.ts';
 import { loadScheme, type Scheme } from '../scheme/index.ts';
-import { checkSentences, evaluate } from './index.ts';
+import { checkSentences, evaluate, messages } from './index.ts';
 
 const unit = (code: string, kind: OrgUnit['kind'], parent?: string, host?: string): OrgUnit => ({
   code: code as UnitCode,
@@ -351,4 +352,56 @@ indicators:
   expect(evaluation.walk('cv' as ItemCode, '县1' as UnitCode)?.value).toEqual({ value: '0.125', unit: '1' });
   const blocked = run(figures.slice(1), scheme, [PREFECTURE, unit('县1', 'county', '清江市'), ...schools]);
   expect(blocked.walk('cv' as ItemCode, '县1' as UnitCode)?.value).toMatchObject({ gap: 'missing' });
+});
+
+test('every finding has a sentence in both languages', () => {
+  const scheme = schemeOf(`${HEAD}
+items:
+  total: { name: 总数, unit: 元, by: { county: CZ } }
+  part: { name: 分项, unit: 元, by: { county: CZ }, prior: true }
+  stated: { name: 全市数, unit: 元, by: { prefecture: CZ }, roll: apart }
+  share: { name: 占比, unit: "%", by: { county: CZ } }
+  each: { name: 生均, unit: 元/人, by: { county: CZ } }
+  people: { name: 学生, unit: 人, by: { county: CZ } }
+indicators:
+  A: { name: 占比 }
+  A1: { name: 占比, points: "10", value: share, unit: "%", rule: { type: threshold, met: share >= 85% } }
+vetoes:
+  V1: { name: 有拖欠, when: each > 1000000 }
+checks:
+  XF-1: { severity: error, when: [lock], levels: [county], kind: sumOfParts, params: { total: total, parts: part } }
+  XF-2: { severity: error, when: [lock], levels: [prefecture], kind: countySum, params: { whole: stated, item: total } }
+  XF-3: { severity: error, when: [lock], levels: [county], rule: part >= total }
+  XF-4: { severity: error, when: [lock], levels: [county], kind: percentSum, items: [share] }
+  XF-9: { severity: warn, when: [lock], levels: [county], kind: perStudentAgrees, params: { total: total, amounts: each, students: people } }
+  YOY-1: { severity: warn, when: [lock], levels: [county], kind: notBelowPrior, items: [part] }
+  TH-1: { severity: hint, when: [lock], kind: thresholdEdge }
+`);
+  const evaluation = run(
+    [
+      figure('县1', 'total', '100', '元'),
+      figure('县1', 'part', '90', '元'),
+      figure('县1', 'part', '95', '元', { period: '2024' }),
+      figure('县1', 'part', '95', '元', { period: '2020' }),
+      figure('县1', 'share', '84.96', '%'),
+      figure('县1', 'each', '2', '元/人'),
+      figure('县1', 'people', '10', '人'),
+      figure('清江市', 'stated', '101', '元'),
+    ],
+    scheme,
+    [PREFECTURE, unit('县1', 'county', '清江市')],
+  );
+  const { findings } = evaluation.results;
+  expect(new Set(findings.map(({ code }) => code))).toEqual(
+    new Set(['evaluate.figure.period', 'evaluate.clause.undecided', ...scheme.checks.map(({ id }) => id)]),
+  );
+  for (const language of ['zh', 'en'] as const) {
+    const say = sayWith(messages[language], checkSentences(scheme, language));
+    for (const finding of findings) expect(say(finding)).not.toMatch(/undefined|NaN|\{/);
+  }
+  const say = sayWith(messages.zh, checkSentences(scheme, 'zh'));
+  const said = (code: string) => say(findings.find((finding) => finding.code === code) ?? { code: '', data: {} });
+  expect(said('XF-1')).toBe('分项合计 90.00 元 与总数 100.00 元 差 10.00 元。请核对各分项。');
+  expect(said('XF-2')).toBe('1 个县合计 100.00 元 与市填报数 101.00 元 差 1.00 元。请核对市填报数和各县填报数。');
+  expect(said('TH-1')).toBe('实际 84.96%，未达到 85%。印出时保留两位，不写作 85%。');
 });

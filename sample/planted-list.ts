@@ -1,9 +1,10 @@
 /** `planted.md`: the mistakes as people read them, printed from the lists. */
-import { SEVERITY_ZH } from '../src/kernel/index.ts';
+import { SEVERITY_ZH, type Severity } from '../src/kernel/index.ts';
 import { PLANTED_FIGURES, type PlantedFigure } from './planted.ts';
 import { PLANTED_DRAFT, PLANTED_SENTENCES } from './planted-draft.ts';
 
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const line = (code: string, severity: Severity, where: string, says: string): string =>
+  `- ${code} ${SEVERITY_ZH[severity]} 「${where}」 ${says}`;
 
 function placeOf({ edit }: PlantedFigure): string {
   switch (edit.kind) {
@@ -28,14 +29,10 @@ export const plantedList = (): string =>
     '',
     '## 填报数据',
     '',
-    row('code', '程度', '位置', '做了什么'),
-    row('---', '---', '---', '---'),
-    ...PLANTED_FIGURES.map((each) => row(each.code, SEVERITY_ZH[each.severity], placeOf(each), each.says)),
+    ...PLANTED_FIGURES.map((each) => line(each.code, each.severity, placeOf(each), each.says)),
     '',
     `## ${PLANTED_DRAFT}`,
     '',
-    row('code', '程度', '原文', '错在哪里'),
-    row('---', '---', '---', '---'),
-    ...PLANTED_SENTENCES.map((each) => row(each.code, SEVERITY_ZH[each.severity], each.quote, each.says)),
+    ...PLANTED_SENTENCES.map(({ code, severity, quote, says }) => line(code, severity, quote, says)),
     '',
   ].join('\n');

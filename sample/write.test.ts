@@ -26,6 +26,15 @@ test('a folder that already holds files is left as it is', () => {
   expect(filesOf(target)).toEqual(['我的文件.txt']);
 });
 
+test('writing the same sample again is no fault, and an edited one is left as it is', () => {
+  const target = path.join(dir, 'again');
+  writeSample(target);
+  writeSample(target);
+  writeFileSync(path.join(target, 'README.txt'), '我改过');
+  expect(() => writeSample(target)).toThrowError(expect.objectContaining({ code: 'sample.notEmpty' }));
+  expect(readFileSync(path.join(target, 'README.txt'), 'utf8')).toBe('我改过');
+});
+
 test('a place that cannot be written leaves nothing behind', () => {
   const file = path.join(dir, 'a file');
   writeFileSync(file, '');

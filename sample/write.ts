@@ -34,18 +34,28 @@ function filesBelow(dir: string, below = ''): SampleFile[] {
     });
 }
 
+const holdsAll = (target: string, files: readonly SampleFile[]): boolean =>
+  files.every(({ path: relative, content }) => {
+    const file = path.join(target, ...relative.split('/'));
+    return existsSync(file) && statSync(file).isFile() && readFileSync(file).equals(content);
+  });
+
 export interface SampleOptions {
   /** The same figures with the mistakes of `planted.md` in them. */
   readonly planted?: boolean;
 }
 
-/** Writes the sample into `dir`, which must be absent or empty; throws `sample.notEmpty`, `sample.notWritable`. */
+/**
+ * Writes the sample into `dir`, which must be absent, empty, or hold this very sample already (then nothing is done).
+ * Throws `sample.notEmpty`, `sample.notWritable`.
+ */
 export function writeSample(dir: string, { planted = false }: SampleOptions = {}): void {
   const target = path.resolve(dir);
+  const files = buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
   if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) {
+    if (holdsAll(target, files)) return;
     throw SampleProblem.notEmpty({ dir });
   }
-  const files = buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
   let staged: string | undefined;
   try {
     mkdirSync(path.dirname(target), { recursive: true });

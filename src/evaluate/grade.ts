@@ -19,7 +19,10 @@ export function decideClauses<C extends SchemeClause>(
     .map((clause) => ({ clause, outcome: clause.when.evaluate(context) }));
   return {
     holding: decided.flatMap(({ clause, outcome }) => (outcome.kind === 'truth' && outcome.truth ? [clause] : [])),
-    open: decided.flatMap(({ clause, outcome }) => (outcome.kind === 'gap' ? [{ clause, gap: outcome }] : [])),
+    // A clause about what the unit is not asked for does not hold there.
+    open: decided.flatMap(({ clause, outcome }) =>
+      outcome.kind === 'gap' && outcome.why !== 'not-applicable' ? [{ clause, gap: outcome }] : [],
+    ),
   };
 }
 

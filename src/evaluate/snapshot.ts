@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
 }
 
-const slot = (item: string, unit: string, shift: number): string => `${shift}\t${unit}\t${item}`;
+const slot = (item: string, shift: number): string => `${shift}\t${item}`;
 
 const sameValue = (a: Figure, b: Figure): boolean => showStated(a.value) === showStated(b.value);
 
@@ -23,7 +23,7 @@ const madeFromBelow = (item: SchemeItem, figure: Figure, places: Places): boolea
   (item.roll === 'sum' || item.roll === 'all') && places.partsOf(item, places.unit(figure.key.subject)).length > 0;
 
 export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places: Places): Snapshot {
-  const standing = new Map<string, Figure>();
+  const standing = new Map<string, Map<UnitCode, Figure>>();
   const others: { readonly at: string; readonly figure: Figure }[] = [];
   const findings: Finding[] = [];
   const shiftOf = shifts(scheme);
@@ -36,7 +36,9 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
       findings.push(about('evaluate.figure.period', 'warn', item, figure, { period: printPeriod(figure.key.period) }));
       continue;
     }
-    const at = slot(item.code, unit.code, shift);
+    const at = slot(item.code, shift);
+    const ofItem = standing.get(at) ?? new Map<UnitCode, Figure>();
+    standing.set(at, ofItem);
     const level = levelOf(unit);
     const { dept } = figure.key.reporter;
     const owner = level === 'school' || dept === undefined || dept === item.by[level];
@@ -44,8 +46,8 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
       others.push({ at, figure });
       continue;
     }
-    const first = standing.get(at);
-    if (first === undefined) standing.set(at, figure);
+    const first = ofItem.get(unit.code);
+    if (first === undefined) ofItem.set(unit.code, figure);
     else
       findings.push(
         about('evaluate.figure.double', 'error', item, figure, {
@@ -56,7 +58,7 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
       );
   }
   for (const { at, figure } of others) {
-    const stands = standing.get(at);
+    const stands = standing.get(at)?.get(figure.key.subject);
     const item = scheme.items.get(figure.key.item);
     if (
       item === undefined ||
@@ -73,7 +75,7 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
       }),
     );
   }
-  return { figure: (item, unit, shift) => standing.get(slot(item, unit, shift)), findings };
+  return { figure: (item, unit, shift) => standing.get(slot(item, shift))?.get(unit), findings };
 }
 
 function shifts(scheme: Scheme): (item: SchemeItem, period: string) => Shift | undefined {

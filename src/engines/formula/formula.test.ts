@@ -76,6 +76,7 @@ test.each([
   [`brackets deeper than ${DEPTH_LIMIT}`, `${'('.repeat(DEPTH_LIMIT + 1)}1${')'.repeat(DEPTH_LIMIT + 1)}`],
   ['half a formula', 'spending +'],
   ['nothing', ''],
+  ['a number of fifty digits', '9'.repeat(50)],
   ['two formulas', 'rate rate'],
   ['three comparisons in a row', '1 < 2 < 3'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: hostile text, not a template.

@@ -3,7 +3,7 @@
  * parser. Sums and products are flat, so a long total is not deep.
  */
 import type { SyntaxNode } from '@lezer/common';
-import { decimal, divide, type Rational, rational } from '../../kernel/index.ts';
+import { DECIMAL_DIGITS_LIMIT, decimal, divide, type Rational, rational } from '../../kernel/index.ts';
 import { parser } from './parser.gen.js';
 
 export const TOKENS_LIMIT = 2_000;
@@ -53,7 +53,8 @@ export function parseFormula(text: string): Parsed {
     enter(node) {
       depth += 1;
       deepest = Math.max(deepest, depth);
-      if (node.type.isError)
+      // More digits than any figure has are not a number a person meant.
+      if (node.type.isError || (node.name === 'Number' && node.to - node.from > DECIMAL_DIGITS_LIMIT))
         fault ??= { code: 'formula.syntax', from: node.from, to: Math.max(node.to, node.from + 1) };
       if (node.node.firstChild === null) tokens += 1;
     },

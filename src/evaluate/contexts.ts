@@ -35,7 +35,11 @@ export function contextsOf(
           .map((member) => contextOf(member.code, shift)),
       ledgerRows(ledger) {
         if (shift !== 0) return [];
-        return (ledgers.rows(ledger, places.within(unit, false)) as readonly LedgerRow[]).map(ledgers.context);
+        return (ledgers.rows(ledger, places.within(unit, false)) as readonly LedgerRow[]).map((row) => ({
+          ...ledgers.context(row),
+          // `@own` tells what the unit filed itself from what stands in the ledgers below it.
+          attribute: (name) => (name === 'own' && row.unit === code ? '是' : '否'),
+        }));
       },
       score: (indicator) => (shift === 0 ? scoreOf(code, indicator) : gap('missing')),
     };

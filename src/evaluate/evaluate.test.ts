@@ -363,11 +363,12 @@ items:
   share: { name: 占比, unit: "%", by: { county: CZ } }
   each: { name: 生均, unit: 元/人, by: { county: CZ } }
   people: { name: 学生, unit: 人, by: { county: CZ } }
+  arrears: { name: 拖欠, unit: 元, by: { county: CZ } }
 indicators:
   A: { name: 占比 }
   A1: { name: 占比, points: "10", value: share, unit: "%", rule: { type: threshold, met: share >= 85% } }
 vetoes:
-  V1: { name: 有拖欠, when: each > 1000000 }
+  V1: { name: 有拖欠, when: arrears > 0 }
 checks:
   XF-1: { severity: error, when: [lock], levels: [county], kind: sumOfParts, params: { total: total, parts: part } }
   XF-2: { severity: error, when: [lock], levels: [prefecture], kind: countySum, params: { whole: stated, item: total } }

@@ -1,7 +1,7 @@
 /** The sample as files: pure, the same bytes every time. */
 import type { Scheme } from '../src/scheme/index.ts';
 import { cleanSample } from './clean.ts';
-import { plant } from './plant.ts';
+import { plant, plantedFiles } from './plant.ts';
 import { PLANTED_DRAFT, plantedDraft } from './planted-draft.ts';
 import { plantedList } from './planted-list.ts';
 import { readme } from './readme.ts';
@@ -27,12 +27,14 @@ const marked = (path: string, content: string): SampleFile => text(path, `\u{FEF
 
 export function buildSample({ scheme, schemeFiles, planted }: SampleSeed): SampleFile[] {
   const sample = planted ? plant(cleanSample()) : cleanSample();
+  const figures = figureFiles(scheme, sample);
+  const handedIn = planted ? [...figures, ...plantedFiles(figures, sample, scheme)] : figures;
   const template = schemeFiles.find(({ path }) => path === 'template.docx');
   return [
     marked('README.txt', readme(planted)),
     ...schemeFiles.map(({ path, content }) => ({ path: `scheme/${path}`, content })),
     ...(template === undefined ? [] : [{ path: 'template.docx', content: template.content }]),
-    ...figureFiles(scheme, sample).map(({ path, content }) => ({ path: `figures/${path}`, content })),
+    ...handedIn.map(({ path, content }) => ({ path: `figures/${path}`, content })),
     ...sample.evidence.flatMap(({ file, text: words }) =>
       file === undefined || words === undefined ? [] : [text(`figures/${file}`, words)],
     ),

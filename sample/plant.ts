@@ -1,6 +1,9 @@
 /** Puts the listed mistakes into the clean sample: new values, nothing else touched. */
+import type { Scheme } from '../src/scheme/index.ts';
+import type { SampleFile } from './build.ts';
 import type { CleanSample, Filed } from './clean.ts';
 import { type Edit, PLANTED_FIGURES } from './planted.ts';
+import { figureFiles } from './workbooks.ts';
 
 export function plant(clean: CleanSample): CleanSample {
   const all = (filed: Filed): Filed => PLANTED_FIGURES.reduce((was, { edit }) => edited(was, edit), filed);
@@ -14,7 +17,7 @@ function edited(filed: Filed, edit: Edit): Filed {
     case 'school':
       return edit.county === filed.of.name ? withSchool(filed, edit) : filed;
     default:
-      // Whole files are copied where files are made.
+      // Whole files: below.
       return filed;
   }
 }
@@ -30,4 +33,25 @@ function withSchool(filed: Filed, { nth, item, typed }: Extract<Edit, { kind: 's
     index === nth ? { ...school, counts: { ...school.counts, [item]: Number(typed) } } : school,
   );
   return { ...filed, of: { ...filed.of, schools } };
+}
+
+/** Files that should not lie among the figures: handed in twice, last year's, of items nobody asked for. */
+export function plantedFiles(files: readonly SampleFile[], sample: CleanSample, scheme: Scheme): SampleFile[] {
+  const named = (list: readonly SampleFile[], path: string): Uint8Array => {
+    const file = list.find((each) => each.path === path);
+    if (file === undefined) throw new Error(`the sample has no file ${path}`);
+    return file.content;
+  };
+  return PLANTED_FIGURES.flatMap(({ edit }): SampleFile[] => {
+    switch (edit.kind) {
+      case 'copy':
+        return [{ path: edit.as, content: named(files, edit.file) }];
+      case 'lastYear':
+        return [{ path: edit.as, content: named(figureFiles({ ...scheme, year: scheme.year - 1 }, sample), edit.as) }];
+      case 'table':
+        return [{ path: edit.file, content: new TextEncoder().encode(`unit,item,period,value\r\n${edit.line}\r\n`) }];
+      default:
+        return [];
+    }
+  });
 }

@@ -52,7 +52,7 @@ const answer = (
 
 export const PLANTED_FIGURES: readonly PlantedFigure[] = [
   answer('UN-1', '松坪县', 'payTotal', '1.33', '教师工资性支出以亿元数填在万元格里'),
-  answer('XF-1', '石渡县', 'capitalFunds', '963.96', '基本建设经费多填100.00万元，分项之和不等于合计'),
+  answer('XF-1', '清江市', 'capitalFunds', '3223.19', '基本建设经费多填100.00万元，分项之和不等于合计'),
   answer('XF-1b', '丰禾县', 'feedbackInProgress', '2', '整改中的问题少填1项，与问题总数不符'),
   answer('XF-2', '清江市', 'gpbEduExpCounties', '743312.60', '县级合计少填100.00万元，与各县之和不等'),
   answer('XF-8', '清江市', 'gpbEduExpWhole', '874218.95', '全市数多填1亿元，不等于市本级加县级'),

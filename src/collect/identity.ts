@@ -3,6 +3,7 @@
  * sheet, and in a line people read. What is missing in one is looked for in the next.
  */
 import type { Sheet, SheetPlan, Workbook } from '../engines/sheet/index.ts';
+import { parseKind, type UnitKind } from '../org/index.ts';
 import { FORM_HEADS } from './heads.ts';
 
 /** `forms`: forms, ledgers and catalogue of a unit or department; `schools`: the school list of a unit. */
@@ -14,13 +15,16 @@ export interface Identity {
   readonly hash: string;
   /** Code of the unit; its name where only the line is left. */
   readonly unit: string;
+  /** Name and kind of the unit, for folders without a register. */
+  readonly name?: string;
+  readonly kind?: UnitKind;
   readonly dept?: string;
   readonly year: number;
   readonly part: WorkbookPart;
 }
 
 const IDENTITY_SHEET = 'luzhi';
-const KEYS = ['scheme', 'version', 'hash', 'unit', 'dept', 'year', 'part'] as const;
+const KEYS = ['scheme', 'version', 'hash', 'unit', 'name', 'kind', 'dept', 'year', 'part'] as const;
 
 export function identityProperties(identity: Identity): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -62,11 +66,14 @@ export function readIdentity(book: Workbook): Identity | undefined {
   const [unit, year] = [take('unit', '单位'), take('year', '评价年度')];
   if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined;
   const dept = take('dept', '部门');
+  const [name, kind] = [take('name', '单位'), parseKind(take('kind', '类型') ?? '')];
   return {
     scheme: take('scheme', '方案') ?? '',
     version: take('version', '版本') ?? '',
     hash: take('hash', '校验') ?? '',
     unit,
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
     ...(dept === undefined ? {} : { dept }),
     year: Number(year),
     part: take('part', '部分') === 'schools' ? 'schools' : 'forms',

@@ -12,7 +12,8 @@ import { schoolSheet } from './school-sheet.ts';
 
 function identityOf(scheme: Scheme, unit: OrgUnit, part: WorkbookPart, dept?: DeptCode): Identity {
   const { code, version, hash, year } = scheme;
-  return { scheme: code, version, hash, unit: unit.code, ...(dept === undefined ? {} : { dept }), year, part };
+  const of = { unit: unit.code, name: unit.name, kind: unit.kind };
+  return { scheme: code, version, hash, ...of, ...(dept === undefined ? {} : { dept }), year, part };
 }
 
 function lineOf(scheme: Scheme, identity: Identity, unit: OrgUnit, dept: DeptCode | undefined): string {

@@ -1,0 +1,108 @@
+import type { Sentences } from '../kernel/index.ts';
+import { checksEn } from './check/messages.en.ts';
+
+interface Cell {
+  readonly item: string;
+  readonly of: string;
+  readonly typed: string;
+  readonly value: string;
+  readonly unit: string;
+}
+interface File {
+  readonly file: string;
+  readonly of: string;
+}
+
+export const en = {
+  'collect.pathMissing': (d: { path: string }) => `There is no "${d.path}". Check the path and the name.`,
+  'collect.pathUnreadable': (d: { path: string; fault: string }) =>
+    `"${d.path}" cannot be read (${d.fault}). Check its permissions and that no other program holds it.`,
+  'collect.nothingUsable': (d: { path: string }) =>
+    `"${d.path}" holds no usable workbook. Put this year's workbooks (.xlsx) or a table (.csv) there.`,
+  'collect.csvColumns': (d: { file: string; missing: readonly string[] }) =>
+    `${d.file} lacks the columns ${d.missing.join(', ')}. The long form has unit, item, period, value; the wide form unit and item codes.`,
+  'collect.fileKind': (d: { file: string }) =>
+    `${d.file} is neither .xlsx nor .csv and was not read. Save it as .xlsx from Excel or WPS.`,
+  'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>
+    `The workbooks in "${d.path}" take ${d.megabytes} MB, more than ${d.limit} MB. Move evidence into the folder 佐证, or split the work.`,
+
+  'collect.file.unknown': (d: File) =>
+    `${d.file} does not say whose it is and of which year, and was not read. Fill in the workbook as downloaded, or move the file away.`,
+  'collect.file.scheme': (d: File & { got: string; asked: string }) =>
+    `${d.file} belongs to the scheme "${d.got}", not to "${d.asked}", and was not read. Download the workbook again.`,
+  'collect.file.year': (d: File & { got: number; asked: number }) =>
+    `This workbook is ${d.of}'s of ${d.got} and was not read into ${d.asked}. Use the workbook of ${d.asked}.`,
+  'collect.file.unit': (d: File & { code: string }) =>
+    `This workbook belongs to "${d.of}" (${d.code}), which is not in the register, and was not read. Check the register, or move the file away.`,
+  'collect.file.dept': (d: File & { dept: string }) =>
+    `This workbook belongs to the department "${d.dept}" of ${d.of}, which the scheme does not have, and was not read. Download it again.`,
+  'collect.file.double': (d: File & { first: string }) =>
+    `${d.file} and ${d.first} are both workbooks of ${d.of}; only ${d.first} was read. Keep one of them.`,
+  'collect.file.version': (d: File & { got: string; asked: string }) =>
+    `${d.file} was made from another draft of the scheme (version ${d.got}) and was read by item codes. Check it, or use the workbook of version ${d.asked}.`,
+  'collect.unitAbsent': (d: { of: string }) =>
+    `There is no workbook of ${d.of}. Ask for it; what is missing is not taken for zero.`,
+  'collect.deptAbsent': (d: { of: string; dept: string }) =>
+    `There is no workbook of ${d.of}, ${d.dept}. Ask for it; what is missing is not taken for zero.`,
+  'collect.schoolsAbsent': (d: { of: string }) =>
+    `There is no school list of ${d.of}. Ask for it; what is missing is not taken for zero.`,
+
+  'collect.row.unknown': (d: { code: string; item: string }) =>
+    `The scheme has no item "${[d.code, d.item].filter((each) => each !== '').join(' ')}"; the row was not read. Correct the code, or remove the row.`,
+  'collect.row.double': (d: { item: string; first: string }) =>
+    `"${d.item}" was already stated in ${d.first}; this row was not read. Keep one of them.`,
+  'collect.row.notAsked': (d: { item: string; of: string }) =>
+    `"${d.item}" is not asked of ${d.of}; the value was not used. Check that it stands in the right form.`,
+  'collect.column.unknown': (d: { column: string }) =>
+    `The scheme has no column "${d.column}"; it was not read. Correct the head, or remove the column.`,
+  'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
+    `"${d.item}" is counted in ${d.asked}, the form says "${d.got}"; it was not read. Correct unit and value.`,
+  'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>
+    `"${d.item}" is counted in ${d.asked}, the form says ${d.got}; it was converted. Check it.`,
+  'collect.priorColumn': (d: { sheet: string; of: string }) =>
+    `"${d.sheet}" has no column 上年值, so nothing of ${d.of} can be compared with the year before. Add it.`,
+  'collect.formulaCells': (d: { count: number }) =>
+    `${d.count} cells are formulas; what they show was taken. Check them.`,
+
+  'collect.cell.text': (d: Cell) =>
+    `"${d.item}" asks for a number, the cell says "${d.typed}" and was not used. Write digits only, in ${d.unit}.`,
+  'collect.cell.error': (d: Cell) =>
+    `The formula of "${d.item}" gives ${d.typed} and was not used. Correct the formula, or write a number.`,
+  'collect.cell.uncalculated': (d: Cell) =>
+    `The formula of "${d.item}" was never calculated and was not used. Open the file in Excel or WPS and save it.`,
+  'collect.cell.date': (d: Cell) =>
+    `"${d.item}" asks for a number, the cell is the date ${d.typed} and was not used. Format the cell as a number and fill it again.`,
+  'collect.cell.percent': (d: Cell) =>
+    `"${d.item}" is counted in ${d.unit}; what "${d.typed}" is worth is not clear, and it was not used. Write the number in ${d.unit}.`,
+  'collect.cell.finer': (d: Cell & { step: string }) =>
+    `${d.typed} of "${d.item}" is finer than ${d.step} and was not used. Check the unit and write it in ${d.unit}.`,
+  'collect.cell.rounded': (d: Cell) =>
+    `The result ${d.typed} of the formula of "${d.item}" was rounded to ${d.value}. Check it.`,
+  'collect.cell.range': (d: Cell & { limit: string; side: string }) =>
+    `"${d.item}" is ${d.value} ${d.unit}, ${d.side === 'min' ? 'below the least' : 'above the most'} possible, ${d.limit} ${d.unit}. Correct it.`,
+  'collect.cell.truth': (d: Cell) =>
+    `"${d.item}" takes 是, 否 or 不适用; the cell says "${d.typed}" and was not used. Correct it.`,
+  'collect.cell.none': (d: Cell) => `"${d.item}" says "${d.typed}", taken as 0. Write 0 where there are none.`,
+  'collect.cell.cleaned': (d: Cell) => `The number "${d.typed}" was taken as ${d.value}. Check it.`,
+
+  'collect.school.unknown': (d: { code: string; name: string }) =>
+    `The school "${d.name}" (${d.code}) is not known; its row was not read. Check its code.`,
+  'collect.school.double': (d: { code: string; name: string; first: number }) =>
+    `The school "${d.name}" (${d.code}) already stands in row ${d.first}; this row was not read. Keep one of them.`,
+  'collect.ledger.empty': (d: { column: string; ledger: string }) =>
+    `This row of ${d.ledger} has no "${d.column}", so counts by it may be off. Fill it in.`,
+  'collect.ledger.date': (d: { column: string; ledger: string; typed: string }) =>
+    `"${d.typed}" in "${d.column}" of ${d.ledger} is no date and was not used. Write it like 2025-03-01.`,
+  'collect.ledger.choice': (d: { column: string; ledger: string; typed: string; choices: readonly string[] }) =>
+    `"${d.typed}" in "${d.column}" of ${d.ledger} was not used. Choose one of ${d.choices.join(', ')}.`,
+  'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
+    `The file "${d.path}" of evidence ${d.number} is not in the folder. Put it there, or correct its place.`,
+
+  'collect.csv.unit': (d: { unit: string }) =>
+    `There is no unit "${d.unit}"; the row was not read. Write a name or code of the register.`,
+  'collect.csv.period': (d: { period: string }) =>
+    `"${d.period}" is no period; the row was not read. Write a year like 2025, or at(2025-09-01).`,
+  'collect.csv.reporter': (d: { reporter: string }) =>
+    `The scheme has no department "${d.reporter}"; the row was not read. Write its code or name.`,
+  ...checksEn,
+} satisfies Sentences;

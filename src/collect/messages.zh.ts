@@ -1,0 +1,102 @@
+import type { Sentences } from '../kernel/index.ts';
+import { checksZh } from './check/messages.zh.ts';
+
+interface Cell {
+  /** Name of the item, and of the unit it is about. */
+  readonly item: string;
+  readonly of: string;
+  readonly typed: string;
+  readonly value: string;
+  readonly unit: string;
+}
+interface File {
+  readonly file: string;
+  readonly of: string;
+}
+const some = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+export const zh = {
+  'collect.pathMissing': (d: { path: string }) => `找不到“${d.path}”。请检查路径和文件名。`,
+  'collect.pathUnreadable': (d: { path: string; fault: string }) =>
+    `无法读取“${d.path}”（${d.fault}）。请检查读取权限，或确认文件没有被其他程序占用。`,
+  'collect.nothingUsable': (d: { path: string }) =>
+    `“${d.path}”中没有可用的填报表。请放入本年度的填报表（.xlsx）或数据表（.csv）。`,
+  'collect.csvColumns': (d: { file: string; missing: readonly string[] }) =>
+    `${d.file} 缺少列：${some(d.missing)}。长表要有 unit、item、period、value 四列；宽表要有 unit 列和以数据项代码为名的列。`,
+  'collect.fileKind': (d: { file: string }) =>
+    `${d.file} 不是 .xlsx 或 .csv 文件，没有读取。请在 Excel 或 WPS 中另存为 .xlsx 后再提供。`,
+  'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>
+    `“${d.path}”中的填报表共 ${d.megabytes} MB，超过 ${d.limit} MB。请把佐证材料移到“佐证”文件夹，或分批处理。`,
+
+  'collect.file.unknown': (d: File) =>
+    `${d.file} 中看不出单位和年度，没有读取。请用下载的填报表填写，或把无关的文件移走。`,
+  'collect.file.scheme': (d: File & { got: string; asked: string }) =>
+    `${d.file} 是方案“${d.got}”的填报表，本次用的是“${d.asked}”，没有读取。请重新下载填报表。`,
+  'collect.file.year': (d: File & { got: number; asked: number }) =>
+    `这份填报表属于 ${d.of} ${d.got}年度，不能写入 ${d.asked}年度，没有读取。请用 ${d.asked}年度的填报表。`,
+  'collect.file.unit': (d: File & { code: string }) =>
+    `这份填报表属于“${d.of}”（${d.code}），不在单位名录中，没有读取。请核对名录，或移走此文件。`,
+  'collect.file.dept': (d: File & { dept: string }) =>
+    `这份填报表属于 ${d.of} 的部门“${d.dept}”，方案中没有这个部门，没有读取。请重新下载填报表。`,
+  'collect.file.double': (d: File & { first: string }) =>
+    `${d.file} 与 ${d.first} 都是 ${d.of} 的填报表，只读取了 ${d.first}。请只保留一份。`,
+  'collect.file.version': (d: File & { got: string; asked: string }) =>
+    `${d.file} 按方案的另一稿（版本 ${d.got}）生成，已按数据项代码读取。请核对，最好用版本 ${d.asked} 的填报表。`,
+  'collect.unitAbsent': (d: { of: string }) => `没有 ${d.of} 的填报表。请补报，缺的数据不会按0计算。`,
+  'collect.deptAbsent': (d: { of: string; dept: string }) =>
+    `没有 ${d.of} ${d.dept} 的填报表。请补报，缺的数据不会按0计算。`,
+  'collect.schoolsAbsent': (d: { of: string }) => `没有 ${d.of} 的学校名单。请补报，缺的数据不会按0计算。`,
+
+  'collect.row.unknown': (d: { code: string; item: string }) =>
+    `方案中没有数据项“${[d.code, d.item].filter((each) => each !== '').join(' ')}”，这一行没有读取。请改正代码，或删去此行。`,
+  'collect.row.double': (d: { item: string; first: string }) =>
+    `“${d.item}”在 ${d.first} 已经填过，此处没有读取。请只保留一行。`,
+  'collect.row.notAsked': (d: { item: string; of: string }) =>
+    `“${d.item}”不由 ${d.of} 填报，此数没有使用。请确认填在了正确的表里。`,
+  'collect.column.unknown': (d: { column: string }) =>
+    `方案中没有“${d.column}”这一列，没有读取。请改正表头，或删去此列。`,
+  'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
+    `“${d.item}”以${d.asked}计，表中为“${d.got}”，没有读取。请在表中改正单位和数值。`,
+  'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>
+    `“${d.item}”以${d.asked}计，表中按${d.got}填，已换算。请核对。`,
+  'collect.priorColumn': (d: { sheet: string; of: string }) =>
+    `“${d.sheet}”没有“上年值”一列，${d.of} 的同比无法判定。请补上该列和数据。`,
+  'collect.formulaCells': (d: { count: number }) => `${d.count} 格是公式，已取其显示值，请核对。`,
+
+  'collect.cell.text': (d: Cell) => `“${d.item}”要填数字，此格是“${d.typed}”，没有使用。请只填数字，以${d.unit}计。`,
+  'collect.cell.error': (d: Cell) => `“${d.item}”此格的公式结果是 ${d.typed}，没有使用。请改正公式，或直接填数字。`,
+  'collect.cell.uncalculated': (d: Cell) =>
+    `“${d.item}”此格的公式没有计算过，没有使用。请用 Excel 或 WPS 打开文件后保存，再提供。`,
+  'collect.cell.date': (d: Cell) =>
+    `“${d.item}”要填数字，此格是日期 ${d.typed}，没有使用。请把单元格格式改为数值后重填。`,
+  'collect.cell.percent': (d: Cell) =>
+    `“${d.item}”以${d.unit}计，此格写作“${d.typed}”，看不出是多少，没有使用。请按${d.unit}填写数字。`,
+  'collect.cell.finer': (d: Cell & { step: string }) =>
+    `“${d.item}”的 ${d.typed} 小数位太多，比 ${d.step} 还细，没有使用。请核对单位后按${d.unit}填写。`,
+  'collect.cell.rounded': (d: Cell) => `“${d.item}”的公式结果 ${d.typed} 已四舍五入为 ${d.value}。请核对。`,
+  'collect.cell.range': (d: Cell & { limit: string; side: string }) =>
+    `“${d.item}”填了 ${d.value}${d.unit}，${d.side === 'min' ? '小于最小值' : '大于最大值'} ${d.limit}${d.unit}。请核对后改正。`,
+  'collect.cell.truth': (d: Cell) => `“${d.item}”只能填“是”“否”或“不适用”，此格是“${d.typed}”，没有使用。请改正。`,
+  'collect.cell.none': (d: Cell) => `“${d.item}”填的是“${d.typed}”，已记为0。没有此项请直接填0。`,
+  'collect.cell.cleaned': (d: Cell) => `已整理数字的写法：“${d.typed}”记为 ${d.value}。请核对。`,
+
+  'collect.school.unknown': (d: { code: string; name: string }) =>
+    `学校“${d.name}”（${d.code}）不在名录中，这一行没有读取。请核对学校代码。`,
+  'collect.school.double': (d: { code: string; name: string; first: number }) =>
+    `学校“${d.name}”（${d.code}）在第${d.first}行已经填过，此行没有读取。请只保留一行。`,
+  'collect.ledger.empty': (d: { column: string; ledger: string }) =>
+    `${d.ledger}这一条没有填“${d.column}”，涉及该列的计数可能不准。请补填。`,
+  'collect.ledger.date': (d: { column: string; ledger: string; typed: string }) =>
+    `${d.ledger}的“${d.column}”写作“${d.typed}”，不是日期，没有使用。请写成 2025-03-01 的样子。`,
+  'collect.ledger.choice': (d: { column: string; ledger: string; typed: string; choices: readonly string[] }) =>
+    `${d.ledger}的“${d.column}”写作“${d.typed}”，没有使用。请从下列选择：${d.choices.join('、')}。`,
+  'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
+    `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
+
+  'collect.csv.unit': (d: { unit: string }) => `不认识单位“${d.unit}”，这一行没有读取。请写名录中的名称或代码。`,
+  'collect.csv.period': (d: { period: string }) =>
+    `看不懂时期“${d.period}”，这一行没有读取。请写年份，如 2025，或写成 at(2025-09-01)。`,
+  'collect.csv.reporter': (d: { reporter: string }) =>
+    `方案中没有部门“${d.reporter}”，这一行没有读取。请写部门代码或名称。`,
+  ...checksZh,
+} satisfies Sentences;

@@ -1,0 +1,112 @@
+/**
+ * Everything handed in made into one submission. Pure: files come as bytes.
+ *
+ * 1. open       (files)                  => register, tables, workbooks       open.ts
+ * 2. identify   (workbooks)              => those of this scheme and year     accept.ts
+ * 3. units      (register, lists, tables) => OrgTree                          units.ts
+ * 4. accept     (workbooks, OrgTree)     => one a unit and department         accept.ts
+ * 5. read       (sheets, tables)         => figures, rows, evidence           *-sheet.ts, table.ts
+ * 6. check      (all of it, scheme)      => findings                          ../check
+ */
+import type { Finding, Problem } from '../../kernel/index.ts';
+import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import { checkSubmission } from '../check/index.ts';
+import type { Submission } from '../contract.ts';
+import { CollectProblem } from '../problems.ts';
+import { absences } from './absent.ts';
+import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { readEvidenceSheet } from './evidence-sheet.ts';
+import { type FormReader, readFormSheet } from './form-sheet.ts';
+import { readLedgerSheet } from './ledger-sheet.ts';
+import { type GivenFile, openFiles } from './open.ts';
+import { findSchoolTable, readSchoolTable } from './school-sheet.ts';
+import { type ItemsByName, readTable } from './table.ts';
+import { unitsOf } from './units.ts';
+
+export interface EvidenceFiles {
+  /** SHA-256 of a file beside the workbooks, by its path in the catalogue; undefined when it is not there. */
+  hashOf(file: string): string | undefined;
+  /** Words of small text files, for the search for identity numbers. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export const NO_EVIDENCE: EvidenceFiles = { hashOf: () => undefined, texts: new Map() };
+
+/** What the pure core is given: `path` names all of it in a problem. */
+export interface Handed {
+  readonly path: string;
+  readonly files: readonly GivenFile[];
+  readonly evidence: EvidenceFiles;
+}
+
+/** A problem that carries why nothing could be used, so that the edge can say all of it. */
+export type NothingUsable = Problem & { readonly findings: readonly Finding[] };
+
+/** Throws `collect.nothingUsable` when nothing names a unit. */
+export function collectFigures({ path, files, evidence }: Handed, scheme: Scheme, year: number): Submission {
+  const opened = openFiles(files, scheme);
+  const findings = [...opened.findings];
+  const identified = identify(opened.books, scheme, year, findings);
+  if (opened.register === undefined && identified.length + opened.tables.length === 0) {
+    throw Object.assign(CollectProblem.nothingUsable({ path }, { file: path }), { findings }) satisfies NothingUsable;
+  }
+  const byName = itemsByName(scheme);
+  const { tree, findings: said } = unitsOf({ ...opened, books: identified }, scheme, byName);
+  const desk = openDesk(scheme, year, tree);
+  const accepted = acceptBooks(identified, tree, scheme, findings);
+  const summary = new Map<string, { figures: number; rows: number }>(
+    files.map(({ name }) => [name, { figures: 0, rows: 0 }]),
+  );
+  const counting = (file: string, read: () => void): void => {
+    const [figures, rows] = [desk.figures.length, desk.ledgerRows.length + desk.evidence.length];
+    read();
+    summary.set(file, {
+      figures: desk.figures.length - figures,
+      rows: desk.ledgerRows.length + desk.evidence.length - rows,
+    });
+  };
+  for (const book of accepted) counting(book.file, () => readBook(book, desk, byName, evidence));
+  for (const table of opened.tables) counting(table.file, () => readTable(table, desk, byName));
+  const withRegister = opened.register !== undefined;
+  const { figures, ledgerRows, evidence: records } = desk;
+  const submission = {
+    year,
+    org: tree,
+    figures,
+    ledgerRows,
+    evidence: records,
+    files: [...summary].map(([file, counts]) => ({ file, ...counts })),
+  };
+  const checked = checkSubmission(scheme, submission, evidence.texts);
+  const absent = withRegister ? absences(scheme, tree, desk.figures) : [];
+  return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };
+}
+
+function readBook(book: AcceptedBook, desk: Desk, byName: ItemsByName, evidence: EvidenceFiles): void {
+  const { file, unit, dept } = book;
+  const reader: FormReader = {
+    desk,
+    file,
+    unit,
+    ...(dept === undefined ? {} : { dept }),
+    byName,
+    stated: new Map(),
+    formulas: 0,
+  };
+  for (const sheet of book.book.sheets) {
+    const schools = findSchoolTable(sheet, desk.scheme, byName);
+    if (schools !== undefined) readSchoolTable(schools, reader);
+    else if (!readFormSheet(sheet, reader) && !readEvidenceSheet(sheet, reader, evidence.hashOf))
+      readLedgerSheet(sheet, reader);
+  }
+  if (reader.formulas > 0)
+    desk.tell('collect.formulaCells', 'hint', { file, unit: unit.code }, { file, count: reader.formulas });
+}
+
+/** Names that one item alone has. */
+function itemsByName(scheme: Scheme): ItemsByName {
+  const named = new Map<string, SchemeItem | undefined>();
+  for (const item of scheme.items.values()) named.set(item.name, named.has(item.name) ? undefined : item);
+  return named;
+}

@@ -1,0 +1,96 @@
+/** The edge: a folder of workbooks, one workbook or one table. Evidence is hashed and searched, never taken for figures. */
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../../kernel/index.ts';
+import type { Scheme } from '../../scheme/index.ts';
+import type { Submission } from '../contract.ts';
+import { EVIDENCE_FOLDER } from '../heads.ts';
+import { CollectProblem } from '../problems.ts';
+import { collectFigures, type EvidenceFiles, NO_EVIDENCE } from './collect.ts';
+import { type GivenFile, openFiles } from './open.ts';
+
+/** All workbooks and tables of one folder together. */
+const FIGURES_MEGABYTES = 500;
+/** Text evidence larger than this is no list a person typed. */
+const TEXT_BYTES = 1024 * 1024;
+/** Spreadsheets of any make: those we cannot read are said, not passed over. */
+const SPREADSHEET = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods|csv)$/i;
+const TEXT = /\.(txt|csv|md)$/i;
+
+/**
+ * Reads what stands at `target`. Throws `collect.pathMissing`, `collect.pathUnreadable`, `collect.nothingUsable`,
+ * `collect.tooLarge`; for a single file also the problem that keeps it from being read.
+ */
+export function readFigures(target: string, scheme: Scheme, { year }: { readonly year: number }): Submission {
+  return readingDisk(target, () => {
+    if (!statSync(target).isDirectory()) return readOne(target, scheme, year);
+    const found = filesBelow(target);
+    const isEvidence = (name: string): boolean => name.split('/').slice(0, -1).includes(EVIDENCE_FOLDER);
+    const names = found.filter((name) => SPREADSHEET.test(name) && !isEvidence(name));
+    const megabytes = Math.ceil(
+      names.reduce((sum, name) => sum + statSync(path.join(target, name)).size, 0) / 1024 / 1024,
+    );
+    if (megabytes > FIGURES_MEGABYTES)
+      throw CollectProblem.tooLarge({ path: target, megabytes, limit: FIGURES_MEGABYTES });
+    if (names.length === 0) throw CollectProblem.nothingUsable({ path: target });
+    const files = names.map((name): GivenFile => ({ name, bytes: readFileSync(path.join(target, name)) }));
+    return collectFigures(
+      { path: target, files, evidence: evidenceIn(target, found.filter(isEvidence)) },
+      scheme,
+      year,
+    );
+  });
+}
+
+/** A file that is asked for by name and cannot be used ends the action with its own problem. */
+function readOne(target: string, scheme: Scheme, year: number): Submission {
+  const files = [{ name: path.basename(target), bytes: readFileSync(target) }];
+  const [problem] = openFiles(files, scheme).problems;
+  if (problem !== undefined) throw problem;
+  return collectFigures({ path: target, files, evidence: NO_EVIDENCE }, scheme, year);
+}
+
+function readingDisk<T>(target: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Problem || !(error instanceof Error) || !('errno' in error)) throw error;
+    const fault = String((error as NodeJS.ErrnoException).code);
+    throw fault === 'ENOENT'
+      ? CollectProblem.pathMissing({ path: target })
+      : CollectProblem.pathUnreadable({ path: target, fault });
+  }
+}
+
+/** Sorted by name, so that the order never depends on the disk. Lock files of open workbooks and hidden files are none. */
+function filesBelow(folder: string, below = ''): string[] {
+  const entries: Dirent[] = readdirSync(path.join(folder, below), { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !name.startsWith('~$') && !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(folder, relative);
+      return entry.isFile() ? [relative] : [];
+    });
+}
+
+function evidenceIn(folder: string, names: readonly string[]): EvidenceFiles {
+  const present = new Set(names);
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (TEXT.test(name) && statSync(file).size <= TEXT_BYTES) texts.set(name, readFileSync(file, 'utf8'));
+  }
+  return {
+    texts,
+    // Only what the walk found is opened: a path in a catalogue cannot lead outside the folder.
+    hashOf: (name) =>
+      present.has(name)
+        ? createHash('sha256')
+            .update(readFileSync(path.join(folder, name)))
+            .digest('hex')
+        : undefined,
+  };
+}

@@ -1,0 +1,119 @@
+/** Reads a ledger sheet: known by its heads, a row an entry. */
+import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
+import { parseDate } from '../../kernel/index.ts';
+import type { Scheme, SchemeLedger } from '../../scheme/index.ts';
+import type { LedgerValue } from '../contract.ts';
+import { ledgerHead } from '../form/ledger-sheet.ts';
+import type { FormReader } from './form-sheet.ts';
+import { cellsOf, columnOf, findHead, type Head, textOf } from './head.ts';
+import { readAnswer } from './value.ts';
+
+type Column = SchemeLedger['columns'] extends ReadonlyMap<string, infer C> ? C : never;
+
+interface Match {
+  readonly ledger: SchemeLedger;
+  readonly head: Head;
+  readonly score: number;
+}
+
+/** The ledger whose required heads all stand here and that has most heads in common; its name decides between equals. */
+function matchLedger(sheet: Sheet, scheme: Scheme): Match | undefined {
+  const matches = [...scheme.ledgers.values()].flatMap((ledger): Match[] => {
+    const columns = [...ledger.columns.values()];
+    const required = columns.filter((column) => column.required);
+    const head = findHead(
+      sheet,
+      (required.length > 0 ? required : columns).map(({ name }) => name),
+    );
+    if (head === undefined) return [];
+    const common = columns.filter((column) => columnFor(head, column) !== undefined).length;
+    return [{ ledger, head, score: common * 2 + (sheet.name === ledger.name ? 1 : 0) }];
+  });
+  return matches.sort((a, b) => b.score - a.score)[0];
+}
+
+const columnFor = (head: Head, column: Column): number | undefined =>
+  columnOf(head, ledgerHead(column)) ?? columnOf(head, column.name);
+
+/** False when the sheet is no ledger of the scheme. */
+export function readLedgerSheet(sheet: Sheet, reader: FormReader): boolean {
+  const match = matchLedger(sheet, reader.desk.scheme);
+  if (match === undefined) return false;
+  const { ledger, head } = match;
+  const columns = [...ledger.columns.values()].flatMap((column) => {
+    const number = columnFor(head, column);
+    return number === undefined ? [] : [{ column, number }];
+  });
+  for (const [row, line] of sheet.rows) {
+    if (row <= head.row) continue;
+    const cells = cellsOf(line);
+    const values: Record<string, LedgerValue> = Object.create(null);
+    let filled = false;
+    for (const { column, number } of columns) {
+      const cell = cells.get(number);
+      if (textOf(cell) === '') continue;
+      filled = true;
+      const value = ledgerValue(cell, column, { row, number, ledger: ledger.name, sheet: sheet.name }, reader);
+      if (value !== undefined) values[column.code] = value;
+    }
+    if (!filled) continue;
+    const at = { file: reader.file, sheet: sheet.name, cell: `A${row}` };
+    for (const { column, number } of columns) {
+      if (!column.required || textOf(cells.get(number)) !== '') continue;
+      const place = { ...at, cell: printAddress({ row, column: number }), unit: reader.unit.code };
+      reader.desk.tell('collect.ledger.empty', 'warn', place, { column: column.name, ledger: ledger.name });
+    }
+    reader.desk.ledgerRows.push({ ledger: ledger.code, unit: reader.unit.code, values, at });
+  }
+  return true;
+}
+
+interface Where {
+  readonly row: number;
+  readonly number: number;
+  readonly ledger: string;
+  readonly sheet: string;
+}
+
+function ledgerValue(
+  cell: Cell | undefined,
+  column: Column,
+  where: Where,
+  { desk, file, unit }: FormReader,
+): LedgerValue | undefined {
+  const place = {
+    file,
+    sheet: where.sheet,
+    cell: printAddress({ row: where.row, column: where.number }),
+    unit: unit.code,
+  };
+  const text = textOf(cell);
+  if (column.unit === '日期') {
+    const date = dateOf(text);
+    if (date === undefined)
+      desk.tell('collect.ledger.date', 'error', place, { column: column.name, ledger: where.ledger, typed: text });
+    return date === undefined ? undefined : { kind: 'text', text: date };
+  }
+  if (column.choices !== undefined && !column.choices.includes(text)) {
+    desk.tell('collect.ledger.choice', 'error', place, {
+      column: column.name,
+      ledger: where.ledger,
+      typed: text,
+      choices: column.choices,
+    });
+    return undefined;
+  }
+  const type = column.unit === '文字' ? 'text' : column.unit === '是否' ? 'truth' : 'number';
+  const { value, notes } = readAnswer(cell?.value, { unit: column.unit, type }, column.unit, cell?.formula ?? false);
+  for (const note of notes)
+    desk.tell(note.code, note.severity, place, { item: column.name, of: unit.name, ...note.data });
+  return value.kind === 'gap' ? undefined : value;
+}
+
+/** `2025-03-01`, `2025/3/1`, `2025.3.1`, `2025年3月1日` => `2025-03-01`; undefined for anything else. */
+export function dateOf(text: string): string | undefined {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text);
+  if (match === null) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -1,0 +1,166 @@
+/**
+ * Figures as a table of text: long form, one figure a row (`unit,item,period,value[,reporter]`), or wide form, one row
+ * a unit and one column an item. `docs/scheme-format.md` tells it to people.
+ */
+import type { Cell, Sheet } from '../../engines/sheet/index.ts';
+import { type DeptCode, parsePeriod, parseUnitCode, periodOf, printPeriod } from '../../kernel/index.ts';
+import { levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/index.ts';
+import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import { CollectProblem } from '../problems.ts';
+import type { Desk, Statement } from './desk.ts';
+import { cellsOf, textOf } from './head.ts';
+import { readAnswer } from './value.ts';
+
+const LONG = ['unit', 'item', 'period', 'value'] as const;
+const WIDE_OWN: ReadonlySet<string> = new Set(['unit', 'parent', 'kind']);
+
+export interface FigureTable {
+  readonly form: 'long' | 'wide';
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly headRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export type ItemsByName = ReadonlyMap<string, SchemeItem | undefined>;
+
+/** Throws `collect.csvColumns` for a table that is neither form. */
+export function findTable(sheet: Sheet, file: string, scheme: Scheme): FigureTable {
+  const [first] = sheet.rows;
+  const [headRow, head] = first ?? [1, []];
+  // A byte order mark stands before the first word.
+  const columns = new Map(head.map((cell) => [textOf(cell).replace(/^\uFEFF/, ''), cell.column]));
+  const table = { file, sheet, headRow, columns };
+  const missing = LONG.filter((name) => !columns.has(name));
+  if (missing.length === 0) return { ...table, form: 'long' };
+  const wide = [...columns.keys()].some((name) => scheme.items.has(name as SchemeItem['code']));
+  if (columns.has('unit') && wide && !columns.has('item')) return { ...table, form: 'wide' };
+  throw CollectProblem.csvColumns({ file, missing }, { file });
+}
+
+function* lines(
+  table: FigureTable,
+): Generator<{ readonly line: number; take(name: string): string; cell(name: string): Cell | undefined }> {
+  for (const [line, row] of table.sheet.rows) {
+    if (line <= table.headRow) continue;
+    const cells = cellsOf(row);
+    const cell = (name: string): Cell | undefined => cells.get(table.columns.get(name) ?? 0);
+    yield { line, cell, take: (name) => textOf(cell(name)) };
+  }
+}
+
+/** The units a table names that no register does; a table says no kind when all its units are of the lowest level judged. */
+export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: string) => boolean): OrgRow[] {
+  const usual: UnitKind = scheme.levels.at(-1) ?? 'county';
+  const rows = new Map<string, OrgRow>();
+  const attributes = [...table.columns.keys()].filter((name) => name.startsWith('@'));
+  for (const { line, take } of lines(table)) {
+    const name = take('unit');
+    const code = parseUnitCode(name);
+    if (code === undefined || rows.has(name) || known(name)) continue;
+    const parent = table.form === 'wide' ? take('parent') : '';
+    const kind = table.form === 'wide' ? parseKind(take('kind')) : undefined;
+    const said = attributes.flatMap((attribute) =>
+      take(attribute) === '' ? [] : [[attribute.slice(1), take(attribute)]],
+    );
+    rows.set(name, {
+      code,
+      name,
+      kind: kind ?? usual,
+      ...(parent === '' ? {} : { parent }),
+      attributes: Object.assign(Object.create(null), Object.fromEntries(said)),
+      at: { file: table.file, line },
+    });
+  }
+  return [...rows.values()];
+}
+
+export function readTable(table: FigureTable, desk: Desk, byName: ItemsByName): void {
+  if (table.form === 'long') readLong(table, desk, byName);
+  else readWide(table, desk);
+}
+
+function readLong(table: FigureTable, desk: Desk, byName: ItemsByName): void {
+  const { scheme } = desk;
+  for (const { line, take, cell } of lines(table)) {
+    const at = { file: table.file, line };
+    const unit = desk.org.find(take('unit'));
+    const item = scheme.items.get(take('item') as SchemeItem['code']) ?? byName.get(take('item'));
+    if (unit === undefined) {
+      desk.tell('collect.csv.unit', 'error', at, { unit: take('unit') });
+      continue;
+    }
+    if (item === undefined) {
+      desk.tell('collect.row.unknown', 'error', { ...at, unit: unit.code }, { code: take('item'), item: '' });
+      continue;
+    }
+    const when = periodIn(take('period'), item, desk.year);
+    if (when === undefined) {
+      desk.tell('collect.csv.period', 'error', { ...at, unit: unit.code, item: item.code }, { period: take('period') });
+      continue;
+    }
+    const reporter = take('reporter');
+    const dept = reporter === '' ? undefined : departmentOf(reporter, scheme);
+    if (reporter !== '' && dept === undefined) {
+      desk.tell('collect.csv.reporter', 'error', { ...at, unit: unit.code, item: item.code }, { reporter });
+      continue;
+    }
+    const said = { unit, item, ...when, ...(dept === undefined ? {} : { dept }) };
+    state(desk, table, line, 'value', cell('value'), said);
+  }
+}
+
+function readWide(table: FigureTable, desk: Desk): void {
+  const { scheme } = desk;
+  const items: [string, SchemeItem][] = [];
+  for (const name of table.columns.keys()) {
+    const item = scheme.items.get(name as SchemeItem['code']);
+    if (item !== undefined) items.push([name, item]);
+    else if (!WIDE_OWN.has(name) && !name.startsWith('@') && name !== '')
+      desk.tell('collect.column.unknown', 'warn', { file: table.file, line: table.headRow }, { column: name });
+  }
+  for (const { line, take, cell } of lines(table)) {
+    const unit = desk.org.find(take('unit'));
+    if (unit === undefined) {
+      desk.tell('collect.csv.unit', 'error', { file: table.file, line }, { unit: take('unit') });
+      continue;
+    }
+    for (const [name, item] of items) state(desk, table, line, name, cell(name), { unit, item, shift: 0 });
+  }
+}
+
+type Said = Pick<Statement, 'unit' | 'item' | 'shift' | 'dept' | 'period'>;
+
+/** An empty cell of an item nobody asks at this level is no answer at all. */
+function state(desk: Desk, table: FigureTable, line: number, column: string, cell: Cell | undefined, said: Said): void {
+  const { unit, item } = said;
+  const owner = item.by[levelOf(unit)];
+  if (owner === undefined) {
+    const place = { file: table.file, line, unit: unit.code, item: item.code };
+    if (textOf(cell) !== '') desk.tell('collect.row.notAsked', 'warn', place, { item: item.name, of: unit.name });
+    return;
+  }
+  const dept = said.dept ?? (unit.kind === 'school' ? undefined : owner);
+  desk.state({
+    ...said,
+    ...(dept === undefined ? {} : { dept }),
+    answered: readAnswer(cell?.value, item, item.unit, false),
+    source: { kind: 'csv', file: table.file, line, column },
+  });
+}
+
+/** A bare year is the item's own period in that year: 2025 of an item `at 09-01` is 2025-09-01. */
+function periodIn(text: string, item: SchemeItem, now: number): Pick<Statement, 'shift' | 'period'> | undefined {
+  const year = /^\d{4}$/.test(text) ? Number(text) : undefined;
+  for (const shift of [0, -1] as const) {
+    if (year === now + shift || text === printPeriod(periodOf(item.period, now, shift))) return { shift };
+  }
+  const period = year === undefined ? parsePeriod(text) : periodOf(item.period, year);
+  return period === undefined ? undefined : { shift: 0, period };
+}
+
+/** By code or by name: `CZ`, `财政局`. */
+export function departmentOf(text: string, scheme: Scheme): DeptCode | undefined {
+  for (const [code, { name }] of scheme.departments) if (code === text || name === text) return code;
+  return undefined;
+}

@@ -1,5 +1,5 @@
 /** One command of the line: what it takes, what it says of itself, what it does. Exit codes of docs/cli.md. */
-import type { Finding, Language, Say } from '../kernel/index.ts';
+import type { Finding, Language, Say, Sentences } from '../kernel/index.ts';
 
 /** 0 fine, 1 findings of severity error, 2 wrong use, 3 could not be done (nothing written). */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -23,6 +23,8 @@ export interface Invocation {
   /** Findings with their sentences, worst first; `--json` prints them as data instead. */
   tellFindings(findings: readonly Finding[], title?: string): void;
   readonly says: Say;
+  /** Adds the sentences of a scheme's own checks, known only once the scheme is read. */
+  learn(sentences: Sentences): void;
 }
 
 export interface Command {

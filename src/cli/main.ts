@@ -50,7 +50,7 @@ function invocation(command: Command, name: string, words: readonly string[], la
   for (const [option, { required }] of Object.entries(command.options)) {
     if (required && values[option] === undefined) throw CliProblem.wrongUse({ usage, fault: `--${option}` });
   }
-  const say = speaker(language);
+  let say = speaker(language);
   return {
     positionals,
     text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
@@ -58,7 +58,10 @@ function invocation(command: Command, name: string, words: readonly string[], la
     language,
     print: (text) => void process.stdout.write(`${text}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
-    says: say,
+    says: (of) => say(of),
+    learn(sentences) {
+      say = speaker(language, sentences);
+    },
     tellFindings(findings, title) {
       if (findings.length === 0) return;
       const shown = values.all === true ? findings.length : SHOWN_FINDINGS;

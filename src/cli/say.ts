@@ -5,7 +5,15 @@ import { messages as ooxml } from '../engines/ooxml/index.ts';
 import { messages as sheet } from '../engines/sheet/index.ts';
 import { messages as word } from '../engines/word/index.ts';
 import { messages as evaluate } from '../evaluate/index.ts';
-import { type Finding, type Language, type Place, type Say, SEVERITY_ZH, sayWith } from '../kernel/index.ts';
+import {
+  type Finding,
+  type Language,
+  type Place,
+  type Say,
+  SEVERITY_ZH,
+  type Sentences,
+  sayWith,
+} from '../kernel/index.ts';
 import { messages as org } from '../org/index.ts';
 import { messages as report } from '../report/index.ts';
 import { messages as scheme } from '../scheme/index.ts';
@@ -15,11 +23,11 @@ import { zh } from './messages.zh.ts';
 const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, { zh, en }];
 
 /** An id of the domain (UN-7, RT-5) may be found in figures or in a text; in a text the report's sentence is meant. */
-export function speaker(language: Language): Say {
-  const figures = sayWith(...ROOMS.map((room) => room[language]), {});
+export function speaker(language: Language, schemeChecks: Sentences = {}): Say {
+  const figures = sayWith(...ROOMS.map((room) => room[language]), schemeChecks);
   const text = sayWith(report[language]);
   const inReport = new Set(Object.keys(report[language]));
-  const elsewhere = new Set(ROOMS.flatMap((room) => Object.keys(room[language])));
+  const elsewhere = new Set([...ROOMS.flatMap((room) => Object.keys(room[language])), ...Object.keys(schemeChecks)]);
   return (of) =>
     inReport.has(of.code) && (of.at?.paragraph !== undefined || !elsewhere.has(of.code)) ? text(of) : figures(of);
 }

@@ -24,6 +24,7 @@ import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { lintReport } from './lint/index.ts';
+import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
 import type { Facts } from './scope.ts';
 import { parseTemplateData } from './template-data.ts';
@@ -114,12 +115,14 @@ function factsOf(
     year: String(scheme.year),
     priorYear: String(scheme.year - 1),
     nextYear: String(scheme.year + 1),
+    schoolYear: `${scheme.year}—${scheme.year + 1}`,
     asOf: `${year}年${month}月${day}日`,
     score: result?.score ?? '',
     of: result?.of ?? '',
     bonus: result?.bonus ?? '0.00',
     grade: result?.grade ?? '',
     indicators: String(result?.results.length ?? 0),
+    lostCount: String(lostPoints({ scheme, evaluation, evaluee, submission }).length),
     vetoes: result?.vetoes.length ? result.vetoes.map(({ name }) => name).join('、') : '无',
     evidenceCount: String(submission.evidence.length),
     draftErrors: String(errors),

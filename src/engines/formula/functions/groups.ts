@@ -182,7 +182,7 @@ function ledgerParts(
       const column = columns.get(name);
       return column === undefined ? undefined : { code: name as never, ...column };
     },
-    attribute: () => false,
+    attribute: (name: string) => name === 'own',
     ledger: () => undefined,
     indicator: () => false,
   };

@@ -49,14 +49,18 @@ test('the clean prefecture stands just under 90, its counties between 80 and 94,
     expect(county.undecided, county.unit).toEqual([]);
   }
   const downgraded = counties.filter(({ downgrades }) => downgrades.length > 0);
-  expect(downgraded.map(({ unit, gradeBySum, grade }) => [unit, gradeBySum, grade])).toEqual([['鹿鸣县', '良好', '合格']]);
+  expect(downgraded.map(({ unit, gradeBySum, grade }) => [unit, gradeBySum, grade])).toEqual([
+    ['鹿鸣县', '良好', '合格'],
+  ]);
 });
 
 test('what must be explained in the clean sample is explained', () => {
   const asked = clean.findings.filter(({ code }) => code === 'YOY-1' || code === 'YOY-2');
   expect(asked.length).toBeGreaterThan(10);
   for (const { at } of asked) {
-    const figure = clean.submission.figures.find(({ key, reason }) => key.subject === at.unit && key.item === at.item && reason !== undefined);
+    const figure = clean.submission.figures.find(
+      ({ key, reason }) => key.subject === at.unit && key.item === at.item && reason !== undefined,
+    );
     expect(figure?.reason?.length ?? 0, `${at.unit} ${at.item}`).toBeGreaterThanOrEqual(6);
   }
 });
@@ -87,7 +91,8 @@ test.each(PLANTED_FIGURES)('$code: $says', (mistake) => {
 test('nothing else in the planted sample is called an error', () => {
   const others = planted.findings.filter(
     (finding) =>
-      isError(finding) && !PLANTED_FIGURES.some((mistake) => mistake.code === finding.code && standsAt(mistake, finding)),
+      isError(finding) &&
+      !PLANTED_FIGURES.some((mistake) => mistake.code === finding.code && standsAt(mistake, finding)),
   );
   expect(others).toEqual([]);
 });

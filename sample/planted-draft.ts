@@ -61,7 +61,7 @@ const DRAFT: readonly Paragraph[] = [
   },
   {
     text: '6.持续补充师资。全年公开招聘教师，优先补充音体美学科。',
-    planted: [mistake('report.numbering.skip', '6.', '序号从4跳到6')],
+    planted: [mistake('report.numbering.skip', '6.持续补充师资', '序号从4跳到6')],
   },
   { text: '（三）全面深化教育改革，助推教育高质量发展' },
   {

@@ -71,7 +71,7 @@ export const PLANTED_FIGURES: readonly PlantedFigure[] = [
     edit: { kind: 'school', county: '竹岭县', nth: 3, item: 'staff', typed: '2' },
   },
   {
-    code: 'collect.file.duplicate',
+    code: 'collect.file.double',
     severity: 'error',
     says: '同一工作簿交了两份',
     edit: { kind: 'copy', file: '澄安市_2025.xlsx', as: '澄安市_2025（副本）.xlsx' },
@@ -83,7 +83,7 @@ export const PLANTED_FIGURES: readonly PlantedFigure[] = [
     edit: { kind: 'lastYear', unit: '鹿鸣县', as: '鹿鸣县_2024.xlsx' },
   },
   {
-    code: 'collect.item.unknown',
+    code: 'collect.row.unknown',
     severity: 'error',
     says: '补充数据里的数据项代码方案中没有',
     edit: { kind: 'table', file: '补充数据.csv', line: '云屏县,gpbEduExpTotal,2025,110205.16' },

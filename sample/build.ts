@@ -28,7 +28,8 @@ const marked = (path: string, content: string): SampleFile => text(path, `\u{FEF
 export function buildSample({ scheme, schemeFiles, planted }: SampleSeed): SampleFile[] {
   const sample = planted ? plant(cleanSample()) : cleanSample();
   const figures = figureFiles(scheme, sample);
-  const handedIn = planted ? [...figures, ...plantedFiles(figures, sample, scheme)] : figures;
+  const wrong = planted ? plantedFiles(figures, sample, scheme) : [];
+  const handedIn = [...figures.filter(({ path }) => !wrong.some((file) => file.path === path)), ...wrong];
   const template = schemeFiles.find(({ path }) => path === 'template.docx');
   return [
     marked('README.txt', readme(planted)),

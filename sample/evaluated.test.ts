@@ -65,15 +65,18 @@ test('what must be explained in the clean sample is explained', () => {
   }
 });
 
+const governments = [cleanSample()].flatMap(({ own, counties }) => [own, ...counties]).map(({ of }) => of);
+
 /** Where a planted mistake must be found: the unit it was done to, or the file that should not be there. */
 function standsAt({ edit }: PlantedFigure, { at }: Finding): boolean {
-  const governments = [cleanSample().own, ...cleanSample().counties].map(({ of }) => of);
   const codeOf = (name: string) => governments.find((of) => of.name === name);
   switch (edit.kind) {
     case 'answer':
       return at.unit === codeOf(edit.unit)?.code;
     case 'school':
       return at.unit === codeOf(edit.county)?.schools[edit.nth]?.code;
+    case 'nature':
+      return at.file === `${edit.unit}_2025.xlsx`;
     case 'copy':
       return at.file === edit.as || at.file === edit.file;
     case 'lastYear':

@@ -1,4 +1,5 @@
 /** Puts the listed mistakes into the clean sample: new values, nothing else touched. */
+import type { Nature } from '../src/kernel/index.ts';
 import type { Scheme } from '../src/scheme/index.ts';
 import type { SampleFile } from './build.ts';
 import type { CleanSample, Filed } from './clean.ts';
@@ -35,7 +36,7 @@ function withSchool(filed: Filed, { nth, item, typed }: Extract<Edit, { kind: 's
   return { ...filed, of: { ...filed.of, schools } };
 }
 
-/** Files that should not lie among the figures: handed in twice, last year's, of items nobody asked for. */
+/** Whole files: of another nature in place of the clean one, handed in twice, last year's, of items nobody asked for. */
 export function plantedFiles(files: readonly SampleFile[], sample: CleanSample, scheme: Scheme): SampleFile[] {
   const named = (list: readonly SampleFile[], path: string): Uint8Array => {
     const file = list.find((each) => each.path === path);
@@ -44,6 +45,10 @@ export function plantedFiles(files: readonly SampleFile[], sample: CleanSample, 
   };
   return PLANTED_FIGURES.flatMap(({ edit }): SampleFile[] => {
     switch (edit.kind) {
+      case 'nature': {
+        const path = `${edit.unit}_${scheme.year}.xlsx`;
+        return [{ path, content: named(figureFiles(headedBy(scheme, edit.nature), sample), path) }];
+      }
       case 'copy':
         return [{ path: edit.as, content: named(files, edit.file) }];
       case 'lastYear':
@@ -55,3 +60,14 @@ export function plantedFiles(files: readonly SampleFile[], sample: CleanSample, 
     }
   });
 }
+
+/** The scheme as if it asked for this nature of the year's money: only heads of forms follow from it. */
+const headedBy = (scheme: Scheme, nature: Nature): Scheme => ({
+  ...scheme,
+  forms: scheme.forms.map((form) => ({
+    ...form,
+    items: form.items.map((item) =>
+      item.nature === undefined ? item : { ...item, nature: { ...item.nature, this: nature } },
+    ),
+  })),
+});

@@ -12,6 +12,8 @@ function placeOf({ edit }: PlantedFigure): string {
       return `${edit.unit} · ${edit.item} · ${edit.year === 'now' ? '本年' : '上年'}`;
     case 'school':
       return `${edit.county}学校一览表 · 第${edit.nth + 1}所 · ${edit.item}`;
+    case 'nature':
+      return `${edit.unit} · 填报表表头`;
     case 'copy':
     case 'lastYear':
       return edit.as;

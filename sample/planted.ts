@@ -2,7 +2,7 @@
  * The mistakes of the planted sample, as a list: what is done to the figures or said in the draft, and what must be
  * found where. `planted.md` is printed from it.
  */
-import type { Severity } from '../src/kernel/index.ts';
+import type { Nature, Severity } from '../src/kernel/index.ts';
 
 /** What is done to the files of the clean sample. */
 export type Edit =
@@ -20,6 +20,8 @@ export type Edit =
       readonly item: string;
       readonly typed: string;
     }
+  /** Money of this year headed by another nature than is asked for. */
+  | { readonly kind: 'nature'; readonly unit: string; readonly nature: Nature }
   /** The same workbook handed in twice under another name. */
   | { readonly kind: 'copy'; readonly file: string; readonly as: string }
   /** Last year's workbook of a unit lies among this year's. */
@@ -87,5 +89,11 @@ export const PLANTED_FIGURES: readonly PlantedFigure[] = [
     severity: 'error',
     says: '补充数据里的数据项代码方案中没有',
     edit: { kind: 'table', file: '补充数据.csv', line: '云屏县,gpbEduExpTotal,2025,110205.16' },
+  },
+  {
+    code: 'CM-5',
+    severity: 'warn',
+    says: '本年填了预算数，应为执行数',
+    edit: { kind: 'nature', unit: '丰禾县', nature: '预算数' },
   },
 ];

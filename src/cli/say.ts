@@ -1,4 +1,5 @@
 /** All rooms' sentences joined, and how findings look on a terminal. */
+import { messages as sample } from '../../sample/index.ts';
 import { messages as collect } from '../collect/index.ts';
 import { messages as formula } from '../engines/formula/index.ts';
 import { messages as ooxml } from '../engines/ooxml/index.ts';
@@ -20,7 +21,7 @@ import { messages as scheme } from '../scheme/index.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, { zh, en }];
+const ROOMS = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, sample, { zh, en }];
 
 /** An id of the domain (UN-7, RT-5) may be found in figures or in a text; in a text the report's sentence is meant. */
 export function speaker(language: Language, schemeChecks: Sentences = {}): Say {

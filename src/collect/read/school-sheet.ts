@@ -51,6 +51,8 @@ export function findSchoolTable(sheet: Sheet, scheme: Scheme, byName: FormReader
     } else if (codes.get(column)) unknown.set(column, words);
     else attributes.set(column, attributeOf(words));
   }
+  // A ledger of schools has their names too, but asks none of the items.
+  if (items.size === 0) return undefined;
   return {
     sheet,
     shift: sheet.name.includes(PRIOR_MARK) ? -1 : 0,

@@ -1,0 +1,112 @@
+/** What was asked and is not there, and what is there outside its bounds or of another nature than asked. */
+import {
+  compare,
+  divide,
+  type Figure,
+  type Finding,
+  multiply,
+  parseDecimal,
+  printMeasure,
+  unitDefinition,
+} from '../../kernel/index.ts';
+import { levelOf, type OrgUnit } from '../../org/index.ts';
+import type { SchemeCheck, SchemeItem } from '../../scheme/index.ts';
+import { placeOf } from '../read/desk.ts';
+import { type Check, type Checked, concerned, findingAt, numberOf, type Pair } from './checked.ts';
+
+/** An empty cell; a cell whose words could not be used has had its finding. */
+const isEmpty = (figure: Figure | undefined): boolean =>
+  figure === undefined ||
+  (figure.value.kind === 'gap' && figure.value.why === 'missing' && figure.typed.text.trim() === '');
+
+/** Required items of everyone who handed something in; who handed in nothing is named once elsewhere. */
+export const required: Check = (check, of) => {
+  const { scheme, submission } = of;
+  const asked = [...scheme.items.values()].filter(
+    ({ required, code }) => required && (check.items.length === 0 || check.items.includes(code)),
+  );
+  const pairs = new Map(of.pairs.map((pair) => [`${pair.unit.code}\t${pair.item.code}`, pair]));
+  const present = new Set(
+    of.pairs.flatMap(({ unit, item, level, now }) => (isEmpty(now) ? [] : [`${unit.code}\t${item.by[level] ?? ''}`])),
+  );
+  const above = submission.org.units
+    .filter(({ kind }) => kind !== 'school')
+    .flatMap((unit): Finding[] => {
+      const level = levelOf(unit);
+      if (!check.levels.includes(level)) return [];
+      return asked.flatMap((item): Finding[] => {
+        const dept = item.by[level];
+        // A county files one workbook for all its departments, so any of them shows that it came.
+        const came = unit.kind === 'prefecture' ? present.has(`${unit.code}\t${dept}`) : hasAny(present, unit);
+        const pair: Pair = pairs.get(`${unit.code}\t${item.code}`) ?? { unit, level, item };
+        return dept !== undefined && came && isEmpty(pair.now) ? [findingAt(check, pair, {})] : [];
+      });
+    });
+  return [...above, ...emptySchoolCells(check, of, new Set(asked.map(({ code }) => code)))];
+};
+
+const hasAny = (present: ReadonlySet<string>, unit: OrgUnit): boolean => {
+  for (const key of present) if (key.startsWith(`${unit.code}\t`)) return true;
+  return false;
+};
+
+function emptySchoolCells(
+  check: SchemeCheck,
+  { scheme, submission }: Checked,
+  asked: ReadonlySet<SchemeItem['code']>,
+): Finding[] {
+  return submission.figures.flatMap((figure): Finding[] => {
+    if (figure.value.kind !== 'gap' || !isEmpty(figure) || !asked.has(figure.key.item)) return [];
+    const unit = submission.org.find(figure.key.subject);
+    const item = scheme.items.get(figure.key.item);
+    if (unit?.kind !== 'school' || item?.by.school === undefined) return [];
+    const at = placeOf(figure.source, unit.code, item.code);
+    return [{ code: check.id, severity: check.severity, at, data: { item: item.name, of: unit.name } }];
+  });
+}
+
+/** Beyond `params.least` or `params.most`, in the item's unit; an item's own bounds are held when its cell is read. */
+export const range: Check = (check, of) =>
+  concerned(check, of).flatMap((pair): Finding[] => {
+    const { item } = pair;
+    const now = numberOf(pair.now);
+    if (now === undefined || item.type !== 'number') return [];
+    const { inBase } = unitDefinition(item.unit);
+    const [least, most] = [check.params.least, check.params.most].map((text) => parseDecimal(text ?? ''));
+    const below = least !== undefined && compare(now.exact, multiply(least, inBase)) < 0;
+    const above = most !== undefined && compare(now.exact, multiply(most, inBase)) > 0;
+    if (!below && !above) return [];
+    const limit = (below ? least : most) ?? divide(now.exact, inBase);
+    const print = (exact: typeof now.exact): string => printMeasure({ ...now, exact }, item.unit);
+    const data = {
+      value: print(now.exact),
+      limit: print(multiply(limit, inBase)),
+      side: below ? 'min' : 'max',
+      unit: item.unit,
+    };
+    return [findingAt(check, pair, data)];
+  });
+
+/** One finding for a column of a sheet whose head names another nature than the scheme asks. */
+export const natureMixed: Check = (check, of) => {
+  const groups = new Map<
+    string,
+    { readonly pair: Pair; readonly got: string; readonly asked: string; readonly year: number; count: number }
+  >();
+  for (const pair of concerned(check, of)) {
+    for (const [figure, asked, year] of [
+      [pair.now, pair.item.nature?.this, of.submission.year],
+      [pair.prior, pair.item.nature?.prior, of.submission.year - 1],
+    ] as const) {
+      if (figure?.nature === undefined || asked === undefined || figure.nature === asked) continue;
+      const place = placeOf(figure.source, pair.unit.code, pair.item.code);
+      const key = `${place.file}\t${place.sheet}\t${year}\t${figure.nature}`;
+      const group = groups.get(key) ?? { pair, got: figure.nature, asked, year, count: 0 };
+      group.count += 1;
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ pair, got, asked, year, count }) =>
+    findingAt(check, pair, { got, asked, year, count }),
+  );
+};

@@ -88,7 +88,8 @@ function standsAt({ edit }: PlantedFigure, { at }: Finding): boolean {
 
 test.each(PLANTED_FIGURES)('$code: $says', (mistake) => {
   const found = planted.findings.filter((finding) => finding.code === mistake.code && standsAt(mistake, finding));
-  expect(found.map(({ severity }) => severity)).toEqual([mistake.severity]);
+  // One mistake may be told of several figures: a wrong head speaks of a whole column.
+  expect([...new Set(found.map(({ severity }) => severity))]).toEqual([mistake.severity]);
 });
 
 test('nothing else in the planted sample is called an error', () => {

@@ -99,6 +99,8 @@ function transfers(of: Government): Row[] {
     add(title, '专项资金', i % 2 === 0 ? '中央' : '省级', amount, Math.round(amount * draw.between(0.93, 0.99)), i + 3);
   }
   // 资助 and 营养改善 together 5.12 亿元 over the prefecture.
+  // The zone's pupils are helped through its host and the prefecture.
+  if (of.kind === 'zone') return rows;
   const aid = Math.round(spent * 0.0324);
   add('春季学期学生资助补助经费', '学生资助', '中央', aid, aid, 4);
   const aidAutumn = Math.round(spent * 0.0118);
@@ -154,19 +156,29 @@ function trainingInstitutions(of: Government): Row[] {
 
 const SENIOR = ['高中', '完全中学', '十二年一贯制'];
 
+/** Where a named school works for a higher class, and where one asks to be named. */
+const AMBITIONS: ReadonlyMap<string, { readonly rises?: true; readonly applies?: '申报示范' | '申报特色' }> = new Map([
+  ['清江市', { rises: true }],
+  ['望川区', { rises: true, applies: '申报特色' }],
+  ['云屏县', { rises: true }],
+  ['澄安市', { applies: '申报示范' }],
+]);
+
 function modelSchools(of: Government): Row[] {
   if (of.kind === 'zone') return [];
   const seniors = of.schools
     .filter(({ type, ownership }) => SENIOR.includes(type) && ownership === '公办')
     .sort((a, b) => (b.counts.seniorStudents ?? 0) - (a.counts.seniorStudents ?? 0));
   const named = of.kind === 'own' ? 4 : seniors.length > 2 ? 2 : 1;
-  return seniors.slice(0, named + 1).map((school, i) => {
+  const ambition = AMBITIONS.get(of.name);
+  const listed = seniors.slice(0, named + (ambition?.applies === undefined ? 0 : 1));
+  return listed.map((school, i) => {
     const has = i < named;
     return {
       name: school.name,
       named: has ? '是' : '否',
       class: has ? (['一类', '二类', '三类'][Math.min(i + (of.kind === 'own' ? 0 : 1), 2)] ?? '三类') : '未命名',
-      status: has ? (i === 0 ? '升类创建' : '保持') : i === named ? '申报示范' : '申报特色',
+      status: has ? (i === 1 && ambition?.rises === true ? '升类创建' : '保持') : (ambition?.applies ?? '保持'),
       students: String(school.counts.seniorStudents ?? 0),
       ...(has ? { date: `${2012 + i * 3}-12-20`, docNumber: `澜教发〔${2012 + i * 3}〕${40 + i}号` } : {}),
     };

@@ -1,5 +1,5 @@
 /** What only the prefecture's departments state: names, document numbers, whole-prefecture totals, targets. */
-import { counted, type Government, money, no, type Sheet, state, yes } from '../model.ts';
+import { counted, type Government, money, type Sheet, state } from '../model.ts';
 import { supervisionBudgetOf } from './supervision.ts';
 
 export function reportAnswers(own: Government, counties: readonly Government[], evidenceCount: number): Sheet {
@@ -47,7 +47,5 @@ export function reportAnswers(own: Government, counties: readonly Government[], 
     spotSchools: counted(40),
     spotAgreement: state('98.60'),
     spotProblems: counted(14),
-    countyManaged: yes,
-    fraudConfirmed: no,
   };
 }

@@ -1,5 +1,5 @@
 /** B4 教师队伍, and the pupils helped by 资助 and 营养改善. */
-import { counted, type Government, hundredths, money, type Sheet, state, yes } from '../model.ts';
+import { counted, type Government, hundredths, money, type Sheet, state, yesIf } from '../model.ts';
 import { teachersOf } from './party.ts';
 
 export function teacherAnswers(of: Government): Sheet {
@@ -33,7 +33,7 @@ export function teacherAnswers(of: Government): Sheet {
     rotationEligible: counted(eligible),
     rotated: counted(rotated),
     rotatedBackbone: counted(Math.ceil(rotated * 0.24)),
-    countyManaged: yes,
+    countyManaged: yesIf(kind === 'county'),
     recruited: counted(Math.round(teachers * 0.018)),
     recruitedSpecialPost: counted(kind === 'county' ? Math.round(teachers * 0.006) : 0),
     supportVisits: counted(Math.round(teachers * 0.022)),

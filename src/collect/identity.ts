@@ -21,6 +21,8 @@ export interface Identity {
   readonly dept?: string;
   readonly year: number;
   readonly part: WorkbookPart;
+  /** The unit named in the line people read, where the line is there. */
+  readonly lineUnit?: string;
 }
 
 const IDENTITY_SHEET = 'luzhi';
@@ -66,6 +68,7 @@ export function readIdentity(book: Workbook): Identity | undefined {
   const [unit, year] = [take('unit', '单位'), take('year', '评价年度')];
   if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined;
   const dept = take('dept', '部门');
+  const lineUnit = line.get('单位');
   const [name, kind] = [take('name', '单位'), parseKind(take('kind', '类型') ?? '')];
   return {
     scheme: take('scheme', '方案') ?? '',
@@ -77,6 +80,7 @@ export function readIdentity(book: Workbook): Identity | undefined {
     ...(dept === undefined ? {} : { dept }),
     year: Number(year),
     part: take('part', '部分') === 'schools' ? 'schools' : 'forms',
+    ...(lineUnit === undefined ? {} : { lineUnit }),
   };
 }
 

@@ -36,6 +36,8 @@ export const en = {
     `This workbook belongs to "${d.of}" (${d.code}), which is not in the register, and was not read. Check the register, or move the file away.`,
   'collect.file.dept': (d: File & { dept: string }) =>
     `This workbook belongs to the department "${d.dept}" of ${d.of}, which the scheme does not have, and was not read. Download it again.`,
+  'collect.file.identity': (d: File & { line: string }) =>
+    `${d.file} was made for ${d.of} but its head says "${d.line}", and was not read. Let the unit download its workbook again.`,
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} and ${d.first} are both workbooks of ${d.of}; only ${d.first} was read. Keep one of them.`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>

@@ -38,6 +38,8 @@ export const zh = {
     `这份填报表属于“${d.of}”（${d.code}），不在单位名录中，没有读取。请核对名录，或移走此文件。`,
   'collect.file.dept': (d: File & { dept: string }) =>
     `这份填报表属于 ${d.of} 的部门“${d.dept}”，方案中没有这个部门，没有读取。请重新下载填报表。`,
+  'collect.file.identity': (d: File & { line: string }) =>
+    `${d.file} 内部记录的单位是 ${d.of}，表头写的是“${d.line}”，没有读取。请由该单位重新下载填报表填写。`,
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} 与 ${d.first} 都是 ${d.of} 的填报表，只读取了 ${d.first}。请只保留一份。`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>

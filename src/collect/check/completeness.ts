@@ -9,7 +9,7 @@ import {
   printMeasure,
   unitDefinition,
 } from '../../kernel/index.ts';
-import { levelOf, type OrgUnit } from '../../org/index.ts';
+import { levelOf } from '../../org/index.ts';
 import type { SchemeCheck, SchemeItem } from '../../scheme/index.ts';
 import { placeOf } from '../read/desk.ts';
 import { type Check, type Checked, concerned, findingAt, numberOf, type Pair } from './checked.ts';
@@ -26,9 +26,12 @@ export const required: Check = (check, of) => {
     ({ required, code }) => required && (check.items.length === 0 || check.items.includes(code)),
   );
   const pairs = new Map(of.pairs.map((pair) => [`${pair.unit.code}\t${pair.item.code}`, pair]));
-  const present = new Set(
-    of.pairs.flatMap(({ unit, item, level, now }) => (isEmpty(now) ? [] : [`${unit.code}\t${item.by[level] ?? ''}`])),
-  );
+  const present = new Set<string>();
+  for (const { unit, item, level, now } of of.pairs) {
+    if (isEmpty(now)) continue;
+    present.add(unit.code);
+    present.add(`${unit.code}\t${item.by[level] ?? ''}`);
+  }
   const above = submission.org.units
     .filter(({ kind }) => kind !== 'school')
     .flatMap((unit): Finding[] => {
@@ -37,17 +40,12 @@ export const required: Check = (check, of) => {
       return asked.flatMap((item): Finding[] => {
         const dept = item.by[level];
         // A county files one workbook for all its departments, so any of them shows that it came.
-        const came = unit.kind === 'prefecture' ? present.has(`${unit.code}\t${dept}`) : hasAny(present, unit);
+        const came = present.has(unit.kind === 'prefecture' ? `${unit.code}\t${dept}` : unit.code);
         const pair: Pair = pairs.get(`${unit.code}\t${item.code}`) ?? { unit, level, item };
         return dept !== undefined && came && isEmpty(pair.now) ? [findingAt(check, pair, {})] : [];
       });
     });
   return [...above, ...emptySchoolCells(check, of, new Set(asked.map(({ code }) => code)))];
-};
-
-const hasAny = (present: ReadonlySet<string>, unit: OrgUnit): boolean => {
-  for (const key of present) if (key.startsWith(`${unit.code}\t`)) return true;
-  return false;
 };
 
 function emptySchoolCells(

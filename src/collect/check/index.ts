@@ -1,1 +1,2 @@
 export { checkSubmission } from './check.ts';
+export { checkSentences } from './sentences.ts';

@@ -69,6 +69,12 @@ export function acceptBooks(
       findings.push(said('collect.file.dept', 'error', file, { of: unit.name, dept: identity.dept }));
       return [];
     }
+    // The line parts its words by spaces, so a name that has some stands there only in part.
+    const { lineUnit } = identity;
+    if (lineUnit !== undefined && lineUnit !== unit.code && !unit.name.startsWith(lineUnit)) {
+      findings.push(said('collect.file.identity', 'error', file, { of: unit.name, line: lineUnit }));
+      return [];
+    }
     const key = `${unit.code}\t${dept ?? ''}\t${identity.part}`;
     const first = taken.get(key);
     if (first !== undefined) {

@@ -91,6 +91,7 @@ export function planBindings(file: BindingFile): Plan {
   return {
     word: {
       ...(file.punctuation === undefined ? {} : { punctuation: file.punctuation }),
+      ...(file.dropPictures === undefined ? {} : { dropPictures: file.dropPictures }),
       ...(file.officialPage === undefined ? {} : { officialPage: file.officialPage }),
       edits: file.edits ?? [],
       slots,

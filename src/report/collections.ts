@@ -33,10 +33,21 @@ export interface Material {
 export const COLLECTIONS = ['counties', 'problems', 'measures', 'leaves', 'evidence', 'data', 'findings'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-export const isCollection = (name: string): name is Collection => (COLLECTIONS as readonly string[]).includes(name);
+/** A list as a template names it: `counties`, or `problems 8` for its first eight. */
+export interface ListName {
+  readonly list: Collection;
+  readonly most: number;
+}
 
-export function scopesOf(name: Collection, material: Material, base: Scope): readonly Scope[] {
-  const entries = LISTS[name](material);
+export function parseListName(text: string): ListName | undefined {
+  const [name = '', most] = text.split(' ');
+  const list = COLLECTIONS.find((known) => known === name);
+  if (list === undefined || (most !== undefined && !/^[1-9]\d{0,3}$/.test(most))) return undefined;
+  return { list, most: most === undefined ? Number.POSITIVE_INFINITY : Number(most) };
+}
+
+export function scopesOf({ list, most }: ListName, material: Material, base: Scope): readonly Scope[] {
+  const entries = LISTS[list](material).slice(0, most);
   return entries.map(({ name, unit, facts }, index) => ({
     name,
     context: withFacts(

@@ -24,6 +24,7 @@ export interface Composition {
 
 /** What stands where a value should be; the finding beside it names what is missing. */
 const GAP_WORD = '缺';
+const gapWord = ({ why }: Gap): string => (why === 'not-applicable' ? '—' : GAP_WORD);
 
 export function compose(material: Material, expressions: Expressions, facts: Facts): Composition {
   const root: Scope = {
@@ -44,8 +45,10 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
       slot.format.kind === 'text'
         ? slot.formula.evaluate(scope.context)
         : asNumber(slot.formula.evaluate(scope.context));
-    if (outcome.kind === 'gap') findings.push(gapFinding(key, slot.label, outcome, material));
-    const printed = outcome.kind === 'gap' ? GAP_WORD : printOutcome(outcome, slot.format, material);
+    const printed = outcome.kind === 'gap' ? gapWord(outcome) : printOutcome(outcome, slot.format, material);
+    // In a row of a table a dash says that the unit is not asked; in a sentence it would be a hole.
+    if (outcome.kind === 'gap' && (outcome.why !== 'not-applicable' || scope === root))
+      findings.push(gapFinding(key, slot.label, outcome, material));
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     const walk = traceInputs(slot.formula, scope, material);

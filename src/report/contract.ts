@@ -74,6 +74,8 @@ export const BindingFile = Type.Object(
     scheme: Text,
     /** Half-width punctuation between Chinese characters becomes full-width before anything else. */
     punctuation: Type.Optional(Type.Boolean()),
+    /** Paragraphs that hold nothing but a picture go: last year's chart is nobody's figure. */
+    dropPictures: Type.Optional(Type.Boolean()),
     /** Page, footers and number form of GB/T 9704 replace the template's own. */
     officialPage: Type.Optional(Type.Boolean()),
     edits: Type.Optional(Type.Array(Edit)),

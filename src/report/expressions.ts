@@ -2,7 +2,7 @@
 import { type CompiledFormula, compileFormula, type FormulaNames, type FormulaType } from '../engines/formula/index.ts';
 import { type Dimension, type Finding, unitDefinition } from '../kernel/index.ts';
 import type { Scheme, SchemeLedger } from '../scheme/index.ts';
-import { type Collection, isCollection } from './collections.ts';
+import { type ListName, parseListName } from './collections.ts';
 import type { TemplateData } from './contract.ts';
 import { type Format, fits, parseFormat } from './format.ts';
 
@@ -12,7 +12,7 @@ export interface Expressions {
     { readonly label: string; readonly formula: CompiledFormula; readonly format: Format }
   >;
   readonly conditions: ReadonlyMap<string, { readonly label: string; readonly formula: CompiledFormula }>;
-  readonly lists: ReadonlyMap<string, Collection>;
+  readonly lists: ReadonlyMap<string, ListName>;
   readonly findings: readonly Finding[];
 }
 
@@ -82,7 +82,8 @@ export function compileExpressions(data: TemplateData, scheme: Scheme): Expressi
   });
   const lists = data.blocks.flatMap(({ key, label, each }) => {
     if (each === undefined) return [];
-    if (isCollection(each)) return [[key, each] as const];
+    const list = parseListName(each);
+    if (list !== undefined) return [[key, list] as const];
     findings.push({
       code: 'report.block.unknownList',
       severity: 'error',

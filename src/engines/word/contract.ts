@@ -71,6 +71,8 @@ export interface Resolver<Scope = unknown> {
 export interface WordBinding {
   /** Half-width punctuation between Chinese characters becomes full-width first (reference 10.2); numbers, times and Latin are left. */
   readonly punctuation?: boolean;
+  /** Paragraphs that hold nothing but a picture are taken out. */
+  readonly dropPictures?: boolean;
   /** Page, footers and page numbers of GB/T 9704 replace the file's own. */
   readonly officialPage?: boolean;
   /** Corrections of prose before anything is bound: 「全15个县」 => 「全市15个县」; with `all`, wherever it stands. */

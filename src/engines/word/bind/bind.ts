@@ -1,7 +1,7 @@
 /**
  * Binds a plain file, in this order, each step finding its anchors in what the steps before have made of the text:
  *
- * 1. punctuation   half-width to full-width
+ * 1. pictures, punctuation   out; half-width to full-width
  * 2. edits         corrections of prose
  * 3. slots         stretches of text become controls
  * 4. rows          a table row repeats, its cells become controls
@@ -18,6 +18,8 @@ import { officialBlocks } from '../official/blocks.ts';
 import { officialPage } from '../official/page.ts';
 import { mainPartOf, openWord } from '../open.ts';
 import { repack } from '../repack.ts';
+import type { Change } from '../xml/edit.ts';
+import { findBelow } from '../xml/scan.ts';
 import { Body } from './body.ts';
 import { fullWidthPunctuation } from './punctuation.ts';
 import { bindRow } from './rows.ts';
@@ -55,6 +57,7 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     return places.length === 1 ? places[0] : undefined;
   };
 
+  if (binding.dropPictures === true) body.change(picturesOf(body));
   if (binding.punctuation === true) normalise(body);
 
   for (const { find, replace, all } of binding.edits) {
@@ -122,6 +125,16 @@ function endOfBody({ body }: Body): number {
   const last = body.children.at(-1);
   return last?.name === 'w:sectPr' ? last.start : body.closeStart;
 }
+
+const picturesOf = (body: Body): readonly Change[] =>
+  body.paragraphs
+    .filter(
+      ({ logical, element, table }) =>
+        table === undefined &&
+        logical.text.trim() === '' &&
+        findBelow(element, (name) => name === 'w:drawing' || name === 'w:pict').length > 0,
+    )
+    .map(({ element }) => ({ start: element.start, end: element.end, text: '' }));
 
 function normalise(body: Body): void {
   body.change(

@@ -84,8 +84,9 @@ function openElement(
   let nameEnd = start + 1;
   while (!isNameEnd(source.charCodeAt(nameEnd))) nameEnd += 1;
   const written = source.slice(start + 1, nameEnd);
-  if (source.indexOf('xmlns', nameEnd) < openEnd && source.indexOf('xmlns', nameEnd) !== -1) {
-    declare(source.slice(nameEnd, openEnd), prefixes);
+  const attributes = source.slice(nameEnd, openEnd);
+  if (attributes.includes('xmlns')) {
+    declare(attributes, prefixes);
     names.clear();
   }
   let name = names.get(written);

@@ -93,8 +93,8 @@ const clauseBefore = (paragraph: LintParagraph, at: number): string =>
 /** Claims that a failed indicator contradicts. Which leaves belong to a claim is read from their names. */
 const CLAIMS: readonly { readonly claim: RegExp; readonly leaf: RegExp }[] = [
   { claim: /(?:全面|全部)(?:落实|实现)[“"]?(?:两个)?只增不减/g, leaf: /只增不减/ },
-  { claim: /(?:实现|做到)?(?:控辍保学|辍学学生)?动态清零/g, leaf: /控辍保学/ },
-  { claim: /(?:全面|基本)?消除大班额/g, leaf: /大班额/ },
+  { claim: /(?:实现|做到)了?(?:控辍保学|辍学学生)?动态清零/g, leaf: /控辍保学/ },
+  { claim: /(?:已经?|全面|全部|基本)消除了?大班额/g, leaf: /大班额/ },
 ];
 /** What is aimed at is no claim. */
 const AIM = /要求|力争|目标|加快|推动|着力|逐步|努力|打算|将|计划/;

@@ -14,14 +14,17 @@ export const documentNumbers: Rule = perParagraph((paragraph) =>
   }),
 );
 
-/** 国教督办函〔2018〕16号: 自评报告不超过5000字. Counted as Word counts: every character but spaces, body without tables. */
+/** 国教督办函〔2018〕16号: 自评报告不超过5000字. */
 const LENGTH_LIMIT = 5000;
+/** 字数 as Word and WPS count it: each Chinese character or mark is one, each run of Latin letters and digits is one. */
+const wordCount = (text: string): number => (text.match(/[\w.%:/+-]+|[^\s\w]/g) ?? []).length;
+
 const isAttachment = ({ text }: LintParagraph): boolean => /^附件[\d：:\s]/.test(text.trim());
 
 export const length: Rule = ({ paragraphs }) => {
   const end = paragraphs.findIndex((paragraph, index) => index > 0 && isAttachment(paragraph));
   const body = paragraphs.slice(0, end === -1 ? undefined : end).filter(({ inTable }) => !inTable);
-  const count = body.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  const count = body.reduce((sum, { text }) => sum + wordCount(text), 0);
   const [first] = body;
   return count <= LENGTH_LIMIT || first === undefined
     ? []
@@ -56,27 +59,29 @@ const SPACED = /\d[ \u00a0]+(?=(?:亿元|万元|元|万?人次?|名|所|个|间|
 
 /** One hint a paragraph and kind, with the count: four half-width commas are one piece of work. */
 export const typing: Rule = perParagraph((paragraph) =>
-  (
-    [
-      ['punctuation', HALF_WIDTH],
-      ['digits', FULL_DIGITS],
-      ['spaces', SPACED],
-    ] as const
-  ).flatMap(([fault, pattern]) => {
-    const matches = [...paragraph.text.matchAll(pattern)];
-    const [first] = matches;
-    return first === undefined
-      ? []
-      : [
-          finding(
-            'UN-7',
-            'hint',
-            paragraph,
-            { start: first.index, end: first.index + first[0].length },
-            { fault, count: matches.length },
-          ),
-        ];
-  }),
+  paragraph.inTable
+    ? []
+    : (
+        [
+          ['punctuation', HALF_WIDTH],
+          ['digits', FULL_DIGITS],
+          ['spaces', SPACED],
+        ] as const
+      ).flatMap(([fault, pattern]) => {
+        const matches = [...paragraph.text.matchAll(pattern)];
+        const [first] = matches;
+        return first === undefined
+          ? []
+          : [
+              finding(
+                'UN-7',
+                'hint',
+                paragraph,
+                { start: first.index, end: first.index + first[0].length },
+                { fault, count: matches.length },
+              ),
+            ];
+      }),
 );
 
 /** TM-2: the notice the report answers is of the report's year or the one after; an older one is last year's text. */

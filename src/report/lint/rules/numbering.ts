@@ -14,7 +14,10 @@ export const numbering: Rule = ({ paragraphs }) => {
   const found: Finding[] = [];
   const open: (Open | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
   for (const paragraph of paragraphs) {
-    if (/^附件/.test(paragraph.text.trim())) open.fill(undefined);
+    const attachment = /^附件[：:\s]*(1\.)?/.exec(paragraph.text.trim());
+    // 「附件：1.…」 opens a list of its own, whose first number stands behind the word.
+    if (attachment !== null) open.fill(undefined);
+    if (attachment?.[1] !== undefined) open[3] = { number: 1, written: '1.' };
     if (paragraph.inTable) continue;
     for (const mark of paragraph.marks) found.push(...step(open, mark, paragraph));
   }

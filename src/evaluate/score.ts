@@ -215,18 +215,20 @@ function ranking(rule: Rule<'ranking'>, bench: Bench): Scored {
   };
 }
 
+/** What a unit is not asked for (普通高等学校 in a county) is neither met nor failed: it is left out of the count. */
 function elementsOf(
   elements: Rule<'list'>['elements'],
   { context }: Bench,
-): { readonly met: number; readonly failed: readonly string[] } {
-  const outcomes = elements.map(({ met }) => met.evaluate(context));
-  const [first, ...rest] = outcomes.filter((outcome): outcome is Gap => outcome.kind === 'gap');
-  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
-  const failed = elements.filter((_, index) => {
-    const outcome = outcomes[index];
-    return outcome?.kind === 'truth' && !outcome.truth;
+): { readonly met: number; readonly of: number; readonly failed: readonly string[] } {
+  const asked = elements.flatMap(({ name, met }) => {
+    const outcome = met.evaluate(context);
+    return outcome.kind === 'gap' && outcome.why === 'not-applicable' ? [] : [{ name, outcome }];
   });
-  return { met: elements.length - failed.length, failed: failed.map(({ name }) => name) };
+  const [first, ...rest] = asked.flatMap(({ outcome }) => (outcome.kind === 'gap' ? [outcome] : []));
+  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
+  if (asked.length === 0) throw new Undecided(gap('not-applicable'));
+  const failed = asked.filter(({ outcome }) => outcome.kind === 'truth' && !outcome.truth).map(({ name }) => name);
+  return { met: asked.length - failed.length, of: asked.length, failed };
 }
 
 function list(rule: Rule<'list'>, bench: Bench): Scored {
@@ -238,8 +240,7 @@ function list(rule: Rule<'list'>, bench: Bench): Scored {
 }
 
 function share(rule: Rule<'share'>, bench: Bench): Scored {
-  const { met, failed } = elementsOf(rule.elements, bench);
-  const of = rule.elements.length;
+  const { met, of, failed } = elementsOf(rule.elements, bench);
   const points = multiply(bench.full, rational(BigInt(met), BigInt(of)));
   const missed = failed.length === 0 ? '' : `（未达到：${failed.join('、')}）`;
   return { points, because: `${of} 项中 ${met} 项达到${missed}`, sum: `${showPoints(bench.full)} × ${met}/${of}` };

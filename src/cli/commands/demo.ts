@@ -1,4 +1,5 @@
 /** `npm start`: the main job on the clean sample, told in a screenful. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeSample } from '../../../sample/index.ts';
 import { bySeverity, isError, SEVERITY_ZH } from '../../kernel/index.ts';
@@ -18,7 +19,8 @@ export const demo: Command = {
   async run(invocation) {
     const [dir = ''] = invocation.positionals;
     const sample = path.join(dir, 'sample');
-    writeSample(sample, {});
+    // A sample that is there may hold cells someone has changed: it is used as it is.
+    if (!existsSync(path.join(sample, 'README.txt'))) writeSample(sample, {});
     const out = path.join(dir, '清江市2025年度自评报告.docx');
     const options = { scheme: path.join(sample, 'scheme'), figures: path.join(sample, 'figures') };
     const given = { ...invocation, text: (name: string) => (options as Record<string, string>)[name] };

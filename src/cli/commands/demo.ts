@@ -52,11 +52,14 @@ export const demo: Command = {
       say(`　${code} ${title}：${problem}`);
     say('');
     say(`校核　须改正 ${count('error')}　须说明 ${count('warn')}　提醒 ${count('hint')}`);
-    for (const finding of made.findings
-      .filter(({ severity }) => severity !== 'hint')
-      .toSorted(bySeverity)
-      .slice(0, SHOWN)) {
-      say(`　${SEVERITY_ZH[finding.severity]} ${finding.code} ${speakPlace(finding.at)}　${invocation.says(finding)}`);
+    const told = Map.groupBy(
+      made.findings.filter(({ severity }) => severity !== 'hint').toSorted(bySeverity),
+      ({ code }) => code,
+    );
+    for (const [code, [first, ...others]] of [...told].slice(0, SHOWN)) {
+      if (first === undefined) continue;
+      const more = others.length === 0 ? '' : `（同类另有 ${others.length} 处）`;
+      say(`　${SEVERITY_ZH[first.severity]} ${code} ${speakPlace(first.at)}　${invocation.says(first)}${more}`);
     }
     say('');
     say('文件');

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { collect, registerFile, sayAll, stated, text, told } from '../fixture.ts';
+
+const LONG = 'unit,item,period,value\n';
+
+test('the long form gives one figure a row, last year by its year', () => {
+  const submission = collect(
+    registerFile(),
+    text(
+      '数据.csv',
+      `${LONG}云屏县,exp,2025,110205.16\n云屏县,exp,2024,105318.72\n881221,教职工,2025,5210\nS1,students,at(2025-09-01),320\n第一小学,students,2024,318\n`,
+    ),
+  );
+  expect([
+    stated(submission, 'exp'),
+    stated(submission, 'exp', '云屏县', 'prior'),
+    stated(submission, 'staff'),
+  ]).toEqual([110_205_160_000n, 105_318_720_000n, 5210n]);
+  expect([stated(submission, 'students', '第一小学'), stated(submission, 'students', '第一小学', 'prior')]).toEqual([
+    320n,
+    318n,
+  ]);
+  expect(submission.figures[0]).toMatchObject({
+    key: { reporter: { dept: 'CZ' } },
+    source: { kind: 'csv', file: '数据.csv', line: 2, column: 'value' },
+  });
+});
+
+test('each row that cannot be used is said with its line and the rest is read', () => {
+  const rows = [
+    '外县,exp,2025,1',
+    '云屏县,expTotal,2025,1',
+    '云屏县,exp,去年,1',
+    '云屏县,exp,2025,约1',
+    '云屏县,students,2025,5',
+    '云屏县,staff,2025,10',
+  ];
+  const submission = collect(registerFile(), text('数据.csv', `${LONG}${rows.join('\n')}\n`));
+  expect(
+    told(submission).filter(
+      (line) => !line.startsWith('warn collect.unit') && !line.includes('CM-1') && !line.includes('schoolsAbsent'),
+    ),
+  ).toEqual([
+    'error collect.csv.unit 2',
+    'error collect.row.unknown 3',
+    'error collect.csv.period 4',
+    'error collect.cell.text 5',
+    'warn collect.row.notAsked 6',
+  ]);
+  expect(stated(submission, 'staff')).toBe(10n);
+  sayAll(submission.findings);
+});
+
+test('another reporter is kept as such; a reporter nobody knows is refused', () => {
+  const submission = collect(
+    registerFile(),
+    text('数据.csv', 'unit,item,period,value,reporter\n云屏县,exp,2025,1,教育局\n云屏县,exp,2025,1,某局\n'),
+  );
+  expect(submission.figures.map(({ key }) => key.reporter.dept)).toEqual(['JY']);
+  expect(told(submission)).toContain('error collect.csv.reporter 3');
+  sayAll(submission.findings);
+});
+
+test('the wide form makes the tree from its own columns, with attributes', () => {
+  const submission = collect(
+    text(
+      'figures.csv',
+      'unit,parent,kind,@type,students,备注\n云屏县,,county,,,\n甲校,云屏县,school,完全小学,100,好\n乙校,云屏县,school,教学点,,\n',
+    ),
+  );
+  expect(submission.org.root).toMatchObject({ name: '云屏县', kind: 'county' });
+  expect({ ...submission.org.find('甲校')?.attributes }).toEqual({ type: '完全小学' });
+  expect(
+    submission.figures.map(({ key, value }) => [key.subject, value.kind === 'quantity' ? value.steps : value]),
+  ).toEqual([
+    ['甲校', 100n],
+    ['乙校', { kind: 'gap', why: 'missing', from: [{ item: 'students', unit: '乙校', period: 'at(2025-09-01)' }] }],
+  ]);
+  expect(told(submission)).toEqual(['warn collect.column.unknown 1', 'error CM-1 4']);
+  sayAll(submission.findings);
+});
+
+test('a table without a kind speaks of the lowest level judged, and equals stand under one root', () => {
+  const { org, findings } = collect(text('figures.csv', `${LONG}甲县,staff,2025,1\n乙县,staff,2025,2\n`));
+  expect(org.units.map(({ name, kind }) => [name, kind])).toEqual([
+    ['全部单位', 'prefecture'],
+    ['甲县', 'county'],
+    ['乙县', 'county'],
+  ]);
+  expect(findings.filter(({ code }) => !code.startsWith('CM-'))).toEqual([]);
+});

@@ -97,6 +97,8 @@ export const en = {
     `"${d.typed}" in "${d.column}" of ${d.ledger} is no date and was not used. Write it like 2025-03-01.`,
   'collect.ledger.choice': (d: { column: string; ledger: string; typed: string; choices: readonly string[] }) =>
     `"${d.typed}" in "${d.column}" of ${d.ledger} was not used. Choose one of ${d.choices.join(', ')}.`,
+  'collect.evidence.unknown': (d: { number: string }) =>
+    `The catalogue has no evidence ${d.number}. Enter it there, or correct the number here.`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `The file "${d.path}" of evidence ${d.number} is not in the folder. Put it there, or correct its place.`,
 

@@ -92,6 +92,8 @@ export const zh = {
     `${d.ledger}的“${d.column}”写作“${d.typed}”，不是日期，没有使用。请写成 2025-03-01 的样子。`,
   'collect.ledger.choice': (d: { column: string; ledger: string; typed: string; choices: readonly string[] }) =>
     `${d.ledger}的“${d.column}”写作“${d.typed}”，没有使用。请从下列选择：${d.choices.join('、')}。`,
+  'collect.evidence.unknown': (d: { number: string }) =>
+    `佐证材料目录中没有编号 ${d.number}。请在目录中登记，或改正此处的编号。`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
 

@@ -32,7 +32,9 @@ export const jump: Check = (check, of) => {
       compare(years.now.exact, SMALL_COUNT) < 0 &&
       compare(years.prior.exact, SMALL_COUNT) < 0;
     const change = subtract(years.ratio, ONE);
-    if (small || years.now.exact.num === 0n || compare(absolute(change), limit) <= 0) return [];
+    // A share of less than nothing says nothing; a negative number has its own finding.
+    const signed = years.now.exact.num <= 0n || years.prior.exact.num <= 0n;
+    if (small || signed || compare(absolute(change), limit) <= 0) return [];
     return [
       findingAt(check, pair, {
         now: shown(years.now, item),

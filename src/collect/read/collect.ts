@@ -15,6 +15,7 @@ import type { Submission } from '../contract.ts';
 import { CollectProblem } from '../problems.ts';
 import { absences } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
+import { linkCitations } from './citations.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { readEvidenceSheet } from './evidence-sheet.ts';
 import { type FormReader, readFormSheet } from './form-sheet.ts';
@@ -69,13 +70,13 @@ export function collectFigures({ path, files, evidence }: Handed, scheme: Scheme
   for (const book of accepted) counting(book.file, () => readBook(book, desk, byName, evidence));
   for (const table of opened.tables) counting(table.file, () => readTable(table, desk, byName));
   const withRegister = opened.register !== undefined;
-  const { figures, ledgerRows, evidence: records } = desk;
+  const { figures, ledgerRows } = desk;
   const submission = {
     year,
     org: tree,
     figures,
     ledgerRows,
-    evidence: records,
+    evidence: linkCitations(desk),
     files: [...summary].map(([file, counts]) => ({ file, ...counts })),
   };
   const checked = checkSubmission(scheme, submission, evidence.texts);

@@ -18,6 +18,7 @@ import {
 import type { OrgTree, OrgUnit } from '../../org/index.ts';
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import type { EvidenceRecord, LedgerRow } from '../contract.ts';
+import type { Citation } from './citations.ts';
 import type { Answered } from './value.ts';
 
 /** The year a column speaks of, from the evaluation year. */
@@ -45,6 +46,7 @@ export interface Desk {
   readonly figures: Figure[];
   readonly ledgerRows: LedgerRow[];
   readonly evidence: EvidenceRecord[];
+  readonly citations: Citation[];
   readonly findings: Finding[];
   tell(code: string, severity: Severity, at: Place, data: FindingData): void;
   /** Adds the figure and says what its cell's notes say. */
@@ -52,12 +54,8 @@ export interface Desk {
 }
 
 export function openDesk(scheme: Scheme, year: number, org: OrgTree): Desk {
-  const [figures, ledgerRows, evidence, findings]: [Figure[], LedgerRow[], EvidenceRecord[], Finding[]] = [
-    [],
-    [],
-    [],
-    [],
-  ];
+  const figures: Figure[] = [];
+  const findings: Finding[] = [];
   const tenant = org.root.code;
   const round = `${scheme.code}/${scheme.version}`;
   const periods = new Map<ItemCode, readonly [Period, Period]>();
@@ -98,7 +96,7 @@ export function openDesk(scheme: Scheme, year: number, org: OrgTree): Desk {
         ...note.data,
       });
   };
-  return { scheme, year, org, figures, ledgerRows, evidence, findings, tell, state };
+  return { scheme, year, org, figures, ledgerRows: [], evidence: [], citations: [], findings, tell, state };
 }
 
 /** A gap that nobody traced yet names the figure it stands for. */

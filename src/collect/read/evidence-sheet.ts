@@ -3,7 +3,7 @@ import type { Sheet } from '../../engines/sheet/index.ts';
 import type { EvidenceRecord } from '../contract.ts';
 import { EVIDENCE_HEADS, EVIDENCE_MODES } from '../heads.ts';
 import type { FormReader } from './form-sheet.ts';
-import { cellsOf, columnOf, findHead, textOf } from './head.ts';
+import { cellsOf, columnOf, findHead, listOf, textOf } from './head.ts';
 import { dateOf } from './ledger-sheet.ts';
 
 const MODES: ReadonlyMap<string, EvidenceRecord['mode']> = new Map([
@@ -11,8 +11,6 @@ const MODES: ReadonlyMap<string, EvidenceRecord['mode']> = new Map([
   [EVIDENCE_MODES.pages, 'pages'],
   [EVIDENCE_MODES.onsite, 'onsite'],
 ]);
-
-const parts = (text: string): string[] => text.split(/[\s、,，;；]+/u).filter((part) => part !== '');
 
 /** `hashOf` gives the content hash of a file beside the workbooks. False when the sheet is no catalogue. */
 export function readEvidenceSheet(
@@ -48,8 +46,8 @@ export function readEvidenceSheet(
       ...given('file', file),
       ...given('sha256', sha256),
       unit: reader.unit.code,
-      indicators: parts(take('indicators')),
-      items: parts(take('items')),
+      indicators: listOf(take('indicators')),
+      items: listOf(take('items')),
     });
   }
   return true;

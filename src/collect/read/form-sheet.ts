@@ -1,131 +1,160 @@
 /** Reads a form sheet: a row an item, found by its code, or by its name where the code is gone. */
-import { printAddress, type Sheet } from '../../engines/sheet/index.ts';
-import { type DeptCode, NATURES, type Nature, parseUnit, sameFamily, type Unit } from '../../kernel/index.ts';
+import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
+import {
+  type DeptCode,
+  NATURES,
+  type Nature,
+  type Place,
+  parseUnit,
+  sameFamily,
+  type Unit,
+} from '../../kernel/index.ts';
 import { levelOf, type OrgUnit } from '../../org/index.ts';
 import type { SchemeItem } from '../../scheme/index.ts';
 import { FORM_HEADS } from '../heads.ts';
 import type { Desk, Shift } from './desk.ts';
-import { cellsOf, columnOf, findHead, type Head, textOf } from './head.ts';
+import { cellsOf, columnOf, findHead, type Head, listOf, textOf } from './head.ts';
+import type { ItemsByName } from './table.ts';
 import { readAnswer } from './value.ts';
 
+/** The workbook being read. */
 export interface FormReader {
   readonly desk: Desk;
   readonly file: string;
   readonly unit: OrgUnit;
   /** The department whose workbook it is; else each row is its own department's. */
   readonly dept?: DeptCode;
-  /** By exact name; undefined for a name two items share. */
-  readonly byName: ReadonlyMap<string, SchemeItem | undefined>;
-  /** Items this workbook has stated so far. */
+  readonly byName: ItemsByName;
+  /** Items this workbook has stated so far, with the place of each. */
   readonly stated: Map<string, string>;
+  /** Cells whose value a formula made. */
   formulas: number;
+}
+
+type Column = keyof typeof FORM_HEADS;
+
+/** One row of a form: what its head calls each cell, and where it is. */
+interface Row {
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+  text(column: Column): string;
+  readonly place: Place & { readonly cell: string };
+}
+
+interface Year {
+  readonly shift: Shift;
+  readonly column: number;
+  readonly nature: Nature | undefined;
 }
 
 /** False when the sheet is no form. */
 export function readFormSheet(sheet: Sheet, reader: FormReader): boolean {
   const head = findHead(sheet, [FORM_HEADS.now]);
-  if (head === undefined) return false;
-  const column = (key: keyof typeof FORM_HEADS): number | undefined => columnOf(head, FORM_HEADS[key]);
-  const [code, name, now, prior] = [column('code'), column('item'), column('now'), column('prior')];
-  if (now === undefined || (code === undefined && name === undefined)) return false;
-  const [unit, reason] = [column('unit'), column('reason')];
-  const years: [Shift, number, Nature | undefined][] = [[0, now, natureIn(head, now)]];
-  if (prior !== undefined) years.push([-1, prior, natureIn(head, prior)]);
-  const { desk, file } = reader;
+  const now = head === undefined ? undefined : columnOf(head, FORM_HEADS.now);
+  if (head === undefined || now === undefined) return false;
+  const columns = new Map(Object.entries(FORM_HEADS).map(([key, word]) => [key as Column, columnOf(head, word)]));
+  const first = columns.get('code') ?? columns.get('item');
+  if (first === undefined) return false;
+  const prior = columns.get('prior');
+  const years: Year[] = [{ shift: 0, column: now, nature: natureIn(head, now) }];
+  if (prior !== undefined) years.push({ shift: -1, column: prior, nature: natureIn(head, prior) });
+  const { desk, file, unit } = reader;
   let asksPrior = false;
-  for (const [row, line] of sheet.rows) {
-    if (row <= head.row) continue;
+  for (const [number, line] of sheet.rows) {
+    if (number <= head.row) continue;
     const cells = cellsOf(line);
-    const at = (number: number | undefined) => (number === undefined ? undefined : cells.get(number));
-    const [rowCode, rowName] = [textOf(at(code)), textOf(at(name))];
-    if (rowCode === '' && rowName === '') continue;
-    const place = {
-      file,
-      sheet: sheet.name,
-      cell: printAddress({ row, column: code ?? name ?? now }),
-      unit: reader.unit.code,
-    };
-    const item = desk.scheme.items.get(rowCode as SchemeItem['code']) ?? reader.byName.get(rowName);
-    if (item === undefined) {
-      const filled = textOf(at(now)) !== '' || textOf(at(prior)) !== '';
-      if (filled || /^[A-Za-z]\w*$/.test(rowCode))
-        desk.tell('collect.row.unknown', 'error', place, { code: rowCode, item: rowName });
-      continue;
-    }
-    if (item.computed !== undefined) continue;
-    const earlier = reader.stated.get(item.code);
-    if (earlier !== undefined) {
-      desk.tell('collect.row.double', 'error', { ...place, item: item.code }, { item: item.name, first: earlier });
-      continue;
-    }
-    reader.stated.set(item.code, `${sheet.name}!${place.cell}`);
-    if (item.by[levelOf(reader.unit)] === undefined) {
-      if (textOf(at(now)) !== '')
-        desk.tell(
-          'collect.row.notAsked',
-          'warn',
-          { ...place, item: item.code },
-          { item: item.name, of: reader.unit.name },
-        );
-      continue;
-    }
-    const written = unitOf(textOf(at(unit)), item);
-    if (written === undefined) {
-      desk.tell(
-        'collect.unitMismatch',
-        'error',
-        { ...place, item: item.code },
-        { item: item.name, asked: item.unit, got: textOf(at(unit)) },
-      );
-      continue;
-    }
-    if (!sameSize(written, item.unit)) {
-      desk.tell(
-        'collect.unitConverted',
-        'hint',
-        { ...place, item: item.code },
-        { item: item.name, asked: item.unit, got: written },
-      );
-    }
+    const place = { file, sheet: sheet.name, cell: printAddress({ row: number, column: first }), unit: unit.code };
+    const row: Row = { number, cells, place, text: (column) => textOf(cells.get(columns.get(column) ?? 0)) };
+    const item = itemOf(row, reader);
+    if (item === undefined) continue;
+    const written = unitOf(row, item, reader);
+    if (written === undefined) continue;
     asksPrior ||= item.prior;
-    const dept = reader.dept ?? item.by[levelOf(reader.unit)];
-    const said = textOf(at(reason));
-    for (const [shift, number, nature] of years) {
-      if (shift === -1 && !item.prior) continue;
-      const cell = cells.get(number);
-      if (cell?.formula === true) reader.formulas += 1;
-      desk.state({
-        unit: reader.unit,
-        ...(dept === undefined ? {} : { dept }),
-        item,
-        shift,
-        answered: readAnswer(cell?.value, item, written, cell?.formula ?? false),
-        writtenUnit: written,
-        ...(nature === undefined ? {} : { nature }),
-        source: { kind: 'cell', file, sheet: sheet.name, cell: printAddress({ row, column: number }) },
-        ...(said === '' || shift === -1 ? {} : { reason: said }),
-      });
-    }
+    stateRow(row, item, written, years, sheet.name, reader);
   }
-  if (asksPrior && prior === undefined)
+  if (asksPrior && prior === undefined) {
     desk.tell(
       'collect.priorColumn',
       'warn',
-      { file, sheet: sheet.name, unit: reader.unit.code },
-      { sheet: sheet.name, of: reader.unit.name },
+      { file, sheet: sheet.name, unit: unit.code },
+      { sheet: sheet.name, of: unit.name },
     );
+  }
   return true;
+}
+
+/** The item a row is about, when it is one to read from here; else what keeps it from being read is said. */
+function itemOf(row: Row, { desk, unit, byName, stated }: FormReader): SchemeItem | undefined {
+  const [code, name] = [row.text('code'), row.text('item')];
+  if (code === '' && name === '') return undefined;
+  const item = desk.scheme.items.get(code as SchemeItem['code']) ?? byName.get(name);
+  if (item === undefined) {
+    // Notes and subtotals between the rows hold no numbers of ours.
+    const meant = row.text('now') !== '' || row.text('prior') !== '' || /^[A-Za-z]\w*$/.test(code);
+    if (meant) desk.tell('collect.row.unknown', 'error', row.place, { code, item: name });
+    return undefined;
+  }
+  if (item.computed !== undefined) return undefined;
+  const place = { ...row.place, item: item.code };
+  const earlier = stated.get(item.code);
+  if (earlier !== undefined) {
+    desk.tell('collect.row.double', 'error', place, { item: item.name, first: earlier });
+    return undefined;
+  }
+  stated.set(item.code, `${place.sheet}!${place.cell}`);
+  if (item.by[levelOf(unit)] !== undefined) return item;
+  if (row.text('now') !== '') desk.tell('collect.row.notAsked', 'warn', place, { item: item.name, of: unit.name });
+  return undefined;
+}
+
+/** The unit a row states, when it is one of the item's family; a blank is the item's own. */
+function unitOf(row: Row, item: SchemeItem, { desk }: FormReader): Unit | undefined {
+  const got = row.text('unit');
+  const written = got === '' ? item.unit : parseUnit(got);
+  const place = { ...row.place, item: item.code };
+  const data = { item: item.name, asked: item.unit, got };
+  if (written === undefined || !sameFamily(written, item.unit)) {
+    desk.tell('collect.unitMismatch', 'error', place, data);
+    return undefined;
+  }
+  // 人 and 名 are two words for one.
+  const same = written === item.unit || [written, item.unit].every((unit) => unit === '人' || unit === '名');
+  if (!same) desk.tell('collect.unitConverted', 'hint', place, data);
+  return written;
+}
+
+function stateRow(
+  row: Row,
+  item: SchemeItem,
+  written: Unit,
+  years: readonly Year[],
+  sheet: string,
+  reader: FormReader,
+): void {
+  const { desk, file, unit } = reader;
+  const dept = reader.dept ?? item.by[levelOf(unit)];
+  const reason = row.text('reason');
+  for (const { shift, column, nature } of years) {
+    if (shift === -1 && !item.prior) continue;
+    const cell = row.cells.get(column);
+    if (cell?.formula === true) reader.formulas += 1;
+    desk.state({
+      unit,
+      ...(dept === undefined ? {} : { dept }),
+      item,
+      shift,
+      answered: readAnswer(cell?.value, item, written, cell?.formula ?? false),
+      writtenUnit: written,
+      ...(nature === undefined ? {} : { nature }),
+      source: { kind: 'cell', file, sheet, cell: printAddress({ row: row.number, column }) },
+      ...(reason === '' || shift === -1 ? {} : { reason }),
+    });
+  }
+  for (const number of listOf(row.text('evidence'))) {
+    desk.citations.push({ unit: unit.code, item: item.code, number, at: { ...row.place, item: item.code } });
+  }
 }
 
 /** 「本年值（2025 执行数）」 => 执行数. */
 const natureIn = (head: Head, column: number): Nature | undefined =>
   NATURES.find((nature) => head.words.get(column)?.includes(nature) === true);
-
-/** The unit a row states, when it is one of the item's family; a blank is the item's own. */
-export function unitOf(text: string, item: SchemeItem): Unit | undefined {
-  if (text === '') return item.unit;
-  const unit = parseUnit(text);
-  return unit !== undefined && sameFamily(unit, item.unit) ? unit : undefined;
-}
-
-const sameSize = (a: Unit, b: Unit): boolean => a === b || (a === '人' && b === '名') || (a === '名' && b === '人');

@@ -35,4 +35,7 @@ export const columnOf = (head: Head, word: string): number | undefined =>
 export const cellsOf = (cells: readonly Cell[]): ReadonlyMap<number, Cell> =>
   new Map(cells.map((cell) => [cell.column, cell]));
 
+/** Several codes in one cell: `B3.1-01、B3.1-02`. */
+export const listOf = (text: string): string[] => text.split(/[\s、,，;；]+/u).filter((part) => part !== '');
+
 export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : shownText(cell.value).trim());

@@ -9,10 +9,10 @@ import {
   type FindingData,
   type Gap,
   gap,
-  measure,
   measureOf,
   multiply,
   parseDecimal,
+  printExact,
   printMeasure,
   type Quantity,
   quantity,
@@ -153,13 +153,13 @@ function truth(cell: CellValue, text: string): Omit<Answered, 'text'> {
 
 function rangeNote(value: Quantity, { min, max, unit }: Asked): Note | undefined {
   if (min === undefined && max === undefined) return undefined;
-  const { exact, dimension } = measureOf(value);
+  const { exact } = measureOf(value);
   const below = min !== undefined && compare(exact, min) < 0;
   if (!below && (max === undefined || compare(exact, max) <= 0)) return undefined;
   const bound = (below ? min : max) ?? exact;
   const data = {
     value: show(value, unit),
-    limit: printMeasure(measure(bound, dimension), unit),
+    limit: printExact(divide(bound, unitDefinition(unit).inBase)) ?? '',
     side: below ? 'min' : 'max',
     unit,
   };

@@ -65,9 +65,7 @@ interface Entry {
 
 const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
   counties: ({ submission, evaluee }) =>
-    submission.org
-      .children(evaluee.code)
-      .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
+    submission.org.children(evaluee.code).filter(({ kind }) => kind !== 'school').map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
   problems: (material) =>
     lostPoints(material).map(({ problem, ordinal, code, title }) => ({
       name: code,
@@ -162,8 +160,8 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
         facts: {
           name: item.name,
           unit,
-          now: amount(now, item.unit),
-          prior: amount(prior, item.unit),
+          now: amount(now, item.unit, true),
+          prior: amount(prior, item.unit, item.prior),
           growth: growth(now, prior),
           nature: item.nature?.this ?? '统计数',
           code: item.code,
@@ -176,13 +174,16 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
 const numberOf = (walk: Walk | undefined): NumberJson | undefined =>
   walk !== undefined && 'unit' in walk.value ? walk.value : undefined;
 
-function amount(walk: Walk | undefined, unit: string): string {
+function amount(walk: Walk | undefined, unit: string, asked: boolean): string {
   const value = numberOf(walk);
+  if (value === undefined && !asked) return '—';
   if (value === undefined)
     return walk !== undefined && 'gap' in walk.value && walk.value.gap === 'not-applicable' ? '不适用' : '缺';
   if (!isUnit(unit)) return value.value;
   const { inBase, decimals } = unitDefinition(unit);
-  return printDecimal(divide(decimal(value.value), inBase), decimals);
+  const printed = printDecimal(divide(decimal(value.value), inBase), decimals);
+  // A pure number has no usual places: 2025, 0.4812.
+  return unit === '1' ? printed.replace(/\.?0+$/, '') : printed;
 }
 
 function growth(now: Walk | undefined, prior: Walk | undefined): string {

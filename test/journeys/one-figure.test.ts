@@ -1,0 +1,163 @@
+/**
+ * The journey of one figure: a cell of a workbook becomes a number of the report, its growth and every statement that
+ * depends on it; the trace leads back to the cell; an edited report is read back.
+ */
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { openWord, readParagraphs } from '../../src/engines/word/index.ts';
+import type { TraceFile } from '../../src/report/index.ts';
+import { luzhi, type Ran, temporaryFolder } from '../support/cli.ts';
+import { setCell } from '../support/set-cell.ts';
+
+const folder = temporaryFolder();
+const sample = path.join(folder, 'sample');
+const in_ = (...parts: string[]): string => path.join(folder, ...parts);
+
+function report(figures: string, out: string, ...flags: string[]): Ran {
+  return luzhi(
+    'report',
+    '--scheme',
+    path.join(sample, 'scheme'),
+    '--figures',
+    figures,
+    '--template',
+    path.join(sample, 'template.docx'),
+    '--out',
+    out,
+    '--trace',
+    ...flags,
+  );
+}
+const textOf = (file: string): string =>
+  readParagraphs(openWord(readFileSync(file), file))
+    .map(({ text }) => text)
+    .join('\n');
+const traceOf = (file: string): TraceFile => JSON.parse(readFileSync(file.replace('.docx', '.trace.json'), 'utf8'));
+const slotLabelled = (file: string, label: string) =>
+  traceOf(file).slots.find((slot) => slot.label === label) ?? expect.unreachable(label);
+
+beforeAll(() => {
+  expect(luzhi('sample', sample).status).toBe(0);
+  expect(report(path.join(sample, 'figures'), in_('first.docx'), '--html', '--issue')).toMatchObject({ status: 0 });
+});
+
+test('the report of the clean sample has no blank, no draft mark and no error', () => {
+  const text = textOf(in_('first.docx'));
+  expect(text).not.toMatch(/X{2,}|□|【草稿】|undefined|NaN/);
+  expect(text).toContain('清江市人民政府关于2025年度履行教育职责情况的自评报告');
+  expect(text).toContain('86.42亿元（执行数），比上年增长4.31%');
+  for (const heading of [
+    '一、履行教育职责情况及工作成效',
+    '二、存在的主要问题',
+    '三、下一步工作打算',
+    '自评得分表',
+    '佐证材料目录',
+    '数据表',
+  ])
+    expect(text).toContain(heading);
+});
+
+test('the trace of the education expenditure leads to the cells of fifteen counties and the prefecture', () => {
+  const { printed, exact, cells, evidence } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
+  expect({ printed, exact }).toEqual({ printed: '86.42', exact: '8642189500' });
+  expect(new Set(cells.map(({ file }) => file)).size).toBe(16);
+  expect(cells).toContainEqual(expect.objectContaining({ file: '云屏县_2025.xlsx' }));
+  expect(evidence.length).toBeGreaterThan(0);
+});
+
+test('luzhi trace prints the walk of a slot, and says which slots there are when it has none of the name', () => {
+  const { slot } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
+  const told = luzhi('trace', in_('first.docx'), slot);
+  expect(told).toMatchObject({ status: 0, stderr: '' });
+  expect(told.stdout).toMatch(/86\.42　一般公共预算教育支出[\s\S]*8,642,189,500[\s\S]*云屏县_2025\.xlsx/);
+  expect(luzhi('trace', in_('first.docx'), 's999')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('one changed cell changes the figure, its growth, the sentence and the trace', () => {
+  const changed = in_('changed');
+  cpSync(path.join(sample, 'figures'), changed, { recursive: true });
+  const { cells } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
+  const cell = cells.find(({ file }) => file === '云屏县_2025.xlsx') ?? expect.unreachable();
+  const workbook = path.join(changed, cell.file);
+  // 10,000 万元 less than the county filed: 1 亿元 less in the report, and the rest of the statements with it.
+  writeFileSync(
+    workbook,
+    setCell(readFileSync(workbook), cell.sheet, cell.cell, (stated) => (Number(stated) - 10_000).toFixed(2)),
+  );
+  // The prefecture's own totals no longer agree: that is said, and the report is marked as a draft.
+  const told = report(changed, in_('second.docx'));
+  expect(told.status).toBe(1);
+  expect(told.stderr).toMatch(/须改正 XF-8/);
+  const text = textOf(in_('second.docx'));
+  expect(text).toContain('85.42亿元（执行数），比上年增长3.10%；市本级11.08亿元，比上年下降5.87%');
+  expect(text).toMatch(/针对.*云屏县.*一般公共预算教育支出下降问题/);
+  expect(slotLabelled(in_('second.docx'), '一般公共预算教育支出')).toMatchObject({
+    printed: '85.42',
+    exact: '8542189500',
+  });
+  expect(slotLabelled(in_('second.docx'), '教育支出增长').cells).toContainEqual(cell);
+});
+
+test('a report edited by hand is read back: the changed figure by its slot, the rest unchanged', () => {
+  const edited = in_('edited.docx');
+  const { slot } = slotLabelled(in_('first.docx'), '专职督学');
+  writeFileSync(
+    edited,
+    setCell(readFileSync(in_('first.docx')), slot, '', () => '98'),
+  );
+  const told = luzhi('compare', in_('first.docx'), edited, '--json');
+  expect(told.status).toBe(0);
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    changed: [{ slot, was: '96', is: '98' }],
+    missing: [],
+    added: [],
+    prose: [],
+  });
+  const linted = luzhi(
+    'lint',
+    edited,
+    '--scheme',
+    path.join(sample, 'scheme'),
+    '--figures',
+    path.join(sample, 'figures'),
+    '--json',
+  );
+  expect(linted.status).toBe(1);
+  expect(JSON.parse(linted.stdout).findings).toContainEqual(
+    expect.objectContaining({ code: 'report.figure.differs', severity: 'error', quote: '98' }),
+  );
+});
+
+test('the issued copy carries no control, no data part and no author', () => {
+  const issued = openWord(readFileSync(in_('first.issued.docx')), 'issued');
+  expect(issued.package.names.filter((name) => name.startsWith('customXml'))).toEqual([]);
+  for (const name of issued.package.names.filter((each) => each.endsWith('.xml') || each.endsWith('.rels'))) {
+    expect(issued.package.text(name), name).not.toMatch(/<w:sdt\b|rsid|paraId|urn:luzhi|<dc:creator|lastModifiedBy/);
+  }
+  expect(textOf(in_('first.issued.docx'))).toBe(textOf(in_('first.docx')));
+});
+
+test('the reading copy marks each figure and holds its walk, and asks nothing of a network', () => {
+  const html = readFileSync(in_('first.html'), 'utf8');
+  expect(html).toMatch(/<button type="button" class="figure"[^>]*aria-label="86\.42，一般公共预算教育支出，查看来源"/);
+  expect(html).toContain('云屏县_2025.xlsx');
+  expect(html).not.toMatch(/\b(?:src|href)="(?!#)/);
+});
+
+test('what the template holds is bound from the plain template by the bindings beside it', () => {
+  const source = path.join(sample, 'scheme/template');
+  expect(existsSync(path.join(source, 'plain.docx'))).toBe(true);
+  const bound = luzhi(
+    'bind',
+    path.join(source, 'plain.docx'),
+    '--bindings',
+    path.join(source, 'bindings.yaml'),
+    '--scheme',
+    path.join(sample, 'scheme'),
+    '--out',
+    in_('template.docx'),
+  );
+  expect(bound).toMatchObject({ status: 0 });
+  expect(readFileSync(in_('template.docx')).equals(readFileSync(path.join(sample, 'template.docx')))).toBe(true);
+});

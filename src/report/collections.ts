@@ -65,7 +65,10 @@ interface Entry {
 
 const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
   counties: ({ submission, evaluee }) =>
-    submission.org.children(evaluee.code).filter(({ kind }) => kind !== 'school').map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
+    submission.org
+      .children(evaluee.code)
+      .filter(({ kind }) => kind !== 'school')
+      .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
   problems: (material) =>
     lostPoints(material).map(({ problem, ordinal, code, title }) => ({
       name: code,

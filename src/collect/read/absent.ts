@@ -4,7 +4,11 @@ import { levelOf, type OrgTree } from '../../org/index.ts';
 import type { Scheme } from '../../scheme/index.ts';
 
 export function absences(scheme: Scheme, org: OrgTree, figures: readonly Figure[]): Finding[] {
-  const present = new Set(figures.flatMap(({ key }) => [key.subject, `${key.subject}\t${key.reporter.dept ?? ''}`]));
+  const present = new Set<string>();
+  for (const { subject, reporter } of figures.map(({ key }) => key)) {
+    present.add(subject);
+    if (reporter.dept !== undefined) present.add(`${subject}\t${reporter.dept}`);
+  }
   const findings: Finding[] = [];
   const schoolsAsked = scheme.forms.some(({ level }) => level === 'school');
   for (const unit of org.units) {

@@ -67,11 +67,15 @@ export function openDesk(scheme: Scheme, year: number, org: OrgTree): Desk {
     periods.set(item.code, known);
     return shift === 0 ? known[0] : known[1];
   };
+  // A school's fifty figures in a row have one reporter.
+  let reporter: Figure['key']['reporter'] = { unit: tenant };
   const state: Desk['state'] = (of) => {
     const { unit, dept, item, answered, source } = of;
     const asked = of.shift === 0 ? item.nature?.this : item.nature?.prior;
     const nature = asked === undefined ? undefined : (of.nature ?? asked);
-    const reporter = dept === undefined ? { unit: unit.code } : { unit: unit.code, dept };
+    if (reporter.unit !== unit.code || reporter.dept !== dept) {
+      reporter = dept === undefined ? { unit: unit.code } : { unit: unit.code, dept };
+    }
     const period = of.period ?? periodFor(item, of.shift);
     figures.push({
       key: {

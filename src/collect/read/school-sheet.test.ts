@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { CellPlan } from '../../engines/sheet/index.ts';
+import { collect, fileOf, find, org, registerFile, sayAll, scheme, stated, text, told } from '../fixture.ts';
+import { schoolWorkbook } from '../form/workbook.ts';
+
+const words = (content: string): CellPlan => ({ content: { kind: 'text', text: content }, look: 'label' });
+type Rows = (CellPlan | undefined)[][];
+
+const ANSWERS = new Map([
+  [
+    'S1',
+    new Map([
+      ['students', { now: '320', prior: '318' }],
+      ['area', { now: '1800' }],
+    ]),
+  ],
+  [
+    'S2',
+    new Map([
+      ['students', { now: '40', prior: '41' }],
+      ['area', { now: '300' }],
+    ]),
+  ],
+]);
+
+/** 云屏县's list with the rows of this year's sheet changed by `change`. */
+function edited(change: (rows: Rows) => Rows, name = '学校名单') {
+  const plan = schoolWorkbook(scheme, org, find('云屏县'), ANSWERS);
+  const sheets = plan.sheets.map((sheet) =>
+    sheet.name === '学校名单' ? { name, widths: [], rows: change(sheet.rows.map((row) => [...row])) } : sheet,
+  );
+  return fileOf('云屏县_学校_2025.xlsx', { ...plan, sheets });
+}
+const schoolFindings = (submission: ReturnType<typeof collect>): string[] =>
+  told(submission).filter((line) => !line.includes('Absent'));
+
+test('a school twice, a column nobody declared and a unit of another family are each said at their place', () => {
+  const submission = collect(
+    registerFile(),
+    edited((rows) => {
+      const [codes, heads, first] = [rows[3], rows[4], rows[5]];
+      if (codes === undefined || heads === undefined || first === undefined) throw new Error('no rows');
+      heads[8] = words('教学用房面积（人）');
+      codes.push(words('teachers'));
+      heads.push(words('教师数（人）'));
+      return [...rows, [...first]];
+    }),
+  );
+  expect(schoolFindings(submission)).toEqual([
+    'error collect.column.unknown J5',
+    'error collect.unitMismatch I5',
+    'error collect.school.double A8',
+  ]);
+  expect([stated(submission, 'students', '第二小学'), stated(submission, 'area', '第二小学')]).toEqual([
+    40n,
+    undefined,
+  ]);
+  sayAll(submission.findings);
+});
+
+test('columns in another order, heads without codes above and a renamed sheet are read the same', () => {
+  const submission = collect(
+    registerFile(),
+    edited((rows) => rows.filter((_, index) => index !== 3).map((row) => row.toReversed()), '一览表'),
+  );
+  expect([stated(submission, 'students', '第一小学'), stated(submission, 'area', '第一小学')]).toEqual([
+    320n,
+    180_000n,
+  ]);
+  expect(schoolFindings(submission)).toEqual([]);
+});
+
+test('a school that stands only in the sheet of the year before is said, not made a unit', () => {
+  const closed = collect(edited((rows) => rows.slice(0, 6)));
+  expect(told(closed)).toEqual(['error collect.school.unknown A7']);
+  expect(closed.org.find('S2')).toBeUndefined();
+  sayAll(closed.findings);
+});
+
+test('a school without a code is known by its county and name', () => {
+  const { org: tree, figures } = collect(
+    edited((rows) => [
+      ...rows,
+      [undefined, words('第三小学'), undefined, undefined, undefined, undefined, undefined, words('55'), words('100')],
+    ]),
+  );
+  const third = tree.units.find(({ name }) => name === '第三小学');
+  expect([third?.code, third?.parent]).toEqual(['881221-第三小学', '881221']);
+  expect(figures.filter(({ key }) => key.subject === third?.code).length).toBe(2);
+});
+
+test('a school in the lists of two counties is said once, and stands where it was first named', () => {
+  const other = fileOf('白渡县_学校_2025.xlsx', {
+    ...schoolWorkbook(scheme, { ...org, children: () => org.children(find('云屏县').code) }, find('白渡县'), ANSWERS),
+  });
+  const submission = collect(
+    edited((rows) => rows),
+    other,
+    text('名.csv', 'unit,item,period,value\n云屏县,staff,2025,5\n'),
+  );
+  expect(told(submission).filter((line) => line.includes('org.'))).toEqual([
+    'error org.unit.double A6',
+    'error org.unit.double A7',
+  ]);
+  expect(submission.org.find('S1')?.parent).toBe('881221');
+  sayAll(submission.findings);
+});

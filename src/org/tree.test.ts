@@ -72,6 +72,13 @@ test('a zone is judged at the level of counties', () => {
   expect(tree.units.map(levelOf)).toEqual(['prefecture', 'county']);
 });
 
+test('a register of one long chain, and one that bites its tail, are still a tree', () => {
+  const chain = Array.from({ length: 50_000 }, (_, i) => row(`u${i}`, 'county', i === 0 ? undefined : `u${i - 1}`));
+  expect(buildOrgTree(chain).tree.units.at(-1)?.code).toBe('u49999');
+  const ring = chain.map((each, i) => (i === 0 ? { ...each, parent: 'u49999' } : each));
+  expect(buildOrgTree(ring).findings.map(({ code, at }) => [code, at.unit])).toEqual([['org.unit.cycle', 'u0']]);
+});
+
 test('any rows make a tree in which every unit stands once and is reached from the root', () => {
   const kinds: UnitKind[] = ['province', 'prefecture', 'county', 'zone', 'school'];
   const some = fc.record({

@@ -46,8 +46,7 @@ export function buildOrgTree(rows: readonly OrgRow[]): BuiltTree {
     if (parent === undefined) tell('org.unit.parentUnknown', 'error', row, { parent: row.parent });
     else above.set(row, parent);
   }
-  for (const row of kept) {
-    if (!turnsRound(row, above)) continue;
+  for (const row of closingCycles(kept, above)) {
     tell('org.unit.cycle', 'error', row, { parent: above.get(row)?.name ?? '' });
     above.delete(row);
   }
@@ -84,13 +83,18 @@ function finder<T extends { readonly code: string; readonly name: string }>(
   return (codeOrName) => byCode.get(codeOrName) ?? byName.get(codeOrName);
 }
 
-function turnsRound(row: OrgRow, above: ReadonlyMap<OrgRow, OrgRow>): boolean {
-  const seen = new Set<OrgRow>();
-  for (let at = above.get(row); at !== undefined && !seen.has(at); at = above.get(at)) {
-    if (at === row) return true;
-    seen.add(at);
-  }
-  return false;
+/** One row of each cycle, the one met first; every row is walked once. */
+function closingCycles(rows: readonly OrgRow[], above: ReadonlyMap<OrgRow, OrgRow>): OrgRow[] {
+  const walkedBy = new Map<OrgRow, OrgRow>();
+  return rows.flatMap((start) => {
+    let at: OrgRow | undefined = start;
+    while (at !== undefined && !walkedBy.has(at)) {
+      walkedBy.set(at, start);
+      at = above.get(at);
+    }
+    // Met again on the same walk: the walk came round.
+    return at !== undefined && walkedBy.get(at) === start ? [at] : [];
+  });
 }
 
 const RANKS: readonly UnitKind[] = ['province', 'prefecture', 'county', 'zone', 'school'];
@@ -124,7 +128,15 @@ function treeOf(root: OrgUnit, units: readonly OrgUnit[]): OrgTree {
     if (siblings === undefined) children.set(unit.parent, [unit]);
     else siblings.push(unit);
   }
-  const walk = (unit: OrgUnit): OrgUnit[] => [unit, ...(children.get(unit.code) ?? []).flatMap(walk)];
+  // With a stack of its own: a register may hold a chain longer than calls can nest.
+  const walk = (from: OrgUnit): OrgUnit[] => {
+    const [met, waiting]: [OrgUnit[], OrgUnit[]] = [[], [from]];
+    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+      met.push(unit);
+      for (const child of (children.get(unit.code) ?? []).toReversed()) waiting.push(child);
+    }
+    return met;
+  };
   const ordered = walk(root);
   const memo = new Map<string, readonly OrgUnit[]>();
   const find = finder(ordered);

@@ -44,11 +44,13 @@ export interface Handed {
 /** A problem that carries why nothing could be used, so that the edge can say all of it. */
 export type NothingUsable = Problem & { readonly findings: readonly Finding[] };
 
-/** Throws `collect.nothingUsable` when nothing names a unit. */
+/** Throws `collect.nothingUsable` when nothing names a unit, and the problem of a file that stands alone. */
 export function collectFigures({ path, files, evidence }: Handed, scheme: Scheme, year: number): Submission {
   const opened = openFiles(files, scheme);
   const findings = [...opened.findings];
   const identified = identify(opened.books, scheme, year, findings);
+  const [problem] = opened.problems;
+  if (problem !== undefined && files.length === 1) throw problem;
   if (opened.register === undefined && identified.length + opened.tables.length === 0) {
     throw Object.assign(CollectProblem.nothingUsable({ path }, { file: path }), { findings }) satisfies NothingUsable;
   }

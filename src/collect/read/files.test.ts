@@ -63,6 +63,9 @@ test('evidence carries the hash of its file; a path outside the folder is never 
   put('云屏县_2025.xlsx', countyFile(COMPLETE, { evidence }).bytes);
   put('佐证/批复.txt', '教育支出110205.16万元');
   const submission = readFigures(folder, scheme, { year: 2025 });
+  expect(readFigures(path.join(folder, '云屏县_2025.xlsx'), scheme, { year: 2025 }).evidence).toEqual(
+    submission.evidence,
+  );
   expect(submission.evidence.map(({ sha256 }) => sha256)).toEqual([
     createHash('sha256').update('教育支出110205.16万元').digest('hex'),
     undefined,

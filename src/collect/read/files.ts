@@ -1,6 +1,6 @@
 /** The edge: a folder of workbooks, one workbook or one table. Evidence is hashed and searched, never taken for figures. */
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../kernel/index.ts';
 import type { Scheme } from '../../scheme/index.ts';
@@ -8,7 +8,7 @@ import type { Submission } from '../contract.ts';
 import { EVIDENCE_FOLDER } from '../heads.ts';
 import { CollectProblem } from '../problems.ts';
 import { collectFigures, type EvidenceFiles, NO_EVIDENCE } from './collect.ts';
-import { type GivenFile, openFiles } from './open.ts';
+import type { GivenFile } from './open.ts';
 
 /** All workbooks and tables of one folder together. */
 const FIGURES_MEGABYTES = 500;
@@ -24,7 +24,10 @@ const TEXT = /\.(txt|csv|md)$/i;
  */
 export function readFigures(target: string, scheme: Scheme, { year }: { readonly year: number }): Submission {
   return readingDisk(target, () => {
-    if (!statSync(target).isDirectory()) return readOne(target, scheme, year);
+    if (!statSync(target).isDirectory()) {
+      const files = [{ name: path.basename(target), bytes: readFileSync(target) }];
+      return collectFigures({ path: target, files, evidence: evidenceBeside(path.dirname(target)) }, scheme, year);
+    }
     const found = filesBelow(target);
     const isEvidence = (name: string): boolean => name.split('/').slice(0, -1).includes(EVIDENCE_FOLDER);
     const names = found.filter((name) => SPREADSHEET.test(name) && !isEvidence(name));
@@ -41,14 +44,6 @@ export function readFigures(target: string, scheme: Scheme, { year }: { readonly
       year,
     );
   });
-}
-
-/** A file that is asked for by name and cannot be used ends the action with its own problem. */
-function readOne(target: string, scheme: Scheme, year: number): Submission {
-  const files = [{ name: path.basename(target), bytes: readFileSync(target) }];
-  const [problem] = openFiles(files, scheme).problems;
-  if (problem !== undefined) throw problem;
-  return collectFigures({ path: target, files, evidence: NO_EVIDENCE }, scheme, year);
 }
 
 function readingDisk<T>(target: string, read: () => T): T {
@@ -74,6 +69,12 @@ function filesBelow(folder: string, below = ''): string[] {
       if (entry.isDirectory()) return filesBelow(folder, relative);
       return entry.isFile() ? [relative] : [];
     });
+}
+
+/** Of a workbook handed in alone: the folder of evidence that lies beside it. */
+function evidenceBeside(folder: string): EvidenceFiles {
+  const there = existsSync(path.join(folder, EVIDENCE_FOLDER));
+  return there ? evidenceIn(folder, filesBelow(folder, EVIDENCE_FOLDER)) : NO_EVIDENCE;
 }
 
 function evidenceIn(folder: string, names: readonly string[]): EvidenceFiles {

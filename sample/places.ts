@@ -2,7 +2,6 @@
  * 清江市 of 澜江省: invented places with codes in the form of GB/T 2260 that no real place has. Money is the anchor of
  * everything else: 一般公共预算教育支出 in hundreds of yuan (0.01 万元), this year and last, adding up to the prefecture's.
  */
-export const YEAR = 2025;
 export const PREFECTURE = { code: '881200', name: '清江市', province: '澜江省' } as const;
 
 export interface Place {

@@ -34,7 +34,6 @@ const SPENT_ON_PUPILS = 0.975;
 /** One county whose numbers people know from the forms. */
 const YUNPING: Students = { kg: 10_402, primary: 34_206, junior: 17_866, senior: 9_547, vocational: 4_206 };
 export const OWN_STUDENTS: Students = { kg: 3_912, primary: 2_318, junior: 2_645, senior: 14_860, vocational: 9_614 };
-export const HIGHER_STUDENTS = 16_842;
 
 function mixOf(place: Place): Mix {
   const [all, compulsory, senior, vocational] = SCHOOLS[place.name] ?? [0, 0, 0, 0];

@@ -1,0 +1,215 @@
+/** What bad input gets: a sentence that names file, place and what to do, the right exit code, and files whole or not at all. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readPackage, writePackage } from '../../src/engines/ooxml/index.ts';
+import { luzhi, type Ran, temporaryFolder } from '../support/cli.ts';
+
+const folder = temporaryFolder();
+const at = (...parts: string[]): string => path.join(folder, ...parts);
+const sample = at('sample');
+const SCHEME = at('sample', 'scheme');
+const TEMPLATE = at('sample', 'template.docx');
+
+const evaluate = (figures: string, scheme = SCHEME): Ran =>
+  luzhi('evaluate', '--scheme', scheme, '--figures', figures, '--all');
+const report = (figures: string, template: string, out: string): Ran =>
+  luzhi('report', '--scheme', SCHEME, '--figures', figures, '--template', template, '--out', out, '--trace', '--html');
+
+/** A copy of the clean figures with one file put in, changed or taken out. */
+function figuresWith(name: string, change: (dir: string) => void): string {
+  const dir = at(name);
+  cpSync(at('sample', 'figures'), dir, { recursive: true });
+  change(dir);
+  return dir;
+}
+
+beforeAll(() => expect(luzhi('sample', sample).status).toBe(0));
+
+describe('figures', () => {
+  test('a county whose workbook is missing is named, its totals are not made smaller, and the grade waits', () => {
+    const told = evaluate(figuresWith('without', (dir) => rmSync(path.join(dir, '白渡县_2025.xlsx'))));
+    expect(told.stderr).toMatch(/白渡县/);
+    expect(told.stdout).toMatch(/清江市\t[\d.]+ \/ 100\.00\t待定/);
+  });
+
+  test('an empty file is named and nothing is read from it', () => {
+    const told = evaluate(figuresWith('empty', (dir) => writeFileSync(path.join(dir, '石渡县_2025.xlsx'), '')));
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/石渡县_2025\.xlsx/);
+  });
+
+  test('a damaged workbook is named', () => {
+    const told = evaluate(
+      figuresWith('damaged', (dir) => {
+        const file = path.join(dir, '石渡县_2025.xlsx');
+        writeFileSync(file, readFileSync(file).subarray(0, 4000));
+      }),
+    );
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/石渡县_2025\.xlsx/);
+  });
+
+  test("last year's workbook is refused with its year and this year's", () => {
+    const told = evaluate(
+      figuresWith('last-year', (dir) => {
+        const file = path.join(dir, '石渡县_2025.xlsx');
+        const pkg = readPackage(readFileSync(file), 'xlsx', file);
+        const aged = pkg.names.map((name) =>
+          /sheet\d|custom|sharedStrings/.test(name)
+            ? { name, bytes: pkg.text(name).replaceAll('2025', '2024') }
+            : { name, part: pkg.packed(name) },
+        );
+        writeFileSync(file, writePackage(aged, 'xlsx'));
+      }),
+    );
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/石渡县_2025\.xlsx[\s\S]*2024[\s\S]*2025/);
+  });
+
+  test('a path that is not there, a folder with nothing in it', () => {
+    mkdirSync(at('nothing'));
+    expect(evaluate(at('nowhere'))).toMatchObject({ status: 3, stdout: '' });
+    expect(evaluate(at('nowhere')).stderr).toContain('nowhere');
+    expect(evaluate(at('nothing'))).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  test.each([
+    ['unknown item', 'unit,item,period,value\n云屏县,noSuchItem,2025,1\n', /noSuchItem/],
+    ['wrong unit', 'unit,item,period,value\n云屏县,gpbEduExp,2025,三千人\n', /三千人/],
+    ['no columns', 'a,b\n1,2\n', /unit/],
+  ])('a CSV with %s says so', (name, text, says) => {
+    const file = at(`${name}.csv`);
+    writeFileSync(file, text);
+    const told = evaluate(file);
+    expect(told.status).not.toBe(0);
+    expect(told.stderr).toMatch(says);
+  });
+});
+
+describe('a small scheme', () => {
+  const small = (yaml: string): string => {
+    const dir = at(`scheme-${readdirSync(folder).length}`);
+    mkdirSync(dir);
+    writeFileSync(path.join(dir, 'scheme.yaml'), yaml);
+    return dir;
+  };
+  const HEAD = 'scheme: small\nname: 小方案\nyear: 2025\nlevels: [county]\ndepartments: { JY: { name: 教育局 } }\n';
+
+  test('a missing prior year is undecided, never met', () => {
+    const scheme = small(
+      `${HEAD}items:\n  funds: { name: 经费, unit: 万元, by: { county: JY } }\nindicators:\n  A: { name: 经费增长, points: "100", rule: { type: growth, value: funds }, basis: { source: unsourced } }\n`,
+    );
+    const file = at('funds.csv');
+    writeFileSync(file, 'unit,item,period,value\n云屏县,funds,2025,100\n');
+    const told = evaluate(file, scheme);
+    expect(told.stdout + told.stderr).toContain('待定');
+  });
+
+  test('a division by zero is a gap with a reason, not a number', () => {
+    const scheme = small(
+      `${HEAD}items:\n  part: { name: 部分, unit: 人, by: { county: JY } }\n  whole: { name: 全部, unit: 人, by: { county: JY } }\nindicators:\n  A: { name: 占比, points: "100", rule: { type: proportional, value: part / whole, target: 100% }, basis: { source: unsourced } }\n`,
+    );
+    const file = at('zero.csv');
+    writeFileSync(file, 'unit,part,whole\n云屏县,0,0\n');
+    const out = at('zero.json');
+    luzhi('evaluate', '--scheme', scheme, '--figures', file, '--out', out);
+    const [unit] = JSON.parse(readFileSync(out, 'utf8')).units;
+    expect(unit.results[0]).toMatchObject({ verdict: 'undecided', value: { gap: 'divided-by-zero' } });
+    expect(unit.results[0].points).toBeUndefined();
+  });
+
+  test('a scheme with a cycle names the ring and is not used', () => {
+    const scheme = small(
+      `${HEAD}items:\n  a: { name: 甲, unit: 人, formula: b + 1 }\n  b: { name: 乙, unit: 人, formula: a + 1 }\nindicators:\n  A: { name: 甲, points: "100", rule: { type: threshold, met: a > 1 }, basis: { source: unsourced } }\n`,
+    );
+    const told = luzhi('scheme', 'check', scheme);
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/a[^\n]*b/);
+    expect(evaluate(at('zero.csv'), scheme).status).toBe(3);
+  });
+});
+
+describe('templates and reports', () => {
+  const figures = at('sample', 'figures');
+
+  test('a template without bindings is refused, and nothing is written', () => {
+    const out = at('unbound', 'r.docx');
+    const told = report(figures, path.join(SCHEME, 'template/plain.docx'), out);
+    expect(told).toMatchObject({ status: 3, stdout: '' });
+    expect(told.stderr).toMatch(/plain\.docx.*luzhi bind/);
+    expect(existsSync(path.dirname(out))).toBe(false);
+  });
+
+  test('a template with a slot the scheme does not know is told slot by slot, and the report is a draft', () => {
+    const bindings = at('bad.yaml');
+    writeFileSync(
+      bindings,
+      'template: 坏模板\nscheme: duty-2025\nslots:\n  - { at: "教育督导管理干部{XX}人", fill: noSuchItem | 人 | 管理干部 }\n',
+    );
+    const template = at('bad.docx');
+    const bound = luzhi(
+      'bind',
+      path.join(SCHEME, 'template/plain.docx'),
+      '--bindings',
+      bindings,
+      '--scheme',
+      SCHEME,
+      '--out',
+      template,
+    );
+    expect(bound.status).toBe(1);
+    expect(bound.stderr).toMatch(/管理干部.*noSuchItem/);
+    const out = at('bad-report.docx');
+    const told = report(figures, template, out);
+    expect(told.status).toBe(1);
+    expect(readFileSync(out.replace('.docx', '.html'), 'utf8')).toContain('草稿');
+  });
+
+  test.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['half a file', 'half'],
+    ['a zip bomb', 'bomb'],
+    ['text with the wrong ending', Buffer.from('这不是 Word 文件')],
+  ] as const)('%s given as a template is refused by name', (name, content) => {
+    const file = at(`${name.replaceAll(' ', '-')}.docx`);
+    const whole = readFileSync(TEMPLATE);
+    writeFileSync(
+      file,
+      content === 'half' ? whole.subarray(0, whole.length / 2) : content === 'bomb' ? bomb() : content,
+    );
+    const out = at(`${name}-out.docx`);
+    const told = report(figures, file, out);
+    expect(told).toMatchObject({ status: 3, stdout: '' });
+    expect(told.stderr).toContain(path.basename(file));
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a place that cannot be written to: the reason is said and no part is left behind', () => {
+    writeFileSync(at('a-file'), '');
+    const told = report(figures, TEMPLATE, at('a-file', 'r.docx'));
+    expect(told).toMatchObject({ status: 3, stdout: '' });
+    expect(told.stderr).toMatch(/a-file.*没有写入/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('wrong use is told with the usage', () => {
+    expect(luzhi('report', '--scheme', SCHEME)).toMatchObject({ status: 2, stdout: '' });
+    expect(luzhi('nonsense').stderr).toMatch(/nonsense[\s\S]*report/);
+    expect(luzhi('lint', at('no.pdf')).status).not.toBe(0);
+  });
+});
+
+/** 600 MB of nothing in some hundred kilobytes. */
+function bomb(): Uint8Array {
+  const pkg = readPackage(readFileSync(TEMPLATE), 'docx', 'template');
+  const size = 600 * 1024 * 1024;
+  const packed = deflateRawSync(Buffer.alloc(size), { level: 1 });
+  const parts = pkg.names.map((name) =>
+    name === 'word/document.xml'
+      ? { name, part: { method: 8 as const, crc32: 0, size, packed } }
+      : { name, part: pkg.packed(name) },
+  );
+  return writePackage(parts, 'docx');
+}

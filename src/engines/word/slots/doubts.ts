@@ -26,9 +26,9 @@ const FORMS: readonly DoubtForm[] = [
   // 「全教育事业」「委、政府」「级领导」「县(、区)」: the word that should stand here is gone.
   {
     doubt: 'deleted',
-    pattern: /(?<=(?:^|[，。、；“,;])全)(?=[教共县现适相中X\d音])(?!教师|县域|现代|共同|中(?:国|小学生))/gu,
+    pattern: /(?<=(?:^|[，。、；“,;])全)(?=[教共现适相中X\d音]|县[(（]、)(?!教师|现代|共同|中(?:国|小学生))/gu,
   },
-  { doubt: 'deleted', pattern: /(?<=[（(]全)(?=[教共县现])/g },
+  { doubt: 'deleted', pattern: /(?<=[（(]全)(?=[教共现])/g },
   { doubt: 'deleted', pattern: /(?<=^|[，。、；：,;照])(?=委(?:、政府|统一|常委会|深改委))/gu },
   { doubt: 'deleted', pattern: /(?<=以)(?=委常委会)/g },
   {

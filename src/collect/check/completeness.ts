@@ -27,8 +27,7 @@ export const required: Check = (check, of) => {
   );
   const pairs = new Map(of.pairs.map((pair) => [`${pair.unit.code}\t${pair.item.code}`, pair]));
   const present = new Set<string>();
-  for (const { unit, item, level, now } of of.pairs) {
-    if (isEmpty(now)) continue;
+  for (const { unit, item, level } of of.pairs) {
     present.add(unit.code);
     present.add(`${unit.code}\t${item.by[level] ?? ''}`);
   }

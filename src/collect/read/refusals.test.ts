@@ -18,7 +18,7 @@ import {
   text,
   told,
 } from '../fixture.ts';
-import { formWorkbook, schoolWorkbook } from '../form/workbook.ts';
+import { formWorkbook } from '../form/workbook.ts';
 
 const filled = contentOf(COMPLETE);
 
@@ -164,15 +164,8 @@ test('a workbook of another draft of the scheme is read by its codes, and said',
   expect(stated(submission, 'staff')).toBe(5210n);
 });
 
-test('a blank workbook can be opened again and says nothing but what is missing', () => {
-  const plan = schoolWorkbook(
-    scheme,
-    buildOrgTree([{ code: 'X' as never, name: '甲县', kind: 'county', attributes: {}, at: {} }]).tree,
-    find('云屏县'),
-  );
-  const blank = fileOf('云屏县_学校_2025.xlsx', plan);
-  expect(readWorkbook(blank.bytes, blank.name).properties['luzhi.unit']).toBe('881221');
-  expect(collect(blank, fileOf('清江市_财政局_2025.xlsx', formWorkbook(scheme, find('清江市'), CZ))).findings).toEqual(
-    [],
-  );
+test('a blank workbook is one that asks for everything', () => {
+  const blank = fileOf('清江市_财政局_2025.xlsx', formWorkbook(scheme, find('清江市'), CZ));
+  expect(readWorkbook(blank.bytes, blank.name).properties['luzhi.unit']).toBe('8812');
+  expect(told(collect(blank))).toEqual(['error CM-1 E5']);
 });

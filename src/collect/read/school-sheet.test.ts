@@ -70,6 +70,16 @@ test('columns in another order, heads without codes above and a renamed sheet ar
   expect(schoolFindings(submission)).toEqual([]);
 });
 
+test('the sheet of the year before is known by its title when it was renamed', () => {
+  const plan = schoolWorkbook(scheme, org, find('云屏县'), ANSWERS);
+  const sheets = plan.sheets.map((sheet, index) => (index < 2 ? { ...sheet, name: `Sheet${2 - index}` } : sheet));
+  const submission = collect(fileOf('云屏县_学校_2025.xlsx', { ...plan, sheets }));
+  expect([stated(submission, 'students', '第一小学'), stated(submission, 'students', '第一小学', 'prior')]).toEqual([
+    320n,
+    318n,
+  ]);
+});
+
 test('a school that stands only in the sheet of the year before is said, not made a unit', () => {
   const closed = collect(edited((rows) => rows.slice(0, 6)));
   expect(told(closed)).toEqual(['error collect.school.unknown A7']);

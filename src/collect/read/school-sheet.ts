@@ -3,7 +3,7 @@ import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.t
 import { parseUnit, parseUnitCode, sameFamily, type Unit, type UnitCode } from '../../kernel/index.ts';
 import { attributeOf, type OrgRow, type OrgUnit } from '../../org/index.ts';
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
-import { PRIOR_MARK, SCHOOL_HEADS } from '../heads.ts';
+import { PRIOR_MARK, SCHOOL_HEADS, SCHOOL_SHEET } from '../heads.ts';
 import type { Shift } from './desk.ts';
 import type { FormReader } from './form-sheet.ts';
 import { columnOf, findHead, headWords, textOf } from './head.ts';
@@ -55,7 +55,7 @@ export function findSchoolTable(sheet: Sheet, scheme: Scheme, byName: FormReader
   if (items.size === 0) return undefined;
   return {
     sheet,
-    shift: sheet.name.includes(PRIOR_MARK) ? -1 : 0,
+    shift: isPriorSheet(sheet, head.row) ? -1 : 0,
     headRow: head.row,
     code,
     name,
@@ -64,6 +64,14 @@ export function findSchoolTable(sheet: Sheet, scheme: Scheme, byName: FormReader
     items,
     unknown,
   };
+}
+
+/** By its name, or by its title where the sheet was renamed. */
+function isPriorSheet(sheet: Sheet, headRow: number): boolean {
+  const titles = [...sheet.rows].flatMap(([row, cells]) => (row < headRow ? cells.map(headWords) : []));
+  return [sheet.name, ...titles.filter((words) => words.startsWith(SCHOOL_SHEET))].some((words) =>
+    words.includes(PRIOR_MARK),
+  );
 }
 
 const dataRows = function* (table: SchoolTable): Generator<[number, ReadonlyMap<number, Cell>]> {

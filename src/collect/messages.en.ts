@@ -104,6 +104,8 @@ export const en = {
 
   'collect.csv.unit': (d: { unit: string }) =>
     `There is no unit "${d.unit}"; the row was not read. Write a name or code of the register.`,
+  'collect.csv.kind': (d: { kind: string }) =>
+    `There is no kind of unit "${d.kind}"; the lowest level judged was taken. Write province, prefecture, county, zone or school.`,
   'collect.csv.period': (d: { period: string }) =>
     `"${d.period}" is no period; the row was not read. Write a year like 2025, or at(2025-09-01).`,
   'collect.csv.reporter': (d: { reporter: string }) =>

@@ -98,6 +98,8 @@ export const zh = {
     `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
 
   'collect.csv.unit': (d: { unit: string }) => `不认识单位“${d.unit}”，这一行没有读取。请写名录中的名称或代码。`,
+  'collect.csv.kind': (d: { kind: string }) =>
+    `不认识单位类型“${d.kind}”，已按方案评价的最低一级处理。请写 province、prefecture、county、zone 或 school。`,
   'collect.csv.period': (d: { period: string }) =>
     `看不懂时期“${d.period}”，这一行没有读取。请写年份，如 2025，或写成 at(2025-09-01)。`,
   'collect.csv.reporter': (d: { reporter: string }) =>

@@ -80,6 +80,12 @@ test('the wide form makes the tree from its own columns, with attributes', () =>
   sayAll(submission.findings);
 });
 
+test('a kind nobody declared is said, not guessed in silence', () => {
+  const submission = collect(text('figures.csv', 'unit,kind,staff\n甲县,镇,5\n'));
+  expect(told(submission)[0]).toBe('error collect.csv.kind 2');
+  sayAll(submission.findings);
+});
+
 test('a table without a kind speaks of the lowest level judged, and equals stand under one root', () => {
   const { org, findings } = collect(text('figures.csv', `${LONG}甲县,staff,2025,1\n乙县,staff,2025,2\n`));
   expect(org.units.map(({ name, kind }) => [name, kind])).toEqual([

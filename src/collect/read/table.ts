@@ -125,6 +125,9 @@ function readWide(table: FigureTable, desk: Desk): void {
       desk.tell('collect.csv.unit', 'error', { file: table.file, line }, { unit: take('unit') });
       continue;
     }
+    const kind = take('kind');
+    if (kind !== '' && parseKind(kind) === undefined)
+      desk.tell('collect.csv.kind', 'error', { file: table.file, line, unit: unit.code }, { kind });
     for (const [name, item] of items) state(desk, table, line, name, cell(name), { unit, item, shift: 0 });
   }
 }

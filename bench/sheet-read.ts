@@ -6,16 +6,7 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { type CellValue, readWorkbook } from '../src/engines/sheet/index.ts';
-
-export interface SheetReadRow {
-  readonly name: string;
-  /** Best of the runs. */
-  readonly ours: number;
-  readonly peer: number;
-  readonly unit: 'ms';
-  /** Both gave the same cells. */
-  readonly checked: boolean;
-}
+import type { BenchRow } from './row.ts';
 
 const ROWS = 50_000;
 const COLUMNS = 12;
@@ -76,7 +67,7 @@ async function best<T>(work: () => T | Promise<T>): Promise<{ readonly ms: numbe
   return { ms, output: output as T };
 }
 
-export async function run(): Promise<readonly SheetReadRow[]> {
+export async function run(): Promise<readonly BenchRow[]> {
   const bytes = await makeWorkbook();
   const ours = await best(() => readOurs(bytes));
   const peer = await best(() => readPeer(bytes));
@@ -86,6 +77,7 @@ export async function run(): Promise<readonly SheetReadRow[]> {
     ours.output.length === written.length &&
     peer.output.length === written.length &&
     written.every((value, index) => value === ours.output[index] && same(value, peer.output[index]));
-  const name = `read ${ROWS} x ${COLUMNS} cells (peer: exceljs streaming)`;
-  return [{ name, ours: Math.round(ours.ms), peer: Math.round(peer.ms), unit: 'ms', checked }];
+  const work = `read ${ROWS} x ${COLUMNS} cells`;
+  const target = { text: 'faster', reached: ours.ms < peer.ms };
+  return [{ work, ours: ours.ms, peer: { name: 'exceljs streaming', value: peer.ms }, unit: 'ms', target, checked }];
 }

@@ -1,5 +1,5 @@
 /** Options that several commands share: which scheme, which figures, which year and as of when. */
-import { readFigures, type Submission } from '../collect/index.ts';
+import { checkSentences as collectSentences, readFigures, type Submission } from '../collect/index.ts';
 import { checkSentences, type Evaluation, evaluate } from '../evaluate/index.ts';
 import { parseDate } from '../kernel/index.ts';
 import { loadScheme, type Scheme } from '../scheme/index.ts';
@@ -23,7 +23,8 @@ export interface Evaluated {
 /** Reads, checks and evaluates; problems name the file. Without `--as-of` the year's last day is the date. */
 export function evaluateInputs(invocation: Invocation): Evaluated {
   const scheme = loadScheme(invocation.text('scheme') ?? '');
-  invocation.learn(checkSentences(scheme, invocation.language));
+  const { language } = invocation;
+  invocation.learn({ ...collectSentences(scheme, language), ...checkSentences(scheme, language) });
   const asOf = asOfDate(invocation, scheme.year);
   const submission = readFigures(invocation.text('figures') ?? '', scheme, { year: scheme.year });
   return { scheme, submission, evaluation: evaluate(scheme, submission, { asOf }), asOf };

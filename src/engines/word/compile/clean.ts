@@ -1,6 +1,6 @@
 /** What a control becomes: everything up to the text, the text, everything after it. The first run's formatting wins. */
 import { childOf, findBelow, type XmlElement } from '../xml/scan.ts';
-import type { Step } from './compile.ts';
+import type { DraftStep } from './compile.ts';
 
 /** Ids that must be unique in a file and would be doubled by a repetition. */
 export const stripIdentity = (xml: string): string =>
@@ -20,7 +20,7 @@ export function cleanSlot(
   content: XmlElement,
   key: string,
   repeated: boolean,
-): Step {
+): DraftStep {
   const [run] = findBelow(content, (name) => name === 'w:r');
   const format = run === undefined ? undefined : childOf(run, 'w:rPr');
   const properties = format === undefined ? '' : source.slice(format.start, format.end);

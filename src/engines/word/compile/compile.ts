@@ -8,30 +8,38 @@
  * Constant text is encoded once; rendering joins buffers and deflates.
  */
 import type { Finding, Place } from '../../../kernel/index.ts';
-import type { OfficePackage } from '../../ooxml/index.ts';
+import type { OfficePackage, PackedPart } from '../../ooxml/index.ts';
 import { type CompiledTemplate, KEY_LIMIT } from '../contract.ts';
 import { type ControlMark, markOf } from '../control.ts';
 import { mainPartOf, openWord } from '../open.ts';
 import { childOf, scanXml, type XmlElement } from '../xml/scan.ts';
 import { cleanSlot, stripIdentity } from './clean.ts';
 
-/** One step of a plan. `constant` may hold many elements; `slot` is what stands before and after the text of a control. */
-export type Step =
-  | { readonly kind: 'constant'; readonly text: string }
+/** One step of a plan, with constant text as `Text`: a string while it is being made, encoded once it is fixed. */
+export type Step<Text = Uint8Array> =
+  | { readonly kind: 'constant'; readonly text: Text }
   | {
       readonly kind: 'slot';
       readonly key: string;
-      readonly before: string;
-      readonly after: string;
+      readonly before: Text;
+      readonly after: Text;
       readonly newline: string;
     }
-  | { readonly kind: 'when'; readonly key: string; readonly steps: readonly Step[]; readonly instead: string }
-  | { readonly kind: 'each'; readonly key: string; readonly steps: readonly Step[]; readonly instead: string };
+  | {
+      readonly kind: 'when' | 'each';
+      readonly key: string;
+      readonly steps: readonly Step<Text>[];
+      readonly instead: Text;
+    };
+
+export type DraftStep = Step<string>;
 
 export interface TemplatePlan extends CompiledTemplate {
   readonly package: OfficePackage;
   readonly main: string;
   readonly parts: ReadonlyMap<string, readonly Step[]>;
+  /** Parts without slots, checked and kept as they were packed, so that a render only copies them. */
+  readonly packed: ReadonlyMap<string, PackedPart>;
 }
 
 export function compileTemplate(bytes: Uint8Array, file: string): TemplatePlan {
@@ -59,14 +67,23 @@ export function compileTemplate(bytes: Uint8Array, file: string): TemplatePlan {
         });
     };
     const steps = planPart(source, name, note);
-    if (steps.some(({ kind }) => kind !== 'constant')) parts.set(part, steps);
+    if (steps.some(({ kind }) => kind !== 'constant')) parts.set(part, steps.map(encodeStep));
   }
-  return { keys: [...keys.values()], findings, package: word.package, main: mainPartOf(word.package), parts };
+  const packed = new Map(
+    word.package.names.filter((name) => !parts.has(name)).map((name) => [name, word.package.packed(name)]),
+  );
+  return { keys: [...keys.values()], findings, package: word.package, main: mainPartOf(word.package), parts, packed };
+}
+
+function encodeStep(step: DraftStep): Step {
+  if (step.kind === 'constant') return { ...step, text: Buffer.from(step.text) };
+  if (step.kind === 'slot') return { ...step, before: Buffer.from(step.before), after: Buffer.from(step.after) };
+  return { ...step, steps: step.steps.map(encodeStep), instead: Buffer.from(step.instead) };
 }
 
 type Note = (mark: ControlMark, at: Place) => void;
 
-function planPart(source: string, part: string, note: Note): readonly Step[] {
+function planPart(source: string, part: string, note: Note): readonly DraftStep[] {
   const root = scanXml(source);
   return joinConstants([
     { kind: 'constant', text: source.slice(0, root.start) },
@@ -82,15 +99,15 @@ function planElement(
   part: string,
   note: Note,
   repeated: boolean,
-): readonly Step[] {
+): readonly DraftStep[] {
   const mark = element.name === 'w:sdt' ? markOf(source, element) : undefined;
   if (mark !== undefined) return planControl(source, element, mark, part, note, repeated);
-  const copy = (start: number, end: number): Step => ({
+  const copy = (start: number, end: number): DraftStep => ({
     kind: 'constant',
     text: repeated ? stripIdentity(source.slice(start, end)) : source.slice(start, end),
   });
   if (!holdsControl(source, element)) return [copy(element.start, element.end)];
-  const steps: Step[] = [];
+  const steps: DraftStep[] = [];
   let at = element.start;
   for (const child of element.children) {
     if (!holdsControl(source, child)) continue;
@@ -112,7 +129,7 @@ function planControl(
   part: string,
   note: Note,
   repeated: boolean,
-): readonly Step[] {
+): readonly DraftStep[] {
   note(mark, { part });
   const content = childOf(control, 'w:sdtContent');
   if (content === undefined) return [];
@@ -130,8 +147,8 @@ const isOnlyBlock = (source: string, { start, end }: XmlElement): boolean =>
   source.startsWith('</w:tc>', end) &&
   /(?:<w:tc>|<\/w:tcPr>|<w:tcPr\/>)$/.test(source.slice(Math.max(0, start - 12), start));
 
-function joinConstants(steps: readonly Step[]): readonly Step[] {
-  const joined: Step[] = [];
+function joinConstants(steps: readonly DraftStep[]): readonly DraftStep[] {
+  const joined: DraftStep[] = [];
   for (const step of steps) {
     const last = joined.at(-1);
     if (step.kind === 'constant' && last?.kind === 'constant')

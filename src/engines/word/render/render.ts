@@ -20,39 +20,50 @@ export function renderTemplate<Scope>(
   resolver: Resolver<Scope>,
   options: RenderOptions = {},
 ): Uint8Array {
-  const rendered = new Map<string, string>();
-  for (const [part, steps] of template.parts) rendered.set(part, renderSteps(steps, resolver, undefined));
+  const rendered = new Map<string, Uint8Array | string>();
+  for (const [part, steps] of template.parts) {
+    const chunks: Uint8Array[] = [];
+    renderSteps(steps, resolver, undefined, chunks);
+    rendered.set(part, Buffer.concat(chunks));
+  }
   const dataName = options.data === undefined ? undefined : findDataPart(template.package);
   if (dataName !== undefined && options.data !== undefined) rendered.set(dataName, dataPart(options.data()));
   const parts = template.package.names.map((name): PartToWrite => {
     const text = rendered.get(name);
-    return text === undefined ? { name, part: template.package.packed(name) } : { name, bytes: text };
+    const kept = template.packed.get(name);
+    return text === undefined && kept !== undefined
+      ? { name, part: kept }
+      : { name, bytes: text ?? template.package.bytes(name) };
   });
   return writePackage(parts, 'docx', options.level);
 }
 
-function renderSteps<Scope>(steps: readonly Step[], resolver: Resolver<Scope>, scope: Scope | undefined): string {
-  let text = '';
+function renderSteps<Scope>(
+  steps: readonly Step[],
+  resolver: Resolver<Scope>,
+  scope: Scope | undefined,
+  chunks: Uint8Array[],
+): void {
   for (const step of steps) {
     switch (step.kind) {
       case 'constant':
-        text += step.text;
+        chunks.push(step.text);
         break;
       case 'slot':
-        text += step.before + inRun(resolver.text(step.key, scope), step.newline) + step.after;
+        chunks.push(step.before, Buffer.from(inRun(resolver.text(step.key, scope), step.newline)), step.after);
         break;
       case 'when':
-        text += resolver.shown(step.key, scope) ? renderSteps(step.steps, resolver, scope) : step.instead;
+        if (resolver.shown(step.key, scope)) renderSteps(step.steps, resolver, scope, chunks);
+        else chunks.push(step.instead);
         break;
       case 'each': {
         const scopes = resolver.each(step.key, scope);
-        if (scopes.length === 0) text += step.instead;
-        for (const each of scopes) text += renderSteps(step.steps, resolver, each);
+        if (scopes.length === 0) chunks.push(step.instead);
+        for (const each of scopes) renderSteps(step.steps, resolver, each, chunks);
         break;
       }
     }
   }
-  return text;
 }
 
 /** A value's line breaks become breaks of Word; what looks like template syntax is text like any other. */

@@ -13,7 +13,9 @@ const POLL_MS = 20;
 /** Highest resident memory of a process while it runs, in MB; undefined where the system does not tell. */
 function peakOf(pid: number): number | undefined {
   try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // A process that is just ending has no memory left to tell of.
+    return peak === undefined ? undefined : Number(peak) / 1024;
   } catch {
     return undefined;
   }

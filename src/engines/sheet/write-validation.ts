@@ -9,9 +9,16 @@ const LIST_LENGTH = 255;
 /** Beyond any figure; used where only one bound, or none, is given. */
 const FAR = '999999999999999';
 
+/** A number may give way to 不适用 or 缺, so a wrong one warns and can be kept; outside a list nothing can. */
+const STYLE: Readonly<Record<Validation['kind'], string>> = {
+  decimal: ' errorStyle="warning"',
+  whole: ' errorStyle="warning"',
+  list: '',
+};
+
 export function validationXml(range: string, rule: Validation, choices: (list: readonly string[]) => string): string {
   const says = (limit: number): string => markup(rule.says.slice(0, limit));
-  const head = `<dataValidation type="${rule.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${says(ERROR_LENGTH)}" prompt="${says(PROMPT_LENGTH)}" sqref="${markup(range)}">`;
+  const head = `<dataValidation type="${rule.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"${STYLE[rule.kind]} error="${says(ERROR_LENGTH)}" prompt="${says(PROMPT_LENGTH)}" sqref="${markup(range)}">`;
   const formulas =
     rule.kind === 'list'
       ? `<formula1>${markup(listFormula(rule.choices, choices))}</formula1>`

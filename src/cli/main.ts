@@ -16,8 +16,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const given = words.filter((word) => !word.startsWith('--lang='));
   try {
     if (given.length === 0 || given[0] === '--help' || given[0] === 'help') return help(language);
-    const { command, name, rest } = findCommand(given);
-    return await command.run(invocation(command, name, rest, language));
+    const { command, rest } = findCommand(given);
+    return await command.run(invocation(command, rest, language));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const findings = (error as Problem & { findings?: readonly Finding[] }).findings ?? [];
@@ -32,23 +32,23 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function findCommand(words: readonly string[]): { command: Command; name: string; rest: readonly string[] } {
+function findCommand(words: readonly string[]): { command: Command; rest: readonly string[] } {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
     const command = COMMANDS.get(name);
-    if (command !== undefined) return { command, name, rest: words.slice(length) };
+    if (command !== undefined) return { command, rest: words.slice(length) };
   }
   throw CliProblem.unknownCommand({ given: words[0] ?? '', known: [...COMMANDS.keys()] });
 }
 
-function invocation(command: Command, name: string, words: readonly string[], language: Language): Invocation {
+function invocation(command: Command, words: readonly string[], language: Language): Invocation {
   const usage = `luzhi ${command.usage}`;
   const { values, positionals } = parse(command, words, usage);
   const { min, max } = command.positionals;
   if (positionals.length < min || positionals.length > max)
-    throw CliProblem.wrongUse({ usage, fault: `${name} ${min}–${max}` });
+    throw CliProblem.argumentCount({ usage, least: min, most: max, got: positionals.length });
   for (const [option, { required }] of Object.entries(command.options)) {
-    if (required && values[option] === undefined) throw CliProblem.wrongUse({ usage, fault: `--${option}` });
+    if (required && values[option] === undefined) throw CliProblem.optionMissing({ usage, option: `--${option}` });
   }
   let say = speaker(language);
   return {
@@ -92,7 +92,9 @@ function parse(
     });
     return { values: values as Record<string, unknown>, positionals };
   } catch (error) {
-    throw CliProblem.wrongUse({ usage, fault: (error as Error).message.split('.')[0] ?? '' });
+    // Node names the option in quotes: Unknown option '--x'.
+    const option = /'([^' ]+)/.exec((error as Error).message)?.[1] ?? '';
+    throw CliProblem.optionUnknown({ usage, option });
   }
 }
 

@@ -3,7 +3,11 @@ import type { Sentences } from '../kernel/index.ts';
 export const en = {
   'cli.unknownCommand': (d: { given: string; known: readonly string[] }) =>
     `There is no command "${d.given}". Commands: ${d.known.join(', ')}.`,
-  'cli.wrongUse': (d: { usage: string; fault: string }) => `${d.fault}. Usage: ${d.usage}`,
+  'cli.argumentCount': (d: { usage: string; least: number; most: number; got: number }) =>
+    `The command takes ${d.least === d.most ? d.least : `${d.least} to ${d.most}`} arguments, ${d.got} were given. Usage: ${d.usage}`,
+  'cli.optionMissing': (d: { usage: string; option: string }) => `${d.option} is missing. Usage: ${d.usage}`,
+  'cli.optionUnknown': (d: { usage: string; option: string }) =>
+    `Option ${d.option} is unknown or wrongly written. Usage: ${d.usage}`,
   'cli.fileMissing': (d: { file: string }) => `${d.file} was not found. Check the path.`,
   'cli.fileUnreadable': (d: { file: string; fault: string }) =>
     `${d.file} cannot be read (${d.fault}). Check the rights and try again.`,

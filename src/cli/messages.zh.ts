@@ -3,7 +3,10 @@ import type { Sentences } from '../kernel/index.ts';
 export const zh = {
   'cli.unknownCommand': (d: { given: string; known: readonly string[] }) =>
     `没有命令“${d.given}”。可用的命令：${d.known.join('、')}。`,
-  'cli.wrongUse': (d: { usage: string; fault: string }) => `${d.fault}。用法：${d.usage}`,
+  'cli.argumentCount': (d: { usage: string; least: number; most: number; got: number }) =>
+    `这个命令要 ${d.least === d.most ? d.least : `${d.least} 至 ${d.most}`} 个参数，给了 ${d.got} 个。用法：${d.usage}`,
+  'cli.optionMissing': (d: { usage: string; option: string }) => `缺少 ${d.option}。用法：${d.usage}`,
+  'cli.optionUnknown': (d: { usage: string; option: string }) => `选项 ${d.option} 写法不对或不存在。用法：${d.usage}`,
   'cli.fileMissing': (d: { file: string }) => `找不到 ${d.file}。请核对路径。`,
   'cli.fileUnreadable': (d: { file: string; fault: string }) =>
     `${d.file} 读不了（${d.fault}）。请检查读取权限后重试。`,

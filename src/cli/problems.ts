@@ -3,7 +3,9 @@ import { problem, problems } from '../kernel/index.ts';
 
 export const CliProblem = problems('cli', {
   unknownCommand: problem<{ given: string; known: readonly string[] }>(2),
-  wrongUse: problem<{ usage: string; fault: string }>(2),
+  argumentCount: problem<{ usage: string; least: number; most: number; got: number }>(2),
+  optionMissing: problem<{ usage: string; option: string }>(2),
+  optionUnknown: problem<{ usage: string; option: string }>(2),
   fileMissing: problem<{ file: string }>(),
   fileUnreadable: problem<{ file: string; fault: string }>(),
   notWritable: problem<{ file: string; fault: string }>(),

@@ -51,9 +51,10 @@ class Keys {
   readonly slots: TemplateData['slots'][number][] = [];
   readonly blocks: TemplateData['blocks'][number][] = [];
 
-  slot(fill: Fill): { key: string; label: string } {
+  /** `within` is the repetition the slot stands in. */
+  slot(fill: Fill, within?: string): { key: string; label: string } {
     const key = `s${String(this.slots.length + 1).padStart(3, '0')}`;
-    this.slots.push({ key, ...fill });
+    this.slots.push({ key, ...fill, ...(within === undefined ? {} : { in: within }) });
     return { key, label: fill.label };
   }
 
@@ -71,14 +72,17 @@ export function planBindings(file: BindingFile): Plan {
   const slots = (file.slots ?? []).flatMap((entry) =>
     bindText(entry.at, [entry.fill].flat(), keys, entry.all ?? false),
   );
-  const rows = (file.rows ?? []).map((row) => ({
-    ...keys.block(row.label, { each: row.each }),
-    table: row.table - 1,
-    row: row.row - 1,
-    ...(row.through === undefined ? {} : { through: row.through - 1 }),
-    cells: row.cells.map((cell) => keys.slot(parseFill(cell))),
-    ...(row.heads === undefined ? {} : { heads: row.heads }),
-  }));
+  const rows = (file.rows ?? []).map((row) => {
+    const block = keys.block(row.label, { each: row.each });
+    return {
+      ...block,
+      table: row.table - 1,
+      row: row.row - 1,
+      ...(row.through === undefined ? {} : { through: row.through - 1 }),
+      cells: row.cells.map((cell) => keys.slot(parseFill(cell), block.key)),
+      ...(row.heads === undefined ? {} : { heads: row.heads }),
+    };
+  });
   const blocks = (file.blocks ?? []).map((block) => ({
     ...blockKey(block.label, block.when, block.each, keys),
     from: block.from,
@@ -129,9 +133,9 @@ function bindText(at: string, fills: readonly string[], keys: Keys, all: boolean
 }
 
 /** Marks in inserted text hold the fill itself: `全市共有{kindergartens | 所 | 幼儿园数}所`. */
-const marked = (text: string, keys: Keys): string =>
+const marked = (text: string, keys: Keys, within?: string): string =>
   text.replace(BRACED, (_, fill: string) => {
-    const { key, label } = keys.slot(parseFill(fill));
+    const { key, label } = keys.slot(parseFill(fill), within);
     return `{${key}|${label}}`;
   });
 
@@ -141,14 +145,14 @@ function officialBlock(block: InsertBlock, keys: Keys): OfficialBlock {
   if (block.kind === 'pageBreak') return { kind: 'pageBreak' };
   const each = block.each === undefined ? undefined : keys.block(block.label ?? block.each, { each: block.each });
   if (block.kind === 'table') {
-    const columns = (block.columns ?? []).map((column) => ({ ...column, cell: marked(column.cell, keys) }));
+    const columns = (block.columns ?? []).map((column) => ({ ...column, cell: marked(column.cell, keys, each?.key) }));
     if (each === undefined) throw ReportProblem.tableWithoutRows({ heads: columns.map((column) => column.head) });
     return { kind: 'table', columns, each, ...(block.landscape === undefined ? {} : { landscape: block.landscape }) };
   }
   const when = block.when === undefined ? undefined : keys.block(block.label ?? block.when, { when: block.when });
   return {
     kind: block.kind as Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>,
-    text: marked(block.text ?? '', keys),
+    text: marked(block.text ?? '', keys, each?.key),
     ...(when === undefined ? {} : { when }),
     ...(each === undefined ? {} : { each }),
   };

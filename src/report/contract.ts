@@ -98,6 +98,8 @@ export interface TemplateData {
     readonly label: string;
     readonly value: string;
     readonly format: string;
+    /** Key of the repetition it stands in: its nth place prints the nth entry. */
+    readonly in?: string;
     readonly printed?: string;
   }[];
   readonly blocks: readonly {

@@ -153,11 +153,16 @@ export function tracesOf(
 ): TraceFile['slots'] {
   const text = readData(report.bytes, report.file);
   if (text === undefined) return [];
-  const expressions = compileExpressions(parseTemplateData(text, report.file), material.scheme);
-  const composition = compose(material, expressions, factsOf({ asOf }, material, 0));
-  for (const { key } of extractSlots(report.bytes, report.file))
-    if (expressions.slots.has(key)) composition.resolver.text(key, undefined);
-  return composition.traces;
+  const data = parseTemplateData(text, report.file);
+  const expressions = compileExpressions(data, material.scheme);
+  const { resolver, traces } = compose(material, expressions, factsOf({ asOf }, material, 0));
+  const repetition = new Map(data.slots.map((slot) => [slot.key, slot.in]));
+  for (const { key, occurrence } of extractSlots(report.bytes, report.file)) {
+    if (!expressions.slots.has(key)) continue;
+    const within = repetition.get(key);
+    resolver.text(key, within === undefined ? undefined : resolver.each(within, undefined)[occurrence]);
+  }
+  return traces;
 }
 
 const traceOf = ({ scheme, asOf, name }: ReportRequest, data: TemplateData, { traces }: Composition): TraceFile => ({

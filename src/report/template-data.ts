@@ -14,6 +14,7 @@ const Shape = Type.Object({
       label: Type.String(),
       value: Type.String(),
       format: Type.String(),
+      in: Type.Optional(Type.String()),
       printed: Type.Optional(Type.String()),
     }),
   ),

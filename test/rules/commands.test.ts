@@ -9,14 +9,14 @@ import { temporaryFolder } from '../support/cli.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/scheme-format.md'];
 
-/** Lines `bin/luzhi …` of code blocks; those with words to fill in (DIR, PATH) show a form and are no command. */
+/** Lines `bin/luzhi …` of code blocks; forms with words to fill in are written without `bin/`. */
 const commands = new Set(
   DOCUMENTS.flatMap((file) =>
     [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
       block
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => /^(?:bin\/)?luzhi /.test(line) && !/\b[A-Z]{2,}\b/.test(line)),
+        .filter((line) => line.startsWith('bin/luzhi ')),
     ),
   ),
 );

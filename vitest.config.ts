@@ -6,7 +6,8 @@ export default defineConfig({
     // Pure stages share nothing between files, so one worker may run many files.
     isolate: false,
     pool: 'threads',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './tools/closing-line.mjs'],
   },
 });

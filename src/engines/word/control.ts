@@ -41,8 +41,10 @@ export function markOf(source: string, control: XmlElement): ControlMark | undef
 export function openControl(role: ControlRole, key: string, label: string, id: number | undefined): string {
   const word = role === 'text' ? key : `${role}:${key}`;
   const alias = encodeXml(`${label.slice(0, LABEL_LIMIT)} #${word}`);
+  // LibreOffice keeps the alias of plain-text controls only (seen with 7.4).
+  const kind = role === 'text' ? '<w:text w:multiLine="1"/>' : '';
   const identity = id === undefined ? '' : `<w:id w:val="${id}"/>`;
-  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${encodeXml(word)}"/>${identity}<w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${encodeXml(word)}"/>${identity}<w:lock w:val="sdtLocked"/>${kind}</w:sdtPr><w:sdtContent>`;
 }
 
 export const CLOSE_CONTROL = '</w:sdtContent></w:sdt>';

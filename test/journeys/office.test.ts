@@ -1,0 +1,78 @@
+/** The report in another office program: LibreOffice opens it, its pages hold the text, its page numbers stand outside. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { extractSlots } from '../../src/engines/word/index.ts';
+import { luzhi, temporaryFolder } from '../support/cli.ts';
+
+const folder = temporaryFolder();
+const at = (name: string): string => path.join(folder, name);
+
+beforeAll(() => {
+  luzhi('sample', at('sample'));
+  const made = luzhi(
+    'report',
+    '--scheme',
+    at('sample/scheme'),
+    '--figures',
+    at('sample/figures'),
+    '--template',
+    at('sample/template.docx'),
+    '--out',
+    at('report.docx'),
+    '--pdf',
+  );
+  expect(made).toMatchObject({ status: 0 });
+  expect(made.stdout).toContain('report.pdf');
+});
+
+/** Text of a page as it is laid out; spaces that the layout puts between characters are taken out. */
+function page(number: number): string {
+  const { stdout } = spawnSync(
+    'pdftotext',
+    ['-f', String(number), '-l', String(number), '-layout', at('report.pdf'), '-'],
+    { encoding: 'utf8' },
+  );
+  return stdout.replaceAll(' ', '');
+}
+
+test('LibreOffice opens the report: title, addressee and opening stand on the first page, its number to the right', () => {
+  const text = page(1);
+  expect(text).toContain('清江市人民政府关于2025年度履行教育职责');
+  expect(text).toContain('澜江省人民政府教育督导委员会：');
+  expect(text).toMatch(/—1—/);
+});
+
+test('each attachment begins a page with its mark and its title', () => {
+  const pages = Array.from({ length: 60 }, (_, index) => page(index + 1));
+  for (const [mark, title] of [
+    ['附件1', '自评得分表'],
+    ['附件2', '佐证材料目录'],
+    ['附件3', '数据表'],
+  ] as const) {
+    expect(pages.filter((text) => text.trimStart().startsWith(mark) && text.includes(title)).length, mark).toBe(1);
+  }
+});
+
+test('a report saved again by LibreOffice still gives its figures back, by the keys in the titles', () => {
+  const again = spawnSync('soffice', [
+    `-env:UserInstallation=file://${at('profile')}`,
+    '--headless',
+    '--convert-to',
+    'docx:MS Word 2007 XML',
+    '--outdir',
+    at('again'),
+    at('report.docx'),
+  ]);
+  expect(again.status).toBe(0);
+  const before = extractSlots(readFileSync(at('report.docx')), 'before').filter(({ occurrence }) => occurrence === 0);
+  const after = new Map(
+    extractSlots(readFileSync(path.join(at('again'), 'report.docx')), 'after').map((slot) => [
+      `${slot.key} ${slot.occurrence}`,
+      slot.text,
+    ]),
+  );
+  expect(before.length).toBeGreaterThan(150);
+  expect(before.filter(({ key, text }) => after.get(`${key} 0`) !== text).map(({ key }) => key)).toEqual([]);
+});

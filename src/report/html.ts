@@ -4,7 +4,17 @@
  */
 import { openWord, toHtml } from '../engines/word/index.ts';
 import type { Walk } from '../evaluate/index.ts';
-import { bySeverity, type Finding, type Say, SEVERITY_ZH, withThousands } from '../kernel/index.ts';
+import {
+  bySeverity,
+  type Finding,
+  type ItemCode,
+  parsePeriod,
+  type Say,
+  SEVERITY_ZH,
+  speakPeriod,
+  withThousands,
+} from '../kernel/index.ts';
+import type { Material } from './collections.ts';
 import type { Report } from './make.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page.ts';
 import { slotWalks } from './slot-walks.ts';
@@ -47,7 +57,7 @@ export function reportHtml(report: Report, say: Say): string {
       label,
       occurrence,
       printed,
-      formula,
+      formula: spokenFormula(formula, report.material),
       roots,
       ...(exact === undefined ? {} : { exact: withThousands(exact), unit: unit ?? '' }),
     };
@@ -70,6 +80,16 @@ export function reportHtml(report: Report, say: Say): string {
   return page(report, body, JSON.stringify({ figures, steps: table }), findingList(report.findings, say));
 }
 
+const spokenPeriod = (printed: string): string => {
+  const period = parsePeriod(printed);
+  return period === undefined ? printed : speakPeriod(period);
+};
+
+/** A formula as people read it: names for codes. */
+function spokenFormula(text: string, { scheme }: Material): string {
+  return text.replace(/[A-Za-z]\w*/g, (word) => scheme.items.get(word as ItemCode)?.name ?? word);
+}
+
 function stepOf(walk: Walk, depth: number): Step {
   const inputs = depth === 0 ? [] : walk.inputs();
   const listed = inputs.slice(0, LISTED);
@@ -88,7 +108,7 @@ function stepOf(walk: Walk, depth: number): Step {
   return {
     name: walk.name,
     unit: walk.unit.name,
-    period: walk.period,
+    period: spokenPeriod(walk.period),
     shown: walk.shown,
     how: walk.how,
     ...(walk.nature === undefined ? {} : { nature: walk.nature }),

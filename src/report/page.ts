@@ -12,7 +12,7 @@ main{padding:16px;max-width:900px;margin:0 auto}.findings{background:#fff;border
 #paper hr.page{border:0;border-top:1px dashed var(--line);margin:40px -72px}.table{overflow-x:auto}#paper table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.5;margin:8px 0 16px}#paper th,#paper td{border:1px solid #8795A6;padding:3px 6px}#paper th{background:#F3F5F7;font-family:SimHei,"Noto Sans CJK SC",sans-serif}
 .figure{font:inherit;color:inherit;background:none;border:0;border-bottom:2px dotted var(--pri);padding:0;cursor:pointer}.figure:focus-visible{outline:2px solid var(--pri);outline-offset:1px}.figure[aria-expanded=true]{background:var(--pri);color:#fff}
 #drawer{position:fixed;top:0;right:0;bottom:0;width:388px;max-width:100%;overflow:auto;background:#fff;border-left:1px solid var(--line);padding:16px 20px;box-shadow:-2px 0 8px #0002}#drawer h2{font-size:14px;margin:0 0 8px;color:var(--ink2)}#drawer .value{font-size:28px;line-height:34px;margin:0}#drawer .name{color:var(--ink2);margin:0 0 12px}#drawer h3{font-size:13px;margin:16px 0 4px}#drawer code{display:block;background:#F3F5F7;padding:6px 8px;border-radius:4px;font-family:inherit;overflow-wrap:anywhere}#close{float:right;border:0;background:none;font-size:20px;min-width:24px;min-height:24px;cursor:pointer}
-#drawer details{border-top:1px solid var(--line);padding:4px 0}#drawer summary{cursor:pointer;display:flex;justify-content:space-between;gap:8px}#drawer .cell{color:var(--pri);overflow-wrap:anywhere}#drawer .missing{color:var(--error)}
+#drawer details{border-top:1px solid var(--line);padding:4px 0}#drawer summary{cursor:pointer;display:flex;justify-content:space-between;gap:8px}#drawer summary b{white-space:nowrap}#drawer .cell{color:var(--pri);overflow-wrap:anywhere}#drawer .missing{color:var(--error)}
 @media (min-width:1300px){main{margin-right:420px}}@media (max-width:700px){#paper{padding:24px 16px}#paper hr.page{margin:24px -16px}}
 @media print{header,.findings,#drawer,.skip{display:none}body{background:#fff}#paper{box-shadow:none;padding:0}.figure{border:0}}
 `;
@@ -22,10 +22,10 @@ const {figures,steps}=JSON.parse(document.getElementById('data').textContent);
 const drawer=document.getElementById('drawer'),walk=document.getElementById('walk');let opened;
 const el=(tag,text,cls)=>{const e=document.createElement(tag);if(text!==undefined)e.textContent=text;if(cls)e.className=cls;return e};
 const HOW={stated:'填报',sum:'汇总',formula:'计算',ledger:'台账',count:'计数',gap:'缺数'};
-function step(s,open){const d=el('details');d.open=open;const h=el('summary');h.append(el('span',s.unit+' · '+s.name+' · '+HOW[s.how]),el('b',s.shown));d.append(h);
+function step(s,open,above){const d=el('details');d.open=open;const h=el('summary');h.append(el('span',s.unit+(s.name===above?'':' · '+s.name)+' · '+HOW[s.how]),el('b',s.shown));d.append(h);
  const p=[s.period,s.nature].filter(Boolean).join(' · ');if(p)d.append(el('div',p));if(s.formula)d.append(el('code',s.formula));
  if(s.missing)d.append(el('div','未报：'+s.missing,'missing'));if(s.source)d.append(el('div','工作簿单元格 '+s.source,'cell'));
- for(const e of s.evidence||[])d.append(el('div','佐证材料 '+e));for(const i of s.inputs||[])d.append(step(i,false));
+ for(const e of s.evidence||[])d.append(el('div','佐证材料 '+e));for(const i of s.inputs||[])d.append(step(i,false,s.name));
  if(s.more)d.append(el('div','另有 '+s.more+' 项，见 trace.json'));return d}
 function show(button){const f=figures[button.dataset.figure];if(opened)opened.setAttribute('aria-expanded','false');opened=button;button.setAttribute('aria-expanded','true');
  walk.replaceChildren(el('p',f.printed,'value'),el('p',f.label+(f.exact?' · 精确值 '+f.exact+' '+(f.unit==='1'?'':f.unit):''),'name'),el('h3','公式'),el('code',f.formula),el('h3','来源'));

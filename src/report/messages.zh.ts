@@ -42,8 +42,8 @@ export const zh = {
     d.fault === 'blank'
       ? `还有${d.count > 1 ? ` ${d.count} 处` : ''}空没有填：“${d.around}”。请填写或删去。`
       : d.fault === 'deleted'
-        ? `“${d.around}”疑似漏字（如“市”）。请逐处核对原文补上。`
-        : `“${d.around}”疑似被换字（如“局”代“市”或“人民政府”）。请认定后改正。`,
+        ? `“${d.around}”疑似漏字（如“市”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请逐处核对原文补上。`
+        : `“${d.around}”疑似被换字（如“局”代“市”或“人民政府”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请认定后改正。`,
   'TM-1': (d: { from: number; to: number; fault: string }) =>
     d.fault === 'equal'
       ? `“${d.from}—${d.to}年”首尾同年。请核对文件原名，改为正确的起止年份。`
@@ -105,7 +105,8 @@ export const zh = {
         : `数字与单位之间有 ${d.count} 处空格。请删去。`,
   'report.numbering.skip': (d: { written: string; level: string; expected: number; last: string }) =>
     `${d.level}“${d.written}”${d.last === '' ? '之前没有第 1 项' : `接在“${d.last}”之后，缺第 ${d.expected} 项`}。请补上或顺延编号。`,
-  'report.numbering.form': (d: { written: string; right: string }) => `编号“${d.written}”应写作“${d.right}”。`,
+  'report.numbering.form': (d: { written: string; right: string; count: number }) =>
+    `编号“${d.written}”应写作“${d.right}”${d.count > 1 ? `，同类共 ${d.count} 处` : ''}。`,
   'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
     `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
 } satisfies Sentences;

@@ -18,7 +18,11 @@ export function findChanges(text: string, numbers: readonly NumberMention[]): re
     if (match === null || LEVEL.test(before)) return [];
     const word = match[1] ?? '';
     const start = by.start - (before.length - match.index);
-    const context = text.slice(Math.max(0, start - 12), start).split(/[，,；。]/).at(-1) ?? '';
+    const context =
+      text
+        .slice(Math.max(0, start - 12), start)
+        .split(/[，,；。]/)
+        .at(-1) ?? '';
     return [
       {
         start,

@@ -13,10 +13,8 @@ export const blanks: Rule = ({ paragraphs }) => paragraphs.flatMap(blanksOf);
 
 function blanksOf(paragraph: LintParagraph): readonly Finding[] {
   const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');
-  const groups = Map.groupBy(
-    slots,
-    ({ text, doubtful, after }) => `${doubtful ?? ''}\t${text === '' ? after.slice(0, 2) : text}`,
-  );
+  // A template that lost 市 lost it everywhere: one entry says how often, the first place shows it.
+  const groups = Map.groupBy(slots, ({ text, doubtful }) => doubtful ?? text);
   return [...groups.values()].flatMap((same) => {
     const [slot] = same;
     if (slot === undefined) return [];

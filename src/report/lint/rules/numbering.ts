@@ -21,8 +21,29 @@ export const numbering: Rule = ({ paragraphs }) => {
     if (paragraph.inTable) continue;
     for (const mark of paragraph.marks) found.push(...step(open, mark, paragraph));
   }
-  return found;
+  return [...found, ...forms(paragraphs)];
 };
+
+/** One hint a level for the whole document: a wrong form is a habit, not an accident. */
+function forms(paragraphs: readonly LintParagraph[]): readonly Finding[] {
+  const wrong = paragraphs.flatMap((paragraph) =>
+    paragraph.marks.flatMap((mark) => {
+      const right = formFault(mark);
+      return right === undefined ? [] : [{ paragraph, mark, right }];
+    }),
+  );
+  return [...Map.groupBy(wrong, ({ mark }) => mark.level).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          finding('report.numbering.form', 'hint', first.paragraph, first.mark, {
+            written: first.mark.written,
+            right: first.right,
+            count: others.length + 1,
+          }),
+        ],
+  );
+}
 
 function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintParagraph): readonly Finding[] {
   const last = open[mark.level];
@@ -41,9 +62,6 @@ function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintPara
       }),
     );
   }
-  const form = formFault(mark);
-  if (form !== undefined)
-    found.push(finding('report.numbering.form', 'hint', paragraph, mark, { written: mark.written, right: form }));
   return found;
 }
 

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { bodyOf, docx, paragraph, run } from '../../../../test/support/docx.ts';
+import type { WordBinding } from '../contract.ts';
+import { extractSlots } from '../extract/extract.ts';
+import { openWord } from '../open.ts';
+import { readParagraphs } from '../text/paragraphs.ts';
+import { bindTemplate } from './bind.ts';
+import { fullWidthPunctuation } from './punctuation.ts';
+
+const NOTHING: WordBinding = { edits: [], slots: [], blocks: [], rows: [], insert: [] };
+const bind = (bytes: Uint8Array, binding: Partial<WordBinding>) =>
+  bindTemplate(bytes, { ...NOTHING, ...binding }, 'test.docx');
+const slot = (find: string, text: string, key = 's001') => ({
+  key,
+  label: '干部',
+  find,
+  slot: text,
+  offset: find.indexOf(text),
+});
+const texts = (bytes: Uint8Array): string[] => readParagraphs(openWord(bytes, 'test')).map(({ text }) => text);
+
+test('an anchor that is missing, or stands twice, is told with its words, and the rest is bound', () => {
+  const file = docx(paragraph(run('干部XX人')) + paragraph(run('学校XX所，学校XX所')));
+  const { bytes, findings } = bind(file, {
+    slots: [slot('督学XX人', 'XX', 'a'), slot('学校XX所', 'XX', 'b'), slot('干部XX人', 'XX', 'c')],
+  });
+  expect(findings).toMatchObject([
+    { code: 'word.bind.anchorMissing', severity: 'error', quote: '督学XX人' },
+    { code: 'word.bind.anchorTwice', severity: 'error', quote: '学校XX所' },
+  ]);
+  expect(extractSlots(bytes, 'test').map(({ key, text }) => [key, text])).toEqual([['c', 'XX']]);
+});
+
+test('a blank across a hyperlink is refused, not torn', () => {
+  const file = docx(paragraph(run('干部X'), `<w:hyperlink r:id="r9">${run('X人')}</w:hyperlink>`));
+  expect(bind(file, { slots: [slot('干部XX人', 'XX')] }).findings).toMatchObject([{ code: 'word.bind.notText' }]);
+});
+
+test('a blank split over runs becomes one control with the first run’s look; the rest stays byte for byte', () => {
+  const bold = '<w:rPr><w:b/></w:rPr>';
+  const before = paragraph('<w:bookmarkStart w:id="7" w:name="x"/>', run('前文', '<w:rPr><w:i/></w:rPr>'));
+  const file = docx(
+    before +
+      paragraph(
+        run('干部'),
+        run('X', bold),
+        '<w:proofErr w:type="spellEnd"/>',
+        '<w:bookmarkStart w:id="1" w:name="a"/>',
+        run('X'),
+        run('人'),
+      ),
+  );
+  const { bytes, findings } = bind(file, { slots: [slot('干部XX人', 'XX')] });
+  const body = bodyOf(bytes);
+  expect(findings).toEqual([]);
+  expect(body).toContain(before);
+  expect(body).toMatch(
+    /<w:alias w:val="干部 #s001"\/><w:tag w:val="s001"\/><w:id w:val="\d+"\/><w:lock w:val="sdtLocked"\/>/,
+  );
+  expect(body).toContain(
+    `<w:sdtContent><w:r>${bold}<w:t xml:space="preserve">XX</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkStart w:id="1" w:name="a"/>`,
+  );
+  expect(texts(bytes)).toEqual(['前文', '干部XX人']);
+});
+
+test('a blank inside a run that holds several texts loses none of them', () => {
+  const file = docx('<w:p><w:r><w:t>共有</w:t><w:t>干部XX</w:t><w:t>人，</w:t><w:t>学校</w:t></w:r></w:p>');
+  expect(texts(bind(file, { slots: [slot('干部XX人', 'XX')] }).bytes)).toEqual(['共有干部XX人，学校']);
+});
+
+test('one figure is bound wherever its words stand', () => {
+  const file = docx(paragraph(run('XX局委员会与XX局委员会')) + paragraph(run('XX局委员会')));
+  const { bytes, findings } = bind(file, { slots: [{ ...slot('XX局委员会', 'XX局'), all: true }] });
+  expect(findings).toEqual([]);
+  expect(extractSlots(bytes, 'test').map(({ key, occurrence }) => [key, occurrence])).toEqual([
+    ['s001', 0],
+    ['s001', 1],
+    ['s001', 2],
+  ]);
+  expect(new Set(bodyOf(bytes).match(/<w:id w:val="\d+"\/>/g)).size).toBe(3);
+});
+
+test('corrections join what was split and keep the first look', () => {
+  const file = docx(paragraph(run('全15', '<w:rPr><w:b/></w:rPr>'), run('个县（、区）')));
+  const { bytes } = bind(file, { edits: [{ find: '全15个县（、区）', replace: '全市15个县（市、区）' }] });
+  expect(texts(bytes)).toEqual(['全市15个县（市、区）']);
+  expect(bodyOf(bytes)).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">全市15个县（市、区）</w:t>');
+});
+
+test.each([
+  ['教育,全面(市)发展;一是:好', '教育，全面（市）发展；一是：好'],
+  ['比例1:5,共1,234人', '比例1:5，共1,234人'],
+  ['X(2023)X号精神', 'X(2023)X号精神'],
+  ['规划(2025—2030年)', '规划（2025—2030年）'],
+  ['see fig. (a), 10:30', 'see fig. (a), 10:30'],
+])('punctuation of %s becomes %s', (text, full) => {
+  expect(fullWidthPunctuation(text)).toBe(full);
+});
+
+test('the plain template of the scheme keeps every byte of what is not bound', () => {
+  const file = readFileSync(path.resolve(import.meta.dirname, '../../../../schemes/duty-2025/template/plain.docx'));
+  const { bytes } = bind(file, {});
+  expect(bodyOf(bytes)).toBe(bodyOf(file));
+});

@@ -44,13 +44,15 @@ export function valueJson(of: Outcome, unit: Unit): NumberJson | GapJson | { rea
   }
 }
 
-const JOINED = new Set<string>(['%', '个百分点']);
+const JOINED = new Set<string>(['%', '个百分点', '年']);
 
 /** `12,988.02 元`, `84.96%`, `是`, `缺`. */
 export function show(of: Outcome, unit: Unit, decimals?: number): string {
   switch (of.kind) {
     case 'measure': {
-      const digits = withThousands(printMeasure(of, unit, decimals ?? decimalsFor(of, unit)));
+      const plain = printMeasure(of, unit, decimals ?? decimalsFor(of, unit));
+      // 2025年 is a year, not two thousand and twenty-five of them.
+      const digits = unit === '年' ? plain : withThousands(plain);
       if (unit === '1') return digits;
       return JOINED.has(unit) ? `${digits}${unit}` : `${digits} ${unit}`;
     }

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/cli.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/scheme-format.md'];
+const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/cli.md', 'docs/scheme-format.md'];
 
 /** Lines `bin/luzhi …` of code blocks; forms with words to fill in are written without `bin/`. */
 const commands = new Set(

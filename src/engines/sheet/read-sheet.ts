@@ -40,21 +40,68 @@ export class CellTable implements Sheet {
   }
 }
 
-export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
-  let [row, column, rowCells] = [0, 0, undefined as Cell[] | undefined];
-  let [type, style, raw, address] = ['n', 0, '', ''];
+/** Where cells go as they are read, whoever reads them: order, limits and values are looked after once. */
+export class CellDesk {
+  readonly #table: CellTable;
+  readonly #around: Surroundings;
+  #row = 0;
+  #column = 0;
+  #cells: Cell[] | undefined;
+
+  constructor(table: CellTable, around: Surroundings) {
+    this.#table = table;
+    this.#around = around;
+  }
+
+  /** `r` left out is the row after the last. */
+  row(r: string | undefined): void {
+    const next = Number(r ?? this.#row + 1);
+    if (!Number.isInteger(next) || next <= this.#row || parseAddress(`A${next}`) === undefined)
+      this.#refuse(`A${next}`);
+    [this.#row, this.#column, this.#cells] = [next, 0, undefined];
+  }
+
+  /** `ref` left out is the column after the last. */
+  cell(ref: string | undefined, type: string, style: number, raw: string, formula: boolean): void {
+    const at =
+      ref === undefined ? { row: this.#row, column: this.#column + 1 } : (parseAddress(ref) ?? this.#refuse(ref));
+    const address = ref ?? printAddress(at);
+    if (at.row !== this.#row || at.column <= this.#column) this.#refuse(address);
+    this.#column = at.column;
+    const { file, shared, shown, is1904 } = this.#around;
+    const value = cellValue({ type, raw, shown: shown[style] ?? 'number', formula }, shared, is1904);
+    if (value === undefined) throw SheetProblem.sharedString({ file, sheet: this.#table.name, cell: address });
+    if (value.kind === 'empty') return;
+    this.#around.count += 1;
+    if (this.#around.count > CELLS) throw SheetProblem.tooManyCells({ file, limit: CELLS });
+    if (this.#cells === undefined) {
+      this.#cells = [];
+      this.#table.rows.set(this.#row, this.#cells);
+    }
+    this.#cells.push({ address, row: at.row, column: at.column, value, formula });
+  }
+
+  merge(ref: string): void {
+    const { name, merges } = this.#table;
+    if (merges.length === MERGES)
+      throw SheetProblem.tooManyMerges({ file: this.#around.file, sheet: name, limit: MERGES });
+    merges.push(ref);
+  }
+
+  #refuse(cell: string): never {
+    throw SheetProblem.address({ file: this.#around.file, sheet: this.#table.name, cell: cell.slice(0, 40) });
+  }
+}
+
+/** Reads any worksheet, however it is written. */
+export function sheetEvents(desk: CellDesk): XmlEvents {
+  let [type, style, raw] = ['n', 0, ''];
+  let ref: string | undefined;
   let [inCell, taking, phonetic, formula] = [false, false, false, false];
-  const refuse = (cell: string): never => {
-    throw SheetProblem.address({ file: around.file, sheet: table.name, cell: cell.slice(0, 40) });
-  };
   return {
     open({ local, attributes }) {
       if (local === 'c') {
-        const ref = attributes.r?.value;
-        const at = ref === undefined ? { row, column: column + 1 } : (parseAddress(ref) ?? refuse(ref));
-        address = ref ?? printAddress(at);
-        if (at.row !== row || at.column <= column) refuse(address);
-        column = at.column;
+        ref = attributes.r?.value;
         type = attributes.t?.value ?? 'n';
         style = Number(attributes.s?.value ?? 0);
         raw = '';
@@ -62,16 +109,8 @@ export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
       } else if (local === 'v' || local === 't') taking = inCell && !phonetic;
       else if (local === 'f') formula = inCell;
       else if (local === 'rPh') phonetic = true;
-      else if (local === 'row') {
-        const next = Number(attributes.r?.value ?? row + 1);
-        if (!Number.isInteger(next) || next <= row || parseAddress(`A${next}`) === undefined) refuse(`A${next}`);
-        [row, column, rowCells] = [next, 0, undefined];
-      } else if (local === 'mergeCell') {
-        if (table.merges.length === MERGES) {
-          throw SheetProblem.tooManyMerges({ file: around.file, sheet: table.name, limit: MERGES });
-        }
-        table.merges.push(attributes.ref?.value ?? '');
-      }
+      else if (local === 'row') desk.row(attributes.r?.value);
+      else if (local === 'mergeCell') desk.merge(attributes.ref?.value ?? '');
     },
     text(piece) {
       if (taking) raw += piece;
@@ -81,19 +120,7 @@ export function sheetEvents(table: CellTable, around: Surroundings): XmlEvents {
       else if (local === 'rPh') phonetic = false;
       else if (local === 'c') {
         inCell = false;
-        const shown = around.shown[style] ?? 'number';
-        const value = cellValue({ type, raw, shown, formula }, around.shared, around.is1904);
-        if (value === undefined) {
-          throw SheetProblem.sharedString({ file: around.file, sheet: table.name, cell: address });
-        }
-        if (value.kind === 'empty') return;
-        around.count += 1;
-        if (around.count > CELLS) throw SheetProblem.tooManyCells({ file: around.file, limit: CELLS });
-        if (rowCells === undefined) {
-          rowCells = [];
-          table.rows.set(row, rowCells);
-        }
-        rowCells.push({ address, row, column, value, formula });
+        desk.cell(ref, type, style, raw, formula);
       }
     },
   };

@@ -11,7 +11,8 @@ import type { CellValue, Sheet, Workbook } from './contract.ts';
 import type { Shown } from './number-format.ts';
 import { SheetProblem } from './problem.ts';
 import { readProperties } from './properties.ts';
-import { CellTable, type Surroundings, sheetEvents } from './read-sheet.ts';
+import { CellDesk, CellTable, type Surroundings, sheetEvents } from './read-sheet.ts';
+import { splitRegular } from './regular-rows.ts';
 import { sharedStringEvents } from './shared-strings.ts';
 import { styleEvents } from './styles.ts';
 
@@ -34,13 +35,33 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
     const target = parts.get(relation);
     // Chart and dialog sheets have no cells.
     if (target === undefined || !target.type.endsWith('/worksheet')) continue;
-    const table = new CellTable(name, hidden);
-    walk(target.target, sheetEvents(table, around));
-    sheets.push(table);
+    sheets.push(readSheet(office, target.target, new CellTable(name, hidden), around, walk));
   }
   if (sheets.length === 0) throw SheetProblem.noSheets({ file });
   const custom = targetOf(office, '', 'custom-properties');
   return { sheets, properties: custom === undefined ? {} : readProperties(custom, walk), findings: office.findings };
+}
+
+/** Rows in their usual form are scanned; the rest of the part, and any sheet written otherwise, passes the gate event by event. */
+function readSheet(
+  office: OfficePackage,
+  part: string,
+  table: CellTable,
+  around: Surroundings,
+  walk: (part: string, events: XmlEvents) => void,
+): CellTable {
+  const regular = splitRegular(office.bytes(part));
+  if (regular === undefined) {
+    walk(part, sheetEvents(new CellDesk(table, around)));
+    return table;
+  }
+  const desk = new CellDesk(table, around);
+  walkXml(regular.shell, { file: around.file, part }, sheetEvents(desk));
+  for (const row of regular.rows) {
+    desk.row(row.r);
+    for (const { ref, type, style, raw, formula } of row.cells) desk.cell(ref, type, style, raw, formula);
+  }
+  return table;
 }
 
 /** Relation types end alike in transitional and strict files. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { rational, type Unit, unitDefinition } from '../kernel/index.ts';
+import { fits, parseFormat, printNumber } from './format.ts';
+
+test.each(['', '亿', '元元 2', '人 9', '人 2 正数', '% 2 绝对值 3', 'constructor'])('nobody can print “%s”', (text) =>
+  expect(parseFormat(text)).toBeUndefined(),
+);
+
+test.each([
+  ['亿元 2', 12345678900n, 100n, '1.23'],
+  ['万元', 12345000n, 1000n, '1.23'],
+  ['% 2', 1n, 8n, '12.50'],
+  ['% 2', -1n, 8n, '-12.50'],
+  ['% 2 绝对值', -1n, 8n, '12.50'],
+  ['人', 1234n, 1n, '1234'],
+  ['1:X 1', 33n, 2n, '1:16.5'],
+  ['年份', 2026n, 1n, '2026'],
+])('%s prints %s/%s as %s', (text, num, den, printed) => {
+  const format = parseFormat(text);
+  expect(format && printNumber(rational(num, den), format)).toBe(printed);
+});
+
+test('a half is not lost to binary fractions: 1.005 万元 has 1.01 万元 in two places', () => {
+  const format = parseFormat('万元 2');
+  expect(format && printNumber(rational(10050n, 1n), format)).toBe('1.01');
+});
+
+test('money does not print as people; a ratio prints whatever is counted', () => {
+  const dimension = (unit: Unit) => unitDefinition(unit).family.dimension;
+  const [money, bare] = [parseFormat('亿元 2'), parseFormat('1:X 1')];
+  expect(money && fits(money, dimension('人'))).toBe(false);
+  expect(money && fits(money, dimension('万元'))).toBe(true);
+  expect(bare && fits(bare, dimension('人'))).toBe(true);
+});

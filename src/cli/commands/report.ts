@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isError } from '../../kernel/index.ts';
 import { issueCopy, makeReport, reportHtml } from '../../report/index.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -52,7 +53,7 @@ interface Wanted {
 export async function produceReport(invocation: Invocation, wanted: Wanted) {
   const { scheme, submission, evaluation, asOf } = evaluateInputs(invocation);
   const template = { file: wanted.template, bytes: readInput(wanted.template) };
-  const made = makeReport({ scheme, submission, evaluation, asOf, template, name: wanted.out });
+  const made = makeReport({ scheme, submission, evaluation, asOf, template, name: path.basename(wanted.out) });
   const outputs: Output[] = [{ file: wanted.out, content: made.docx }];
   if (wanted.html) outputs.push({ file: beside(wanted.out, '.html'), content: reportHtml(made, invocation.says) });
   // `luzhi trace` reads this file, so a report is never without it when someone asked to walk back.

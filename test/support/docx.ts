@@ -29,3 +29,13 @@ export function docxOf(document: string): Uint8Array {
 export const run = (text: string, format = ''): string => `<w:r>${format}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const paragraph = (...content: readonly string[]): string => `<w:p>${content.join('')}</w:p>`;
 export const bodyOf = (bytes: Uint8Array): string => readPackage(bytes, 'docx', 'test').text('word/document.xml');
+
+/** The same file after someone typed over a text of its body. */
+export function editText(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const pkg = readPackage(bytes, 'docx', 'test');
+  const parts = pkg.names.map((name) => ({
+    name,
+    bytes: name === 'word/document.xml' ? pkg.text(name).replace(`>${from}<`, `>${to}<`) : pkg.bytes(name),
+  }));
+  return writePackage(parts, 'docx');
+}

@@ -57,10 +57,19 @@ function formatCode({ decimals, percent = false }: NumberLook): string {
 
 export class StyleBook {
   readonly #formats = new Map<string, number>([['General', 0]]);
+  readonly #asked = new Map<string, number>();
   readonly #cells = new Map<string, number>([['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', 0]]);
 
   /** The number a cell names its style by. `quoted` keeps a text that looks like a formula from being taken for one. */
   id(look: CellLook, number: NumberLook, quoted: boolean): number {
+    // Asked once a cell, with a handful of answers: the long text is put together once an answer.
+    const asked = `${look} ${number.decimals ?? ''} ${number.percent ?? ''} ${quoted}`;
+    const known = this.#asked.get(asked) ?? this.#newId(look, number, quoted);
+    this.#asked.set(asked, known);
+    return known;
+  }
+
+  #newId(look: CellLook, number: NumberLook, quoted: boolean): number {
     const code = formatCode(number);
     const format = this.#formats.get(code) ?? CUSTOM_FORMAT + this.#formats.size - 1;
     this.#formats.set(code, format);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyOf, docx, paragraph, run } from '../../../../test/support/docx.ts';
 import type { WordBinding } from '../contract.ts';
@@ -68,6 +69,24 @@ test('a blank split over runs becomes one control with the first run’s look; t
 test('a blank inside a run that holds several texts loses none of them', () => {
   const file = docx('<w:p><w:r><w:t>共有</w:t><w:t>干部XX</w:t><w:t>人，</w:t><w:t>学校</w:t></w:r></w:p>');
   expect(texts(bind(file, { slots: [slot('干部XX人', 'XX')] }).bytes)).toEqual(['共有干部XX人，学校']);
+});
+
+test('however a sentence is cut into runs and texts, binding a blank keeps every character and binds only the blank', () => {
+  const sentence = '全市共有督导干部XX人，另有专职督学9人';
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('', '</w:t><w:t>', '</w:t></w:r><w:r><w:t>'), { minLength: 20, maxLength: 20 }),
+      (cuts) => {
+        const cut = [...sentence].map((character, index) => character + (cuts[index] ?? '')).join('');
+        const { bytes, findings } = bind(docx(`<w:p><w:r><w:t>${cut}</w:t></w:r></w:p>`), {
+          slots: [slot('干部XX人', 'XX')],
+        });
+        expect(findings).toEqual([]);
+        expect(texts(bytes)).toEqual([sentence]);
+        expect(extractSlots(bytes, 'test').map(({ text }) => text)).toEqual(['XX']);
+      },
+    ),
+  );
 });
 
 test('one figure is bound wherever its words stand', () => {

@@ -20,16 +20,28 @@ const TRACKED = new Set([
   'w:tblPrChange',
   'w:trPrChange',
   'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:tblGridChange',
+  'w:numberingChange',
+  'w:cellIns',
+  'w:cellDel',
+  'w:cellMerge',
 ]);
-const COMMENT_MARKS = new Set([
+/** Marks of comments, of proofing, of versions, and the path of a template on somebody's disk. */
+const PRIVATE_MARKS = new Set([
   'w:commentRangeStart',
   'w:commentRangeEnd',
   'w:commentReference',
   'w:proofErr',
   'w:rsids',
+  'w:attachedTemplate',
+  'w14:docId',
+  'w15:docId',
 ]);
-const PRIVATE_PARTS = /^(?:customXml\/|docProps\/custom\.xml|word\/(?:comments\w*|people)\.xml|docProps\/thumbnail)/;
-const PRIVATE_RELATIONS = /\/(?:customXml|customXmlProps|comments\w*|people|custom-properties|thumbnail)"/;
+const PRIVATE_PARTS =
+  /^(?:customXml\/|docMetadata\/|docProps\/custom\.xml|word\/(?:comments\w*|people)\.xml|docProps\/thumbnail)/;
+const PRIVATE_RELATIONS =
+  /\/(?:customXml|customXmlProps|comments\w*|people|custom-properties|thumbnail|attachedTemplate|classificationlabels)"/;
 const IDENTITY = / (?:w|w14):(?:rsid\w*|paraId|textId)="[^"]*"/g;
 
 /** Throws `word.trackedChanges`. */
@@ -42,7 +54,7 @@ export function issueCopy(bytes: Uint8Array, file: string): Uint8Array {
   for (const name of pkg.names) {
     if (removed.has(name)) continue;
     if (name.endsWith('.rels')) changed.set(name, withoutPrivateRelations(pkg.text(name)));
-    else if (/^word\/[\w/]*\.xml$/.test(name)) changed.set(name, cleanPart(pkg, name, file));
+    else if (/^word\/.*\.xml$/.test(name)) changed.set(name, cleanPart(pkg, name, file));
   }
   for (const [name, clean] of [
     ['docProps/core.xml', cleanCore],
@@ -72,7 +84,7 @@ function cleanPart(pkg: OfficePackage, name: string, file: string): string {
 /** A control's tags and properties go; what it holds stays where it stood. */
 function unwrap(element: XmlElement, changes: Change[]): void {
   for (const child of element.children) {
-    if (COMMENT_MARKS.has(child.name)) {
+    if (PRIVATE_MARKS.has(child.name)) {
       changes.push({ start: child.start, end: child.end, text: '' });
       continue;
     }

@@ -195,3 +195,21 @@ test('what a unit is called cannot become markup in the reading copy', () => {
   expect(html).not.toContain('<img src=x');
   expect(html).not.toContain(evil);
 });
+
+test('rows are printed once for each county, and each has its own way back', () => {
+  const table = `<w:tbl><w:tr><w:tc>${paragraph(run('县'))}</w:tc><w:tc>${paragraph(run('毕业生'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run('XX县'))}</w:tc><w:tc>${paragraph(run('XX'))}</w:tc></w:tr></w:tbl>`;
+  const text = `template: 表\nscheme: small\nrows:\n  - { table: 1, row: 2, each: counties, label: 各县, cells: ["@name", "graduates | 人"] }\n`;
+  const bound = bindReport({ file: 'plain.docx', bytes: docx(table) }, { file: 'b.yaml', text }, scheme);
+  expect(told(bound.findings)).toEqual([]);
+  const made = makeReport(requestOf('9612', bound.bytes));
+  expect(textOf(made).split('\n')).toEqual(['县', '毕业生', '云屏县', '9612']);
+  expect(made.trace.slots.map(({ printed, occurrence, cells }) => [printed, occurrence, cells.length])).toEqual([
+    ['云屏县', 0, 0],
+    ['9612', 0, 1],
+  ]);
+});
+
+test('a list nobody knows is told when the template is bound', () => {
+  const text = BINDINGS.replace(/when: .*?, label/, 'each: villages, label');
+  expect(told(bind(text).findings)).toEqual(['report.block.unknownList']);
+});

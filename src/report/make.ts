@@ -61,7 +61,10 @@ export function makeReport(request: ReportRequest): Report {
   };
   const first = render(0);
   const findings = findingsOf(first.docx, first.composition, expressions, material, request);
-  const errors = findings.filter(isError).length;
+  // What the figures contradict is as much a reason to hold a report back as what its text does.
+  const errors = [...request.submission.findings, ...request.evaluation.results.findings, ...findings].filter(
+    isError,
+  ).length;
   const last = errors === 0 ? first : render(errors);
   return {
     docx: last.docx,

@@ -92,7 +92,7 @@ export const en = {
   'TX-6': (d: { problem: string }) => `"${d.problem}" has no next step. Add the measure.`,
   'TX-7': (d: { claim: string; leaves: readonly string[] }) =>
     `"${d.claim}" contradicts the data: ${d.leaves.join(', ')}. Say what is true.`,
-  'TX-8': (d: { phrase: string }) => `"${d.phrase}" is one province's phrase. Check that it fits here.`,
+  'TX-8': (d: { phrase: string }) => `${d.phrase} is one province's phrase. Check that it fits here.`,
   'UN-7': (d: { fault: string; count: number }) =>
     d.fault === 'punctuation'
       ? `${d.count} half-width marks between Chinese characters. Make them full-width.`

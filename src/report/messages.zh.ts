@@ -96,7 +96,7 @@ export const zh = {
   'TX-6': (d: { problem: string }) => `“${d.problem}”在下一步工作中没有措施。请补写对应措施。`,
   'TX-7': (d: { claim: string; leaves: readonly string[]; why: string }) =>
     `“${d.claim}”与数据相反：${d.leaves.join('、')}。${d.why}请换用如实表述。`,
-  'TX-8': (d: { phrase: string }) => `“${d.phrase}”是个别省份的提法。请确认是否适用于本地。`,
+  'TX-8': (d: { phrase: string }) => `${d.phrase}是个别省份的提法。请确认是否适用于本地。`,
   'UN-7': (d: { fault: string; count: number }) =>
     d.fault === 'punctuation'
       ? `中文间用了 ${d.count} 处半角标点。请改为全角。`

@@ -39,7 +39,7 @@ export const length: Rule = ({ paragraphs }) => {
       ];
 };
 
-const LOCAL_PHRASES = /兴黔富民|“四新”主攻“四化”/g;
+const LOCAL_PHRASES = /“?兴黔富民”?|“四新”主攻“四化”/g;
 
 export const localPhrases: Rule = perParagraph((paragraph) =>
   [...paragraph.text.matchAll(LOCAL_PHRASES)].map((match) =>

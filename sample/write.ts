@@ -45,6 +45,13 @@ export interface SampleOptions {
   readonly planted?: boolean;
 }
 
+/** Step by step from the first folder that is there: asked to make all at once below /proc, Node never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Writes the sample into `dir`, which must be absent, empty, or hold this very sample already (then nothing is done).
  * Throws `sample.notEmpty`, `sample.notWritable`.
@@ -58,7 +65,7 @@ export function writeSample(dir: string, { planted = false }: SampleOptions = {}
   }
   let staged: string | undefined;
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     staged = mkdtempSync(path.join(path.dirname(target), '.luzhi-sample-'));
     for (const { path: relative, content } of files) {
       const file = path.join(staged, ...relative.split('/'));

@@ -1,5 +1,5 @@
 /** Files in, files out. What is written appears whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CliProblem } from './problems.ts';
 
@@ -15,6 +15,13 @@ export function readInput(file: string): Uint8Array {
   }
 }
 
+/** Step by step from the first folder that is there: asked to make all at once below /proc, Node never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 export interface Output {
   readonly file: string;
   readonly content: Uint8Array | string;
@@ -27,7 +34,7 @@ export function writeOutputs(outputs: readonly Output[]): void {
   try {
     for (const { file, content } of outputs) {
       current = file;
-      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+      makeFolder(path.dirname(path.resolve(file)));
       const from = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
       staged.push({ from, to: file });
       writeFileSync(from, content, { flush: true });

@@ -194,6 +194,10 @@ describe('templates and reports', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test('a folder nobody can make ends at once, with a sentence', () => {
+    expect(report(figures, TEMPLATE, '/proc/nowhere/r.docx')).toMatchObject({ status: 3, stdout: '' });
+  });
+
   test('wrong use is told with the usage', () => {
     expect(luzhi('report', '--scheme', SCHEME)).toMatchObject({ status: 2, stdout: '' });
     expect(luzhi('nonsense').stderr).toMatch(/nonsense[\s\S]*report/);

@@ -44,7 +44,7 @@ export function writeOutputs(outputs: readonly Output[]): void {
       renameSync(from, to);
     }
   } catch (error) {
-    for (const { from } of staged) rmSync(from, { force: true });
+    for (const { from } of staged) if (existsSync(from)) rmSync(from);
     throw CliProblem.notWritable({ file: current, fault: fault(error) });
   }
 }

@@ -7,7 +7,16 @@
  */
 import type { Outcome } from '../engines/formula/index.ts';
 import type { Resolver } from '../engines/word/index.ts';
-import { type Finding, type Gap, printDecimal, printExact, type Rational, unitDefinition } from '../kernel/index.ts';
+import {
+  type Finding,
+  type Gap,
+  parsePeriod,
+  printDecimal,
+  printExact,
+  type Rational,
+  speakPeriod,
+  unitDefinition,
+} from '../kernel/index.ts';
 import { type Material, scopesOf } from './collections.ts';
 import type { SlotTrace } from './contract.ts';
 import type { Expressions } from './expressions.ts';
@@ -101,10 +110,16 @@ function gapFinding(key: string, label: string, outcome: Gap, material: Material
   };
 }
 
-/** 「白渡县 生均公用经费」, the first few by name. */
+/** 「白渡县 生均公用经费（2025年）」, the first few by name. */
 function gapWords(outcome: Gap, { scheme, submission }: Material): string {
-  const named = outcome.from
-    .slice(0, 3)
-    .map(({ item, unit }) => `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}`);
-  return outcome.from.length > 3 ? `${named.join('、')} 等 ${outcome.from.length} 项` : named.join('、');
+  const named = [
+    ...new Set(
+      outcome.from.map(({ item, unit, period }) => {
+        const read = parsePeriod(period);
+        const when = read === undefined ? '' : `（${speakPeriod(read)}）`;
+        return `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}${when}`;
+      }),
+    ),
+  ];
+  return named.length > 3 ? `${named.slice(0, 3).join('、')} 等 ${named.length} 项` : named.join('、');
 }

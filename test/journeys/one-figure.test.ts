@@ -91,7 +91,7 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
   expect(told.stderr).toMatch(/须改正 XF-8/);
   expect(textOf(in_('second.docx'))).toMatch(/【草稿】本稿还有\d+处须改正/);
   const text = textOf(in_('second.docx'));
-  expect(text).toContain('85.42亿元（执行数），比上年增长3.10%；市本级11.08亿元，比上年下降5.87%');
+  expect(text).toContain('85.42亿元（执行数），比上年增长3.10%；市本级12.08亿元，比上年增长2.63%');
   expect(text).toMatch(/针对.*云屏县.*一般公共预算教育支出下降问题/);
   expect(slotLabelled(in_('second.docx'), '一般公共预算教育支出')).toMatchObject({
     printed: '85.42',

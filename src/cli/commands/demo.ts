@@ -66,7 +66,8 @@ export const demo: Command = {
     for (const file of made.files) say(`　${file}`);
     say(`　${sample}（方案、填报表、佐证、模板）`);
     say('');
-    say(`接着试：bin/luzhi trace ${out} s030；改一个填报表单元格后，再运行 bin/luzhi report …（见 README）。`);
+    const slot = made.trace.slots.find(({ cells }) => cells.length > 10)?.slot ?? '';
+    say(`接着试：bin/luzhi trace ${out} ${slot}；改一个填报表单元格后，再运行 bin/luzhi report …（见 README）。`);
     return made.findings.some(isError) ? 1 : 0;
   },
 };

@@ -1,6 +1,7 @@
 /**
- * A native content control as we write and read it: the key in `w:tag`, and again at the end of `w:alias`, because
- * LibreOffice drops every tag on save and keeps every alias (seen with 7.4). `when:` and `each:` mark blocks.
+ * A native content control as we write and read it: the key in `w:tag`, and again at the end of `w:alias`, so that one
+ * may be lost. `when:` and `each:` mark blocks. The control is rich text: LibreOffice 7.4 keeps the alias of plain-text
+ * controls alone, but sets their text in ten points; with rich text it keeps neither, and words around a slot find it.
  */
 import { attributeOf, childOf, encodeXml, type XmlElement } from './xml/scan.ts';
 
@@ -41,10 +42,8 @@ export function markOf(source: string, control: XmlElement): ControlMark | undef
 export function openControl(role: ControlRole, key: string, label: string, id: number | undefined): string {
   const word = role === 'text' ? key : `${role}:${key}`;
   const alias = encodeXml(`${label.slice(0, LABEL_LIMIT)} #${word}`);
-  // LibreOffice keeps the alias of plain-text controls only (seen with 7.4).
-  const kind = role === 'text' ? '<w:text w:multiLine="1"/>' : '';
   const identity = id === undefined ? '' : `<w:id w:val="${id}"/>`;
-  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${encodeXml(word)}"/>${identity}<w:lock w:val="sdtLocked"/>${kind}</w:sdtPr><w:sdtContent>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${encodeXml(word)}"/>${identity}<w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>`;
 }
 
 export const CLOSE_CONTROL = '</w:sdtContent></w:sdt>';

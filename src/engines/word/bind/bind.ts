@@ -12,6 +12,7 @@
  * An anchor that is missing or stands twice is a finding; the rest is bound all the same.
  */
 import type { Finding } from '../../../kernel/index.ts';
+import type { OfficePackage } from '../../ooxml/index.ts';
 import type { WordBinding } from '../contract.ts';
 import { CLOSE_CONTROL, openControl } from '../control.ts';
 import { officialBlocks } from '../official/blocks.ts';
@@ -115,9 +116,23 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     if (at !== undefined) body.change([{ start: at, end: at, text: officialBlocks(content, nextId) }]);
   }
 
-  const changed = new Map([[main, body.source]]);
+  const changed = new Map([[main, body.source], ...staleProperties(pkg)]);
   const page = binding.officialPage === true ? officialPage(pkg, main, body.source) : undefined;
-  return { bytes: repack(pkg, page ?? { changed }), findings };
+  return { bytes: repack(pkg, { ...page, changed: new Map([...changed, ...(page?.changed ?? [])]) }), findings };
+}
+
+/** Title and dates of the file's properties are those of the report it was made from, years ago. */
+function staleProperties(pkg: OfficePackage): readonly (readonly [string, string])[] {
+  const name = 'docProps/core.xml';
+  if (!pkg.has(name)) return [];
+  return [
+    [
+      name,
+      pkg
+        .text(name)
+        .replace(/<(?:dc:title|dc:subject|dcterms:created|dcterms:modified)\b[^>]*(?:\/>|>[^<]*<\/[\w:]+>)/g, ''),
+    ],
+  ];
 }
 
 /** Before the section mark that closes the body. */

@@ -44,20 +44,24 @@ function boundFigures({ paragraphs }: LintDocument, { traces }: LintData): reado
 /** Where the words before a number speak of another place, time or aim, it is not the evaluee's figure of this year. */
 const OTHER = /上年|去年|目标|力争|计划|本级|其中|县|区|(?<!年度)以上|高于|低于|比.*(?:增|减|提高|下降)|累计|截至/;
 
+/** 「全市一般公共预算教育支出」 and 「责任督学数」 as a sentence and a scheme say the same thing. */
+const plainName = (name: string): string =>
+  name.replace(/^(?:年|年度|全市|全县|全区|目前|现有)+/, '').replace(/(?:人?数|金额)$/, '');
+
 /** A number without a control whose label is an item's name. */
 function recognisedFigures(
   { paragraphs }: LintDocument,
   { material: { scheme, evaluation, evaluee } }: LintData,
 ): readonly Finding[] {
   const byName = new Map<string, SchemeItem>(
-    [...scheme.items.values()].filter(({ type }) => type === 'number').map((item) => [item.name, item]),
+    [...scheme.items.values()].filter(({ type }) => type === 'number').map((item) => [plainName(item.name), item]),
   );
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.inTable) return [];
     const governed = new Set(paragraph.changes.map(({ by }) => by));
     return paragraph.numbers.flatMap((number) => {
       const bound = paragraph.controls.some(({ start, end }) => number.start < end && number.end > start);
-      const item = byName.get(number.label.replace(/^(?:全市|全县|全区|目前|现有)/, ''));
+      const item = byName.get(plainName(number.label));
       if (
         bound ||
         item === undefined ||

@@ -8,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openWord, readParagraphs } from '../../src/engines/word/index.ts';
 import type { TraceFile } from '../../src/report/index.ts';
 import { luzhi, type Ran, temporaryFolder } from '../support/cli.ts';
+import { editText } from '../support/docx.ts';
 import { setCell } from '../support/set-cell.ts';
 
 const folder = temporaryFolder();
@@ -137,6 +138,24 @@ test('the issued copy carries no control, no data part and no author', () => {
     expect(issued.package.text(name), name).not.toMatch(/<w:sdt\b|rsid|paraId|urn:luzhi|<dc:creator|lastModifiedBy/);
   }
   expect(textOf(in_('first.issued.docx'))).toBe(textOf(in_('first.docx')));
+});
+
+test('a figure changed in the issued copy, where no control is left, is recognised by its words', () => {
+  const changed = in_('changed-issued.docx');
+  writeFileSync(changed, editText(editText(readFileSync(in_('first.issued.docx')), '86.42', '96.42'), '412', '413'));
+  const told = luzhi(
+    'lint',
+    changed,
+    '--scheme',
+    path.join(sample, 'scheme'),
+    '--figures',
+    path.join(sample, 'figures'),
+    '--json',
+  );
+  const quotes = JSON.parse(told.stdout).findings.filter(
+    ({ code }: { code: string }) => code === 'report.figure.differs',
+  );
+  expect(quotes.map(({ quote }: { quote: string }) => quote).sort()).toEqual(['413人', '96.42亿元']);
 });
 
 test('the reading copy marks each figure and holds its walk, and asks nothing of a network', () => {

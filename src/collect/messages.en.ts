@@ -53,6 +53,8 @@ export const en = {
     `The scheme has no item "${[d.code, d.item].filter((each) => each !== '').join(' ')}"; the row was not read. Correct the code, or remove the row.`,
   'collect.row.double': (d: { item: string; first: string }) =>
     `"${d.item}" was already stated in ${d.first}; this row was not read. Keep one of them.`,
+  'collect.row.total': (d: { list: string }) =>
+    `This row of "${d.list}" is a total and was not read. Totals are made from the rows; check that they agree.`,
   'collect.row.notAsked': (d: { item: string; of: string }) =>
     `"${d.item}" is not asked of ${d.of}; the value was not used. Check that it stands in the right form.`,
   'collect.column.unknown': (d: { column: string }) =>

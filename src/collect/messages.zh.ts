@@ -53,6 +53,8 @@ export const zh = {
     `方案中没有数据项“${[d.code, d.item].filter((each) => each !== '').join(' ')}”，这一行没有读取。请改正代码，或删去此行。`,
   'collect.row.double': (d: { item: string; first: string }) =>
     `“${d.item}”在 ${d.first} 已经填过，此处没有读取。请只保留一行。`,
+  'collect.row.total': (d: { list: string }) =>
+    `“${d.list}”的这一行是合计，没有读取。合计由各行相加得出，请核对是否相符。`,
   'collect.row.notAsked': (d: { item: string; of: string }) =>
     `“${d.item}”不由 ${d.of} 填报，此数没有使用。请确认填在了正确的表里。`,
   'collect.column.unknown': (d: { column: string }) =>

@@ -38,4 +38,9 @@ export const cellsOf = (cells: readonly Cell[]): ReadonlyMap<number, Cell> =>
 /** Several codes in one cell: `B3.1-01、B3.1-02`. */
 export const listOf = (text: string): string[] => text.split(/[\s、,，;；]+/u).filter((part) => part !== '');
 
+const TOTAL = /(?:合计|总计|小计|共计)[：:]?$/u;
+
+/** 合计, 合 计, 全县合计: a row people add below a list. It repeats the rows above and is nobody's own. */
+export const isTotal = (words: string): boolean => TOTAL.test(words.replace(/[\s　]+/gu, ''));
+
 export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : shownText(cell.value).trim());

@@ -54,3 +54,12 @@ test.each([
 ])('the date %s is read as %s', (typed, expected) => {
   expect(dateOf(typed)).toBe(expected);
 });
+
+test('a total below a ledger is no row of it', () => {
+  const submission = collect(
+    countyFile(COMPLETE, entries({ name: '王文', kind: '专职', schools: '5' }, { name: '合计', schools: '5' })),
+  );
+  expect(told(submission)).toEqual(['hint collect.row.total A6']);
+  expect(submission.ledgerRows.length).toBe(1);
+  sayAll(submission.findings);
+});

@@ -5,7 +5,7 @@ import type { Scheme, SchemeLedger } from '../../scheme/index.ts';
 import type { LedgerValue } from '../contract.ts';
 import { ledgerHead } from '../form/ledger-sheet.ts';
 import type { FormReader } from './form-sheet.ts';
-import { cellsOf, columnOf, findHead, type Head, textOf } from './head.ts';
+import { cellsOf, columnOf, findHead, type Head, isTotal, textOf } from './head.ts';
 import { readAnswer } from './value.ts';
 
 type Column = SchemeLedger['columns'] extends ReadonlyMap<string, infer C> ? C : never;
@@ -47,6 +47,11 @@ export function readLedgerSheet(sheet: Sheet, reader: FormReader): boolean {
   for (const [row, line] of sheet.rows) {
     if (row <= head.row) continue;
     const cells = cellsOf(line);
+    const at = { file: reader.file, sheet: sheet.name, cell: `A${row}` };
+    if (isTotal(textOf(line.find((cell) => textOf(cell) !== '')))) {
+      reader.desk.tell('collect.row.total', 'hint', { ...at, unit: reader.unit.code }, { list: ledger.name });
+      continue;
+    }
     const values: Record<string, LedgerValue> = Object.create(null);
     let filled = false;
     for (const { column, number } of columns) {
@@ -57,7 +62,6 @@ export function readLedgerSheet(sheet: Sheet, reader: FormReader): boolean {
       if (value !== undefined) values[column.code] = value;
     }
     if (!filled) continue;
-    const at = { file: reader.file, sheet: sheet.name, cell: `A${row}` };
     for (const { column, number } of columns) {
       if (!column.required || textOf(cells.get(number)) !== '') continue;
       const place = { ...at, cell: printAddress({ row, column: number }), unit: reader.unit.code };

@@ -115,3 +115,13 @@ test('a school in the lists of two counties is said once, and stands where it wa
   expect(submission.org.find('S1')?.parent).toBe('881221');
   sayAll(submission.findings);
 });
+
+test('a total below the list is no school, in whichever column its word stands', () => {
+  const submission = collect(
+    registerFile(),
+    edited((rows) => [...rows, [words('合计')], [undefined, words('全县合 计')]]),
+  );
+  expect(schoolFindings(submission)).toEqual(['hint collect.row.total A8', 'hint collect.row.total A9']);
+  expect(submission.org.below(find('云屏县').code, 'school').map(({ name }) => name)).toEqual(['第一小学', '第二小学']);
+  sayAll(submission.findings);
+});

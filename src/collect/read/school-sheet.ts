@@ -6,7 +6,7 @@ import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import { PRIOR_MARK, SCHOOL_HEADS, SCHOOL_SHEET } from '../heads.ts';
 import type { Shift } from './desk.ts';
 import type { FormReader } from './form-sheet.ts';
-import { columnOf, findHead, headWords, textOf } from './head.ts';
+import { columnOf, findHead, headWords, isTotal, textOf } from './head.ts';
 import { readAnswer } from './value.ts';
 
 interface ItemColumn {
@@ -92,9 +92,9 @@ function schoolCode(code: string, name: string, county: UnitCode): UnitCode | un
 export function schoolRows(table: SchoolTable, county: UnitCode, file: string): OrgRow[] {
   const rows: OrgRow[] = [];
   for (const [row, cells] of dataRows(table)) {
-    const name = at(cells, table.name);
-    const code = schoolCode(at(cells, table.code), name, county);
-    if (code === undefined) continue;
+    const [stated, name] = [at(cells, table.code), at(cells, table.name)];
+    const code = schoolCode(stated, name, county);
+    if (code === undefined || isTotal(stated) || isTotal(name)) continue;
     const zone = at(cells, table.zone);
     const attributes: Record<string, string> = Object.create(null);
     for (const [column, attribute] of table.attributes) {
@@ -140,6 +140,10 @@ export function readSchoolTable(table: SchoolTable, reader: FormReader): void {
   const seen = new Map<OrgUnit, number>();
   for (const [row, cells] of dataRows(table)) {
     const [code, name] = [at(cells, table.code), at(cells, table.name)];
+    if (isTotal(code) || isTotal(name)) {
+      desk.tell('collect.row.total', 'hint', { ...head, cell: `A${row}` }, { list: sheet.name });
+      continue;
+    }
     const school = desk.org.find(schoolCode(code, name, county.code) ?? '');
     if (school === undefined) {
       if (code + name !== '')

@@ -95,3 +95,12 @@ test('a table without a kind speaks of the lowest level judged, and equals stand
   ]);
   expect(findings.filter(({ code }) => !code.startsWith('CM-'))).toEqual([]);
 });
+
+test('a total below a table is no unit', () => {
+  for (const table of [`${LONG}甲县,staff,2025,5\n合计,staff,2025,5\n`, 'unit,staff\n甲县,5\n合计,5\n']) {
+    const submission = collect(text('figures.csv', table));
+    expect(submission.org.units.map(({ name }) => name)).toEqual(['甲县']);
+    expect(told(submission)).toContain('hint collect.row.total 3');
+    sayAll(submission.findings);
+  }
+});

@@ -8,7 +8,7 @@ import { levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/index.
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import { CollectProblem } from '../problems.ts';
 import type { Desk, Statement } from './desk.ts';
-import { cellsOf, textOf } from './head.ts';
+import { cellsOf, isTotal, textOf } from './head.ts';
 import { readAnswer } from './value.ts';
 
 const LONG = ['unit', 'item', 'period', 'value'] as const;
@@ -38,14 +38,25 @@ export function findTable(sheet: Sheet, file: string, scheme: Scheme): FigureTab
   throw CollectProblem.csvColumns({ file, missing }, { file });
 }
 
-function* lines(
-  table: FigureTable,
-): Generator<{ readonly line: number; take(name: string): string; cell(name: string): Cell | undefined }> {
+interface Line {
+  readonly line: number;
+  take(name: string): string;
+  cell(name: string): Cell | undefined;
+}
+
+function* lines(table: FigureTable): Generator<Line> {
   for (const [line, row] of table.sheet.rows) {
     if (line <= table.headRow) continue;
     const cells = cellsOf(row);
     const cell = (name: string): Cell | undefined => cells.get(table.columns.get(name) ?? 0);
     yield { line, cell, take: (name) => textOf(cell(name)) };
+  }
+}
+
+function* figureLines(table: FigureTable, { tell }: Desk): Generator<Line> {
+  for (const each of lines(table)) {
+    if (!isTotal(each.take('unit'))) yield each;
+    else tell('collect.row.total', 'hint', { file: table.file, line: each.line }, { list: table.file });
   }
 }
 
@@ -57,7 +68,7 @@ export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: str
   for (const { line, take } of lines(table)) {
     const name = take('unit');
     const code = parseUnitCode(name);
-    if (code === undefined || rows.has(name) || known(name)) continue;
+    if (code === undefined || rows.has(name) || known(name) || isTotal(name)) continue;
     const parent = table.form === 'wide' ? take('parent') : '';
     const kind = table.form === 'wide' ? parseKind(take('kind')) : undefined;
     const said = attributes.flatMap((attribute) =>
@@ -82,7 +93,7 @@ export function readTable(table: FigureTable, desk: Desk, byName: ItemsByName): 
 
 function readLong(table: FigureTable, desk: Desk, byName: ItemsByName): void {
   const { scheme } = desk;
-  for (const { line, take, cell } of lines(table)) {
+  for (const { line, take, cell } of figureLines(table, desk)) {
     const at = { file: table.file, line };
     const unit = desk.org.find(take('unit'));
     const item = scheme.items.get(take('item') as SchemeItem['code']) ?? byName.get(take('item'));
@@ -119,7 +130,7 @@ function readWide(table: FigureTable, desk: Desk): void {
     else if (!WIDE_OWN.has(name) && !name.startsWith('@') && name !== '')
       desk.tell('collect.column.unknown', 'warn', { file: table.file, line: table.headRow }, { column: name });
   }
-  for (const { line, take, cell } of lines(table)) {
+  for (const { line, take, cell } of figureLines(table, desk)) {
     const unit = desk.org.find(take('unit'));
     if (unit === undefined) {
       desk.tell('collect.csv.unit', 'error', { file: table.file, line }, { unit: take('unit') });

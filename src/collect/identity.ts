@@ -4,7 +4,7 @@
  */
 import type { Sheet, SheetPlan, Workbook } from '../engines/sheet/index.ts';
 import { parseKind, type UnitKind } from '../org/index.ts';
-import { FORM_HEADS } from './heads.ts';
+import { FORM_HEADS, SCHOOL_SHEET } from './heads.ts';
 
 /** `forms`: forms, ledgers and catalogue of a unit or department; `schools`: the school list of a unit. */
 export type WorkbookPart = 'forms' | 'schools';
@@ -66,7 +66,7 @@ export function readIdentity(book: Workbook): Identity | undefined {
     return value === '' ? undefined : value;
   };
   const [unit, year] = [take('unit', '单位'), take('year', '评价年度')];
-  if (unit === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined;
+  if (unit === undefined || year === undefined || !YEAR.test(year)) return undefined;
   const dept = take('dept', '部门');
   const lineUnit = line.get('单位');
   const [name, kind] = [take('name', '单位'), parseKind(take('kind', '类型') ?? '')];
@@ -78,10 +78,21 @@ export function readIdentity(book: Workbook): Identity | undefined {
     ...(name === undefined ? {} : { name }),
     ...(kind === undefined ? {} : { kind }),
     ...(dept === undefined ? {} : { dept }),
-    year: Number(year),
-    part: take('part', '部分') === 'schools' ? 'schools' : 'forms',
+    year: Number(year.slice(0, 4)),
+    part: partOf(said.get('luzhi.part'), book),
     ...(lineUnit === undefined ? {} : { lineUnit }),
   };
+}
+
+/** Where nothing says it any more, the title of its sheet shows a school list. */
+function partOf(said: string | undefined, book: Workbook): WorkbookPart {
+  if (said !== undefined) return said === 'schools' ? 'schools' : 'forms';
+  const titled = book.sheets.some(
+    (sheet) =>
+      sheet.name.startsWith(SCHOOL_SHEET) ||
+      (sheet.rows.get(1) ?? []).some(({ value }) => value.kind === 'text' && value.text.startsWith(SCHOOL_SHEET)),
+  );
+  return titled ? 'schools' : 'forms';
 }
 
 function hiddenPairs(book: Workbook): [string, string][] {
@@ -92,7 +103,15 @@ function hiddenPairs(book: Workbook): [string, string][] {
   });
 }
 
+/** The evaluation year in the line of one sheet, which may have come from another year's workbook. */
+export function sheetYear(sheet: Sheet): number | undefined {
+  for (const line of headLines(sheet))
+    for (const [key, value] of line) if (key === '评价年度' && YEAR.test(value)) return Number(value.slice(0, 4));
+  return undefined;
+}
+
 const LINE_ROWS = 12;
+const YEAR = /^\d{4}年?$/u;
 const WORD = /^(单位|部门|评价年度|方案|版本)[：:](.+)$/u;
 
 function lineOf(book: Workbook): Map<string, string> {

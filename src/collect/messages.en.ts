@@ -59,6 +59,10 @@ export const en = {
     `"${d.item}" is not asked of ${d.of}; the value was not used. Check that it stands in the right form.`,
   'collect.column.unknown': (d: { column: string }) =>
     `The scheme has no column "${d.column}"; it was not read. Correct the head, or remove the column.`,
+  'collect.column.year': (d: { column: string; got: number; asked: number }) =>
+    `The head "${d.column}" speaks of ${d.got}, this column asks for ${d.asked}; it was not read. Check the values and correct the head, or fetch the form again.`,
+  'collect.sheet.year': (d: { sheet: string; got: number; asked: number }) =>
+    `The sheet "${d.sheet}" is of ${d.got} and cannot be taken for ${d.asked}; it was not read. Fill in the sheet of ${d.asked}.`,
   'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
     `"${d.item}" is counted in ${d.asked}, the form says "${d.got}"; it was not read. Correct unit and value.`,
   'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>

@@ -59,6 +59,10 @@ export const zh = {
     `“${d.item}”不由 ${d.of} 填报，此数没有使用。请确认填在了正确的表里。`,
   'collect.column.unknown': (d: { column: string }) =>
     `方案中没有“${d.column}”这一列，没有读取。请改正表头，或删去此列。`,
+  'collect.column.year': (d: { column: string; got: number; asked: number }) =>
+    `表头“${d.column}”是 ${d.got}年的数，这一列要 ${d.asked}年的，没有读取。请核对数据后改正表头，或重新下载填报表。`,
+  'collect.sheet.year': (d: { sheet: string; got: number; asked: number }) =>
+    `工作表“${d.sheet}”写的是 ${d.got}年度，不能写入 ${d.asked}年度，没有读取。请用 ${d.asked}年度的表填写。`,
   'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
     `“${d.item}”以${d.asked}计，表中为“${d.got}”，没有读取。请在表中改正单位和数值。`,
   'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>

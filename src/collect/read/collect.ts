@@ -12,6 +12,7 @@ import type { Finding, Problem } from '../../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import { checkSubmission } from '../check/index.ts';
 import type { Submission } from '../contract.ts';
+import { sheetYear } from '../identity.ts';
 import { CollectProblem } from '../problems.ts';
 import { absences } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
@@ -98,6 +99,12 @@ function readBook(book: AcceptedBook, desk: Desk, byName: ItemsByName, evidence:
     formulas: 0,
   };
   for (const sheet of book.book.sheets) {
+    const got = sheetYear(sheet) ?? desk.year;
+    if (got !== desk.year) {
+      const place = { file, sheet: sheet.name, unit: unit.code };
+      desk.tell('collect.sheet.year', 'error', place, { sheet: sheet.name, got, asked: desk.year });
+      continue;
+    }
     const schools = findSchoolTable(sheet, desk.scheme, byName);
     if (schools !== undefined) readSchoolTable(schools, reader);
     else if (!readFormSheet(sheet, reader) && !readEvidenceSheet(sheet, reader, evidence.hashOf))

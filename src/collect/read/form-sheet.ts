@@ -56,9 +56,17 @@ export function readFormSheet(sheet: Sheet, reader: FormReader): boolean {
   const first = columns.get('code') ?? columns.get('item');
   if (first === undefined) return false;
   const prior = columns.get('prior');
-  const years: Year[] = [{ shift: 0, column: now, nature: natureIn(head, now) }];
-  if (prior !== undefined) years.push({ shift: -1, column: prior, nature: natureIn(head, prior) });
   const { desk, file, unit } = reader;
+  const stated: Year[] = [{ shift: 0, column: now, nature: natureIn(head, now) }];
+  if (prior !== undefined) stated.push({ shift: -1, column: prior, nature: natureIn(head, prior) });
+  const years = stated.filter(({ shift, column }) => {
+    const [got, asked] = [yearIn(head, column), desk.year + shift];
+    if (got === undefined || got === asked) return true;
+    const cell = printAddress({ row: head.row, column });
+    const data = { column: head.words.get(column) ?? '', got, asked };
+    desk.tell('collect.column.year', 'error', { file, sheet: sheet.name, cell, unit: unit.code }, data);
+    return false;
+  });
   let asksPrior = false;
   for (const [number, line] of sheet.rows) {
     if (number <= head.row) continue;
@@ -158,3 +166,9 @@ function stateRow(
 /** 「本年值（2025 执行数）」 => 执行数. */
 const natureIn = (head: Head, column: number): Nature | undefined =>
   NATURES.find((nature) => head.words.get(column)?.includes(nature) === true);
+
+/** 「本年值（2025 执行数）」 => 2025. */
+function yearIn(head: Head, column: number): number | undefined {
+  const [, year] = /（(\d{4})(?!\d)/u.exec(head.words.get(column) ?? '') ?? [];
+  return year === undefined ? undefined : Number(year);
+}

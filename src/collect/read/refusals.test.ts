@@ -89,19 +89,50 @@ test('a department the scheme does not have is refused, a workbook that says not
   sayAll(submission.findings);
 });
 
-test('a workbook whose head was changed to another unit is not taken for either', () => {
+/** This year's workbook of 云屏县 with these words put in place of others in every cell. */
+function reworded(replace: (words: string) => string) {
   const plan = formWorkbook(scheme, find('云屏县'), undefined, filled);
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.map((row) =>
       row.map((cell) =>
         cell?.content.kind === 'text'
-          ? { ...cell, content: { ...cell.content, text: cell.content.text.replace('单位：云屏县', '单位：白渡县') } }
+          ? { ...cell, content: { ...cell.content, text: replace(cell.content.text) } }
           : cell,
       ),
     ),
   }));
-  const submission = collect(registerFile(), fileOf('白渡县_2025.xlsx', { ...plan, sheets }));
+  return fileOf('云屏县_2025.xlsx', { ...plan, sheets });
+}
+
+test("last year's sheet pasted into this year's workbook is not read", () => {
+  const submission = collect(
+    registerFile(),
+    reworded((words) => words.replace('评价年度：2025', '评价年度：2024')),
+  );
+  expect(told(submission)).toContain('error collect.sheet.year 881221');
+  expect(submission.figures).toEqual([]);
+  sayAll(submission.findings);
+});
+
+test('a column whose head names another year is not read, the other column is', () => {
+  const submission = collect(
+    registerFile(),
+    reworded((words) => words.replace('上年值（2024', '上年值（2023')),
+  );
+  expect(told(submission)).toContain('error collect.column.year D4');
+  expect([stated(submission, 'exp'), stated(submission, 'exp', '云屏县', 'prior')]).toEqual([
+    110_205_160_000n,
+    undefined,
+  ]);
+  sayAll(submission.findings);
+});
+
+test('a workbook whose head was changed to another unit is not taken for either', () => {
+  const submission = collect(
+    registerFile(),
+    reworded((words) => words.replace('单位：云屏县', '单位：白渡县')),
+  );
   expect(told(submission)).toContain('error collect.file.identity');
   expect(submission.figures).toEqual([]);
 });

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
 import type { CellPlan } from '../../engines/sheet/index.ts';
-import { collect, fileOf, find, org, registerFile, sayAll, scheme, stated, text, told } from '../fixture.ts';
+import {
+  collect,
+  countyFile,
+  fileOf,
+  find,
+  org,
+  registerFile,
+  sayAll,
+  scheme,
+  stated,
+  text,
+  told,
+} from '../fixture.ts';
 import { schoolWorkbook } from '../form/workbook.ts';
 
 const words = (content: string): CellPlan => ({ content: { kind: 'text', text: content }, look: 'label' });
@@ -124,4 +136,14 @@ test('a total below the list is no school, in whichever column its word stands',
   expect(schoolFindings(submission)).toEqual(['hint collect.row.total A8', 'hint collect.row.total A9']);
   expect(submission.org.below(find('云屏县').code, 'school').map(({ name }) => name)).toEqual(['第一小学', '第二小学']);
   sayAll(submission.findings);
+});
+
+test('a school list that lost its record stands beside the workbook of its county', () => {
+  const { sheets } = schoolWorkbook(scheme, org, find('云屏县'), ANSWERS);
+  const submission = collect(
+    countyFile(),
+    fileOf('名单.xlsx', { sheets: sheets.filter(({ name }) => name !== 'luzhi') }),
+  );
+  expect(stated(submission, 'students', '第一小学')).toBe(320n);
+  expect(stated(submission, 'exp')).toBe(110_205_160_000n);
 });

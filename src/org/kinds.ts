@@ -9,6 +9,15 @@ export const KIND_WORDS: Readonly<Record<UnitKind, string>> = {
   school: '学校',
 };
 
+/** What stands over units of a kind when nobody is named. */
+export const KIND_OVER: Readonly<Record<UnitKind, UnitKind>> = {
+  province: 'province',
+  prefecture: 'province',
+  county: 'prefecture',
+  zone: 'prefecture',
+  school: 'county',
+};
+
 /** Wider words for the same kinds. `市` alone is a prefecture: a 县级市 is a county and stands as 县 in the register. */
 const ALSO: readonly (readonly [string, UnitKind])[] = [
   ['省级', 'province'],

@@ -4,6 +4,7 @@
  */
 import { type Finding, type Place, parseUnitCode, type UnitCode } from '../kernel/index.ts';
 import type { OrgTree, OrgUnit, UnitKind } from './contract.ts';
+import { KIND_OVER } from './kinds.ts';
 import { OrgProblem } from './problems.ts';
 
 /** One unit as a register states it, before anything is known of the others. */
@@ -99,15 +100,6 @@ function closingCycles(rows: readonly OrgRow[], above: ReadonlyMap<OrgRow, OrgRo
 
 const RANKS: readonly UnitKind[] = ['province', 'prefecture', 'county', 'zone', 'school'];
 const rank = (kind: UnitKind): number => RANKS.indexOf(kind);
-/** What stands over units of a kind when the register names nobody. */
-const OVER: Readonly<Record<UnitKind, UnitKind>> = {
-  province: 'province',
-  prefecture: 'province',
-  county: 'prefecture',
-  zone: 'prefecture',
-  school: 'county',
-};
-
 /** The unit over all; one is made up where a table names only equals. */
 function rootOf(rows: readonly OrgRow[], above: ReadonlyMap<OrgRow, OrgRow>): OrgUnit {
   const tops = rows.filter((row) => !above.has(row)).sort((a, b) => rank(a.kind) - rank(b.kind));
@@ -117,7 +109,7 @@ function rootOf(rows: readonly OrgRow[], above: ReadonlyMap<OrgRow, OrgRow>): Or
   }
   const code = parseUnitCode('全部单位');
   if (code === undefined) throw new Error('the code of the made-up root does not parse');
-  return { code, name: '全部单位', kind: OVER[first.kind], attributes: {} };
+  return { code, name: '全部单位', kind: KIND_OVER[first.kind], attributes: {} };
 }
 
 function treeOf(root: OrgUnit, units: readonly OrgUnit[]): OrgTree {

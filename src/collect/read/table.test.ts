@@ -104,3 +104,25 @@ test('a total below a table is no unit', () => {
     sayAll(submission.findings);
   }
 });
+
+test('the wide form takes last year in columns of its own, and names beside codes', () => {
+  for (const prior of ['staff@-1', 'staff@2024']) {
+    const submission = collect(text('figures.csv', `unit,name,kind,staff,${prior}\n881221,云屏县,county,5210,5188\n`));
+    expect(submission.org.root).toMatchObject({ code: '881221', name: '云屏县' });
+    expect([stated(submission, 'staff'), stated(submission, 'staff', '云屏县', 'prior')]).toEqual([5210n, 5188n]);
+    expect(told(submission).filter((line) => line.includes('column'))).toEqual([]);
+  }
+  const older = collect(text('figures.csv', 'unit,staff,staff@2022\n云屏县,5210,5100\n'));
+  expect(told(older)).toContain('warn collect.column.unknown 1');
+});
+
+test('a county that is only named as the parent of its schools is there; one left out beside another is a slip', () => {
+  const alone = collect(
+    text('figures.csv', 'unit,parent,kind,students\n甲校,云屏县,school,100\n乙校,云屏县,school,200\n'),
+  );
+  expect(alone.org.root).toMatchObject({ name: '云屏县', kind: 'county' });
+  expect(alone.org.children(alone.org.root.code).map(({ name }) => name)).toEqual(['甲校', '乙校']);
+  expect(told(alone)).toEqual([]);
+  const slip = collect(text('figures.csv', 'unit,parent,kind,students\n云屏县,,county,\n甲校,云屏縣,school,100\n'));
+  expect(told(slip)).toContain('error org.unit.parentUnknown 3');
+});

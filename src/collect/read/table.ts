@@ -4,15 +4,15 @@
  */
 import type { Cell, Sheet } from '../../engines/sheet/index.ts';
 import { type DeptCode, parsePeriod, parseUnitCode, periodOf, printPeriod } from '../../kernel/index.ts';
-import { levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/index.ts';
+import { KIND_OVER, levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/index.ts';
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import { CollectProblem } from '../problems.ts';
-import type { Desk, Statement } from './desk.ts';
+import type { Desk, Shift, Statement } from './desk.ts';
 import { cellsOf, isTotal, textOf } from './head.ts';
 import { readAnswer } from './value.ts';
 
 const LONG = ['unit', 'item', 'period', 'value'] as const;
-const WIDE_OWN: ReadonlySet<string> = new Set(['unit', 'parent', 'kind']);
+const WIDE_OWN: ReadonlySet<string> = new Set(['unit', 'name', 'parent', 'kind']);
 
 export interface FigureTable {
   readonly form: 'long' | 'wide';
@@ -33,10 +33,21 @@ export function findTable(sheet: Sheet, file: string, scheme: Scheme): FigureTab
   const table = { file, sheet, headRow, columns };
   const missing = LONG.filter((name) => !columns.has(name));
   if (missing.length === 0) return { ...table, form: 'long' };
-  const wide = [...columns.keys()].some((name) => scheme.items.has(name as SchemeItem['code']));
+  const wide = [...columns.keys()].some((name) => itemColumn(name, scheme) !== undefined);
   if (columns.has('unit') && wide && !columns.has('item')) return { ...table, form: 'wide' };
   throw CollectProblem.csvColumns({ file, missing }, { file });
 }
+
+/** `exp` for the evaluation year, `exp@-1` or `exp@2024` for the year before. */
+function itemColumn(name: string, scheme: Scheme): { readonly item: SchemeItem; readonly shift: Shift } | undefined {
+  const [code = '', year] = name.split('@');
+  const item = scheme.items.get(code as SchemeItem['code']);
+  const shift = SHIFTS.find((each) =>
+    year === undefined ? each === 0 : year === String(each) || year === String(scheme.year + each),
+  );
+  return item === undefined || shift === undefined ? undefined : { item, shift };
+}
+const SHIFTS: readonly Shift[] = [0, -1];
 
 interface Line {
   readonly line: number;
@@ -66,15 +77,16 @@ export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: str
   const rows = new Map<string, OrgRow>();
   const attributes = [...table.columns.keys()].filter((name) => name.startsWith('@'));
   for (const { line, take } of lines(table)) {
-    const name = take('unit');
-    const code = parseUnitCode(name);
-    if (code === undefined || rows.has(name) || known(name) || isTotal(name)) continue;
+    const stated = take('unit');
+    const code = parseUnitCode(stated);
+    if (code === undefined || rows.has(stated) || known(stated) || isTotal(stated)) continue;
+    const name = (table.form === 'wide' && take('name')) || stated;
     const parent = table.form === 'wide' ? take('parent') : '';
     const kind = table.form === 'wide' ? parseKind(take('kind')) : undefined;
     const said = attributes.flatMap((attribute) =>
       take(attribute) === '' ? [] : [[attribute.slice(1), take(attribute)]],
     );
-    rows.set(name, {
+    rows.set(stated, {
       code,
       name,
       kind: kind ?? usual,
@@ -83,7 +95,21 @@ export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: str
       at: { file: table.file, line },
     });
   }
-  return [...rows.values()];
+  return [...unitsAbove([...rows.values()], known), ...rows.values()];
+}
+
+/** A table of nothing but schools names their county as parent alone. Where one of the kind has a row, a parent without is a slip. */
+function unitsAbove(rows: readonly OrgRow[], known: (unit: string) => boolean): OrgRow[] {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const named = new Set(rows.flatMap(({ code, name }) => [code as string, name]));
+  const above = new Map<string, OrgRow>();
+  for (const { kind, parent = '', at } of rows) {
+    const code = parseUnitCode(parent);
+    const over = KIND_OVER[kind];
+    if (code === undefined || named.has(parent) || known(parent) || kinds.has(over) || above.has(parent)) continue;
+    above.set(parent, { code, name: parent, kind: over, attributes: {}, at });
+  }
+  return [...above.values()];
 }
 
 export function readTable(table: FigureTable, desk: Desk, byName: ItemsByName): void {
@@ -122,11 +148,10 @@ function readLong(table: FigureTable, desk: Desk, byName: ItemsByName): void {
 }
 
 function readWide(table: FigureTable, desk: Desk): void {
-  const { scheme } = desk;
-  const items: [string, SchemeItem][] = [];
+  const items: { readonly name: string; readonly item: SchemeItem; readonly shift: Shift }[] = [];
   for (const name of table.columns.keys()) {
-    const item = scheme.items.get(name as SchemeItem['code']);
-    if (item !== undefined) items.push([name, item]);
+    const found = itemColumn(name, desk.scheme);
+    if (found !== undefined) items.push({ name, ...found });
     else if (!WIDE_OWN.has(name) && !name.startsWith('@') && name !== '')
       desk.tell('collect.column.unknown', 'warn', { file: table.file, line: table.headRow }, { column: name });
   }
@@ -139,7 +164,7 @@ function readWide(table: FigureTable, desk: Desk): void {
     const kind = take('kind');
     if (kind !== '' && parseKind(kind) === undefined)
       desk.tell('collect.csv.kind', 'error', { file: table.file, line, unit: unit.code }, { kind });
-    for (const [name, item] of items) state(desk, table, line, name, cell(name), { unit, item, shift: 0 });
+    for (const { name, item, shift } of items) state(desk, table, line, name, cell(name), { unit, item, shift });
   }
 }
 

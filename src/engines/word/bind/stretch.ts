@@ -2,7 +2,7 @@
  * Changes to a stretch of a paragraph's logical text, whatever runs it lies in. The first run's formatting wins.
  */
 
-import type { LogicalText, TextPiece } from '../text/logical.ts';
+import { type LogicalText, RUN_FURNITURE, type TextPiece } from '../text/logical.ts';
 import type { Change } from '../xml/edit.ts';
 import { childOf, encodeXml, type XmlElement } from '../xml/scan.ts';
 
@@ -42,7 +42,8 @@ export function replaceStretch(
 
 /**
  * Puts `open` and `close` round the stretch, which becomes one run. Proofing marks between its runs go, bookmarks and
- * comment marks move behind it. Undefined when the runs lie in different containers or hold more than text.
+ * comment marks move behind it. Undefined when its runs are no neighbours: a link, a control, a tracked change, a
+ * picture or a note begins, ends or stands between them and would be lost.
  */
 export function wrapStretch(
   source: string,
@@ -54,9 +55,10 @@ export function wrapStretch(
   const pieces = piecesOf(logical, stretch);
   const [first] = pieces;
   const last = pieces.at(-1);
-  if (first === undefined || last === undefined || pieces.some((piece) => !piece.plain)) return undefined;
-  const between = source.slice(first.run.start, last.run.end);
-  if (!balanced(between)) return undefined;
+  if (first === undefined || last === undefined) return undefined;
+  if (pieces.some(({ plain, parent }) => !plain || parent !== first.parent)) return undefined;
+  const between = first.parent.children.filter(({ start, end }) => start >= first.run.end && end <= last.run.start);
+  if (!between.every(isPassed)) return undefined;
   const inside = pieces
     .map((piece) => piece.text.slice(Math.max(0, stretch.start - piece.start), Math.max(0, stretch.end - piece.start)))
     .join('');
@@ -81,7 +83,10 @@ export function wrapStretch(
     open +
     run(firstFormat, inside, true) +
     close +
-    marksIn(source, first.run, last.run) +
+    between
+      .filter(({ name }) => MARKS.has(name))
+      .map(({ start, end }) => source.slice(start, end))
+      .join('') +
     run(lastFormat, tail);
   return [{ start: first.run.start, end: last.run.end, text }];
 }
@@ -94,20 +99,17 @@ const formatOf = (source: string, of: XmlElement): string => {
 const run = (format: string, text: string, evenEmpty = false): string =>
   text === '' && !evenEmpty ? '' : `<w:r>${format}<w:t xml:space="preserve">${encodeXml(text)}</w:t></w:r>`;
 
-/** Whether every element opened in a piece of source is closed there: the runs are siblings. */
-function balanced(xml: string): boolean {
-  let depth = 0;
-  for (const [, close, , empty] of xml.matchAll(/<(\/?)([\w:]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g)) {
-    if (close === '/') depth -= 1;
-    else if (empty !== '/') depth += 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
+const MARKS = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:permStart',
+  'w:permEnd',
+]);
 
-const MOVED = /<w:(?:bookmarkStart|bookmarkEnd|commentRangeStart|commentRangeEnd)\b[^>]*\/>/g;
-
-function marksIn(source: string, first: XmlElement, last: XmlElement): string {
-  if (first === last) return '';
-  return [...source.slice(first.end, last.start).matchAll(MOVED)].map(([mark]) => mark).join('');
-}
+/** What may stand between the runs of a stretch: runs of text, marks that are kept, proofing marks. */
+const isPassed = ({ name, children }: XmlElement): boolean =>
+  name === 'w:proofErr' ||
+  MARKS.has(name) ||
+  (name === 'w:r' && children.every((child) => RUN_FURNITURE.has(child.name)));

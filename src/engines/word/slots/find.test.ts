@@ -20,6 +20,10 @@ test.each([
   '中国特色社会主义*',
   'C919、SX-200、X86',
   '某种程度上',
+  '二○○八年',
+  '设X=3，X、Y两个变量',
+  '〔2020〕1号',
+  'file__name和__init__',
   'XX型血',
   'XXL号校服',
   '2025年1:5配备',
@@ -32,7 +36,11 @@ test.each([
   ['〔xxxx〕x号', ['〔xxxx〕x号']],
   ['共xx.xx元、x所、x.x%', ['xx.xx', 'x', 'x.x']],
   ['共**人、****个', ['**', '****']],
-  ['20__年____思想', ['__', '____']],
+  ['20__年____思想', ['20__', '____']],
+  ['20XX-20XX年', ['20XX', '20XX']],
+  ['XXXX年XX月XX日', ['XXXX', 'XX', 'XX']],
+  ['投入X,XXX.XX万元', ['X,XXX.XX']],
+  ['投入ＸＸ．ＸＸ万元', ['ＸＸ．ＸＸ']],
   ['202X年、20XX年', ['202X', '20XX']],
   ['××县、××小学', ['××', '××']],
   ['某县、某市', ['某', '某']],
@@ -68,6 +76,11 @@ test.each([
 ])('%s is doubtful: %s', (text, doubtful, words) => {
   expect(findSlotsInText(text)).toContainEqual(expect.objectContaining({ doubtful, text: words }));
 });
+
+test.each(['健全教育体系', '安全教育', '省级补助和中央财政', '三级预算', '某某同志的年级统计'])(
+  '%s has lost no word',
+  (text) => expect(findSlotsInText(text).filter(({ doubtful }) => doubtful === 'deleted')).toEqual([]),
+);
 
 test('全市, 全体 and 全面 have lost nothing', () => {
   expect(findSlotsInText('全市教育事业，全体教师，全面推进，全县（市、区）')).toEqual([]);

@@ -6,7 +6,7 @@
  * Word splits one word over runs at will (proofing marks, bookmarks, edits); what a person reads is joined again.
  * Deleted text and field codes are not text; a tab and a line break are one character each.
  */
-import { decodeXml, type XmlElement } from '../xml/scan.ts';
+import { attributeOf, decodeXml, type XmlElement } from '../xml/scan.ts';
 
 /** A stretch of logical text that stands in one `w:t`. */
 export interface TextPiece {
@@ -15,6 +15,8 @@ export interface TextPiece {
   /** The `w:t`, `w:tab` or `w:br`. */
   readonly element: XmlElement;
   readonly run: XmlElement;
+  /** What holds the run: the paragraph, or a link, a control, an insertion in it. */
+  readonly parent: XmlElement;
   /** Runs with other content than text (a picture) are not taken apart. */
   readonly plain: boolean;
 }
@@ -37,6 +39,8 @@ const TRANSPARENT = new Set([
   'w:fldSimple',
   'w:bdo',
   'w:dir',
+  'mc:AlternateContent',
+  'mc:Choice',
 ]);
 const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -44,35 +48,35 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:cr': '\n',
   'w:noBreakHyphen': '-',
 };
-const RUN_FURNITURE = new Set(['w:rPr', 'w:t', 'w:lastRenderedPageBreak']);
+/** What a run of nothing but text holds. */
+export const RUN_FURNITURE: ReadonlySet<string> = new Set(['w:rPr', 'w:t', 'w:lastRenderedPageBreak']);
 
 export function readLogicalText(source: string, paragraph: XmlElement): LogicalText {
   const pieces: TextPiece[] = [];
   const controls: { control: XmlElement; start: number; end: number }[] = [];
   let length = 0;
-  // Between `begin` and `separate` of a field stand its codes, which nobody reads.
-  let codes = 0;
+  // Fields nest: `{ = { PAGE } + { NUMPAGES } }`. What stands in the codes of any open field is not read.
+  const fields: ('codes' | 'result')[] = [];
 
-  const push = (text: string, element: XmlElement, run: XmlElement, plain: boolean): void => {
-    if (text === '' && element.name !== 'w:t') return;
-    pieces.push({ start: length, text, element, run, plain });
-    length += text.length;
+  const readField = (type: string | undefined): void => {
+    if (type === 'begin') fields.push('codes');
+    else if (type === 'end') fields.pop();
+    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
   };
-  const readRun = (run: XmlElement): void => {
+  const readRun = (run: XmlElement, parent: XmlElement): void => {
     const plain = run.children.every(({ name }) => RUN_FURNITURE.has(name));
     for (const child of run.children) {
-      if (child.name === 'w:fldChar') {
-        const tag = source.slice(child.start, child.openEnd);
-        if (tag.includes('"begin"')) codes += 1;
-        else if (tag.includes('"separate"') || (tag.includes('"end"') && codes > 0)) codes = Math.max(0, codes - 1);
-      } else if (codes > 0) continue;
-      else if (child.name === 'w:t') push(decodeXml(source.slice(child.openEnd, child.closeStart)), child, run, plain);
-      else push(CHARACTERS[child.name] ?? '', child, run, false);
+      if (child.name === 'w:fldChar') readField(attributeOf(source, child, 'fldCharType'));
+      if (fields.includes('codes')) continue;
+      const text = child.name === 'w:t' ? textOf(source, child) : CHARACTERS[child.name];
+      if (text === undefined) continue;
+      pieces.push({ start: length, text, element: child, run, parent, plain });
+      length += text.length;
     }
   };
   const walk = (element: XmlElement): void => {
     for (const child of element.children) {
-      if (child.name === 'w:r') readRun(child);
+      if (child.name === 'w:r') readRun(child, element);
       else if (child.name === 'w:sdt') {
         const start = length;
         walk(child);
@@ -82,4 +86,13 @@ export function readLogicalText(source: string, paragraph: XmlElement): LogicalT
   };
   walk(paragraph);
   return { text: pieces.map(({ text }) => text).join(''), pieces, controls };
+}
+
+const CONTENT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|[^<]+/g;
+
+/** Characters of a `w:t`: comments are none, CDATA holds no entities. */
+function textOf(source: string, { openEnd, closeStart }: XmlElement): string {
+  const content = source.slice(openEnd, closeStart);
+  if (!content.includes('<')) return decodeXml(content);
+  return content.replace(CONTENT, (whole, data?: string) => data ?? (whole.startsWith('<') ? '' : decodeXml(whole)));
 }

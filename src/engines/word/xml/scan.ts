@@ -28,7 +28,6 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
-  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
   ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['urn:schemas-microsoft-com:vml', 'v'],
@@ -45,82 +44,98 @@ interface Opened {
   children: XmlElement[];
 }
 
-/** Prefix => canonical prefix; a declaration deeper in the file shadows only below itself, which office files never do. */
-type Prefixes = Map<string, string>;
+/** Prefix => canonical prefix. */
+type Prefixes = ReadonlyMap<string, string>;
+
+/** What prefixes mean at one place, with the names met there. */
+interface Scope {
+  readonly prefixes: Prefixes;
+  readonly names: Map<string, string>;
+  /** The element whose end brings the scope around it back. */
+  readonly of: XmlElement;
+  readonly outer: Scope | undefined;
+}
 
 /** Root element of a part. */
 export function scanXml(source: string): XmlElement {
-  const prefixes: Prefixes = new Map();
-  const names = new Map<string, string>();
   const root: Opened = { name: '', start: 0, openEnd: 0, closeStart: 0, end: source.length, children: [] };
   const stack: Opened[] = [root];
+  let scope: Scope = { prefixes: new Map(), names: new Map(), of: root, outer: undefined };
+  const leave = (element: Opened): void => {
+    if (element === scope.of) scope = scope.outer ?? scope;
+  };
   let at = source.indexOf('<');
   while (at !== -1) {
     const code = source.charCodeAt(at + 1);
     if (code === 0x21 /* ! */) at = endOfDeclaration(source, at);
-    else if (code === 0x3f /* ? */) at = source.indexOf('?>', at) + 2;
+    else if (code === 0x3f /* ? */) at = behind(source, '?>', at);
     else if (code === 0x2f /* / */) {
       const open = stack.pop() as Opened;
       open.closeStart = at;
-      open.end = source.indexOf('>', at) + 1;
+      open.end = behind(source, '>', at);
       at = open.end;
-    } else at = openElement(source, at, stack, prefixes, names);
+      leave(open);
+    } else {
+      const element = openElement(source, at, scope.prefixes, scope.names);
+      if (element.scope !== undefined) scope = { ...element.scope, of: element.opened, outer: scope };
+      (stack.at(-1) as Opened).children.push(element.opened);
+      at = element.opened.openEnd;
+      if (source.charCodeAt(at - 2) === 0x2f) leave(element.opened);
+      else stack.push(element.opened);
+    }
     at = source.indexOf('<', at);
   }
   return root.children[0] ?? root;
 }
 
-const endOfDeclaration = (source: string, at: number): number =>
-  source.startsWith('<!--', at) ? source.indexOf('-->', at) + 3 : source.indexOf(']]>', at) + 3;
+/** Place behind the next `words`; the end of the source when they do not come, so that a walk always ends. */
+function behind(source: string, words: string, from: number): number {
+  const at = source.indexOf(words, from);
+  return at === -1 ? source.length : at + words.length;
+}
 
+const endOfDeclaration = (source: string, at: number): number =>
+  source.startsWith('<!--', at) ? behind(source, '-->', at + 4) : behind(source, ']]>', at);
+
+/** An element by its opening tag, and the scope below it when it declares prefixes. */
 function openElement(
   source: string,
   start: number,
-  stack: Opened[],
-  prefixes: Prefixes,
-  names: Map<string, string>,
-): number {
-  const openEnd = endOfTag(source, start);
-  const empty = source.charCodeAt(openEnd - 2) === 0x2f;
-  let nameEnd = start + 1;
-  while (!isNameEnd(source.charCodeAt(nameEnd))) nameEnd += 1;
+  around: Prefixes,
+  known: Map<string, string>,
+): { readonly opened: Opened; readonly scope?: Pick<Scope, 'prefixes' | 'names'> } {
+  const nameEnd = endOfName(source, start);
+  const openEnd = endOfTag(source, nameEnd);
   const written = source.slice(start + 1, nameEnd);
   const attributes = source.slice(nameEnd, openEnd);
-  if (attributes.includes('xmlns')) {
-    declare(attributes, prefixes);
-    names.clear();
-  }
+  const prefixes = attributes.includes('xmlns') ? declare(attributes, around) : around;
+  const names = prefixes === around ? known : new Map<string, string>();
   let name = names.get(written);
   if (name === undefined) {
     name = canonicalName(written, prefixes);
     names.set(written, name);
   }
-  const element: Opened = { name, start, openEnd, closeStart: openEnd, end: openEnd, children: [] };
-  (stack.at(-1) as Opened).children.push(element);
-  if (!empty) stack.push(element);
-  return openEnd;
+  const opened = { name, start, openEnd, closeStart: openEnd, end: openEnd, children: [] };
+  return prefixes === around ? { opened } : { opened, scope: { prefixes, names } };
 }
 
 /** Place after the `>` that ends a tag; one inside an attribute's value does not. */
-function endOfTag(source: string, start: number): number {
-  let end = source.indexOf('>', start);
-  for (;;) {
-    const quotes = countQuotes(source, start, end);
-    if (quotes) return end + 1;
-    end = source.indexOf('>', end + 1);
+function endOfTag(source: string, from: number): number {
+  let at = from;
+  while (at < source.length) {
+    const code = source.charCodeAt(at);
+    if (code === 0x3e) return at + 1;
+    if (code === 0x22) at = behind(source, '"', at + 1);
+    else if (code === 0x27) at = behind(source, "'", at + 1);
+    else at += 1;
   }
+  return at;
 }
 
-/** Whether every quote opened before `end` is closed there. */
-function countQuotes(source: string, start: number, end: number): boolean {
-  let open = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code !== 0x22 && code !== 0x27) continue;
-    if (open === 0) open = code;
-    else if (open === code) open = 0;
-  }
-  return open === 0;
+function endOfName(source: string, start: number): number {
+  let at = start + 1;
+  while (at < source.length && !isNameEnd(source.charCodeAt(at))) at += 1;
+  return at;
 }
 
 const isNameEnd = (code: number): boolean =>
@@ -128,12 +143,15 @@ const isNameEnd = (code: number): boolean =>
 
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-function declare(attributes: string, prefixes: Prefixes): void {
-  for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    const canonical = CANONICAL.get(double ?? single ?? '');
-    prefixes.set(name === 'xmlns' ? '' : name.slice(6), canonical ?? '?');
-  }
+/** The prefixes below a tag: those around it, unless it gives one another meaning. */
+function declare(attributes: string, around: Prefixes): Prefixes {
+  const changed = [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', double, single]) => {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) return [];
+    const prefix = name === 'xmlns' ? '' : name.slice(6);
+    const canonical = CANONICAL.get(double ?? single ?? '') ?? '?';
+    return around.get(prefix) === canonical ? [] : [[prefix, canonical] as const];
+  });
+  return changed.length === 0 ? around : new Map([...around, ...changed]);
 }
 
 function canonicalName(written: string, prefixes: Prefixes): string {
@@ -144,7 +162,8 @@ function canonicalName(written: string, prefixes: Prefixes): string {
 
 /** An attribute by its local name: `val`, `id`. Office files never have two that differ by namespace alone. */
 export function attributeOf(source: string, element: XmlElement, local: string): string | undefined {
-  for (const [, name = '', double, single] of source.slice(element.start, element.openEnd).matchAll(ATTRIBUTE)) {
+  const attributes = source.slice(endOfName(source, element.start), element.openEnd);
+  for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
     if (name === local || name.endsWith(`:${local}`)) return decodeXml(double ?? single ?? '');
   }
   return undefined;

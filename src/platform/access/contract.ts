@@ -1,0 +1,54 @@
+/** Who acts: an account in one tenant, with the posts it holds today. */
+
+/**
+ * - reporter: fills what its unit or department is asked (填报人); approver: agrees for the unit (审核人), never its author
+ * - office: the supervision office (督导室): opens rounds, returns, accepts, scores, writes
+ * - verifier: the upper level, which looks and verifies; reader: leaders, who look
+ * - schemeAdmin publishes schemes; the three administrators are separate (三员分立): system keeps units and settings,
+ *   security keeps accounts and posts, audit reads the record
+ */
+export const ROLES = [
+  'reporter',
+  'approver',
+  'office',
+  'verifier',
+  'reader',
+  'schemeAdmin',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Post {
+  readonly post: string;
+  readonly unit: number;
+  /** Empty: the whole unit. */
+  readonly dept: string;
+  readonly role: Role;
+}
+
+/** Units whose rows may be seen at all: every unit of the tenant, or those at or below the posts. */
+export type Reach = '*' | readonly number[];
+
+export interface Who {
+  readonly account: string;
+  /** The name people know: of the account, or of the person who gave a PIN at a shared one. */
+  readonly person: string;
+  readonly tenant: number;
+  readonly posts: readonly Post[];
+  readonly reach: Reach;
+  readonly address: string;
+}
+
+/** Whether `who` holds one of `roles` in the unit; `dept` is met by a post of that department or of the whole unit. */
+export const holds = (who: Who, roles: readonly Role[], unit?: number, dept?: string): boolean =>
+  who.posts.some(
+    (post) =>
+      roles.includes(post.role) &&
+      (unit === undefined || post.unit === unit) &&
+      (dept === undefined || post.dept === '' || post.dept === dept),
+  );
+
+/** Whether the unit lies at or below one of the posts. */
+export const reaches = (who: Who, unit: number): boolean => who.reach === '*' || who.reach.includes(unit);

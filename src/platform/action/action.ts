@@ -1,0 +1,82 @@
+/**
+ * The one form of everything that changes something. HTTP, the command line and jobs all call `perform`: input is
+ * parsed, what it speaks of is loaded, the right is asked, the change is made and its audit row written, in one
+ * transaction with one verdict. A write without an audit row does not type-check.
+ */
+import type { Static, TSchema } from 'typebox';
+import type { Who } from '../access/contract.ts';
+import { recordAudit } from '../audit/record.ts';
+import type { Db } from '../db/connect.ts';
+import { PlatformProblem } from '../problems.ts';
+import { parseInput } from './input.ts';
+import { answerOnce } from './once.ts';
+import { type Tx, transact } from './transact.ts';
+
+/** Everything an action may know beside its input. */
+export interface Performing {
+  readonly db: Db;
+  readonly who: Who;
+  readonly now: Date;
+  /** Idempotency-Key: the same key and input are answered once and the answer is given again. */
+  readonly key?: string;
+}
+export type By = Pick<Performing, 'who' | 'now'>;
+
+export interface ActionParts<S extends TSchema, Loaded, Out> {
+  /** `collect.figure.save`: stage, noun, verb. */
+  readonly name: string;
+  readonly input: S;
+  /** Reads what the input names; throws the stage's own problem when it is not there or not to be seen. */
+  load(tx: Tx, input: Static<S>, by: By): Promise<Loaded>;
+  may(who: Who, loaded: Loaded, input: Static<S>): boolean;
+  run(tx: Tx, input: Static<S>, loaded: Loaded, by: By): Promise<Out>;
+  audit(out: Out, input: Static<S>, loaded: Loaded): { readonly about: string; readonly detail: unknown };
+}
+
+export interface Action<S extends TSchema = TSchema, Out = unknown> {
+  readonly name: string;
+  readonly input: S;
+  readonly writes: boolean;
+  perform(performing: Performing, input: unknown): Promise<Out>;
+}
+
+export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loaded, Out>): Action<S, Out> {
+  const { name, input: schema } = parts;
+  return {
+    name,
+    input: schema,
+    writes: true,
+    async perform({ db, who, now, key }, given) {
+      const input = parseInput(schema, given);
+      const by = { who, now };
+      return transact(db, who, (tx) =>
+        answerOnce(tx, { ...by, name, input, key }, async () => {
+          const loaded = await parts.load(tx, input, by);
+          if (!parts.may(who, loaded, input)) throw PlatformProblem.forbidden({ action: name });
+          const out = await parts.run(tx, input, loaded, by);
+          await recordAudit(tx, by, name, parts.audit(out, input, loaded));
+          return out;
+        }),
+      );
+    },
+  };
+}
+
+/** Reads: the same without an audit row. */
+export function query<S extends TSchema, Out>(
+  parts: Pick<ActionParts<S, undefined, Out>, 'name' | 'input'> & {
+    may(who: Who, input: Static<S>): boolean;
+    run(tx: Tx, input: Static<S>, by: By): Promise<Out>;
+  },
+): Action<S, Out> {
+  return {
+    name: parts.name,
+    input: parts.input,
+    writes: false,
+    async perform({ db, who, now }, given) {
+      const input = parseInput(parts.input, given);
+      if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: parts.name });
+      return transact(db, who, (tx) => parts.run(tx, input, { who, now }));
+    },
+  };
+}

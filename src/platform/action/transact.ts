@@ -1,0 +1,19 @@
+/** One transaction in which the database itself knows the tenant and the units that may be seen. */
+import { sql, type Transaction } from 'kysely';
+import type { Reach, Who } from '../access/contract.ts';
+import type { Db } from '../db/connect.ts';
+import type { Tables } from '../db/tables.ts';
+
+export type Tx = Transaction<Tables>;
+
+/** `local` settings end with the transaction: the next user of the connection starts without any. */
+export function transact<T>(db: Db, who: Pick<Who, 'tenant' | 'reach'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('luzhi.tenant', ${String(who.tenant)}, true), set_config('luzhi.units', ${unitsOf(who.reach)}, true)`.execute(
+      tx,
+    );
+    return work(tx);
+  });
+}
+
+const unitsOf = (reach: Reach): string => (reach === '*' ? '*' : reach.join(','));

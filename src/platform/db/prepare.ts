@@ -1,0 +1,62 @@
+/**
+ * Makes a database ready and opens it for the application: migrations run as the owner, everything else as
+ * `luzhi_app`, which owns nothing and cannot pass the row policies.
+ */
+import pg from 'pg';
+import { PlatformProblem } from '../problems.ts';
+import { type Db, openDb, openPool, POOL_SIZE } from './connect.ts';
+import { migrate } from './migrate.ts';
+
+export const APP_ROLE = 'luzhi_app';
+
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  /** Names of the migrations that ran now. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/** `owner` may create roles; `secret` becomes the password of `luzhi_app`. */
+export async function openDatabase(
+  owner: pg.ClientConfig,
+  secret: string,
+  poolSize: number = POOL_SIZE,
+): Promise<OpenDatabase> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  let migrated: readonly string[];
+  try {
+    await ensureRole(client, secret);
+    migrated = await migrate(client);
+  } finally {
+    await client.end();
+  }
+  const pool = openPool({ ...addressOf(owner), user: APP_ROLE, password: secret }, poolSize);
+  // A connection the server closes while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  await refuseRoleThatBypasses(pool);
+  const db = openDb(pool);
+  return { db, pool, migrated, close: () => db.destroy() };
+}
+
+async function ensureRole(client: pg.Client, secret: string): Promise<void> {
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
+  const verb = known.rowCount === 0 ? 'create' : 'alter';
+  await client.query(
+    `${verb} role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secret)}`,
+  );
+}
+
+function addressOf(owner: pg.ClientConfig): pg.PoolConfig {
+  const { host, port, database, ssl } = new pg.Client(owner);
+  return { host, port, ...(database === undefined ? {} : { database }), ssl };
+}
+
+async function refuseRoleThatBypasses(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; passes: boolean }>(
+    'select rolname as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
+  );
+  const [role] = rows;
+  if (role === undefined || role.passes) throw PlatformProblem.roleBypasses({ role: role?.name ?? '' });
+}

@@ -1,0 +1,15 @@
+/** What every stage stands on: one database, one form of action, one record of what was done. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export * from './access/contract.ts';
+export { type Action, action, type By, type Performing, query } from './action/action.ts';
+export { type Tx, transact } from './action/transact.ts';
+export { type Db, openDb, openPool } from './db/connect.ts';
+export { migrate, readMigrations } from './db/migrate.ts';
+export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
+export type { Tables } from './db/tables.ts';
+export { newId } from './id.ts';
+export { PlatformProblem } from './problems.ts';
+
+export const messages = { zh, en };

@@ -1,0 +1,16 @@
+import type { Sentences } from '../kernel/index.ts';
+
+export const en = {
+  'platform.databaseNewer': (d: { migration: string }) =>
+    `The database was brought up by a newer version (${d.migration}); this program cannot open it. Use the newer program, or restore a backup from before.`,
+  'platform.migrationChanged': (d: { migration: string }) =>
+    `Migration ${d.migration} differs from the one that ran on this database. Use the released program; a migration that ran is never edited.`,
+  'platform.roleBypasses': (d: { role: string }) =>
+    `The database role ${d.role} passes by row level security; the system does not run as it. Use a role without SUPERUSER and BYPASSRLS.`,
+  'platform.inputRefused': (d: { places: readonly string[] }) =>
+    `What was sent does not fit: ${d.places.join('; ')}. Correct it as the interface says and send it again.`,
+  'platform.forbidden': (d: { action: string }) =>
+    `Your post does not allow this (${d.action}). Ask an administrator if you need it.`,
+  'platform.keyReused': (d: { key: string }) =>
+    `The Idempotency-Key ${d.key} was used for another request. Send this one with a new key.`,
+} satisfies Sentences;

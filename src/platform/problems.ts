@@ -1,0 +1,10 @@
+import { problem, problems } from '../kernel/index.ts';
+
+export const PlatformProblem = problems('platform', {
+  databaseNewer: problem<{ migration: string }>(),
+  migrationChanged: problem<{ migration: string }>(),
+  roleBypasses: problem<{ role: string }>(),
+  inputRefused: problem<{ places: readonly string[] }>(2, 400),
+  forbidden: problem<{ action: string }>(3, 403),
+  keyReused: problem<{ key: string }>(3, 409),
+});

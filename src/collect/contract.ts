@@ -1,5 +1,5 @@
 /** What they answered: everything read from one workbook, one folder or one CSV, with every finding about it. */
-import type { Figure, Finding, LedgerCode, UnitCode } from '../kernel/index.ts';
+import type { DeptCode, Figure, Finding, LedgerCode, UnitCode } from '../kernel/index.ts';
 import type { OrgTree } from '../org/index.ts';
 
 export type LedgerValue =
@@ -36,6 +36,14 @@ export interface EvidenceRecord {
   readonly items: readonly string[];
 }
 
+export interface FileRead {
+  readonly file: string;
+  readonly figures: number;
+  readonly rows: number;
+  /** Whose workbook it is, where it is one that was read. */
+  readonly from?: { readonly unit: UnitCode; readonly dept?: DeptCode; readonly part: 'forms' | 'schools' };
+}
+
 export interface Submission {
   readonly year: number;
   readonly org: OrgTree;
@@ -43,6 +51,6 @@ export interface Submission {
   readonly ledgerRows: readonly LedgerRow[];
   readonly evidence: readonly EvidenceRecord[];
   /** Every file looked at, relative to the path given, with what was taken from it. */
-  readonly files: readonly { readonly file: string; readonly figures: number; readonly rows: number }[];
+  readonly files: readonly FileRead[];
   readonly findings: readonly Finding[];
 }

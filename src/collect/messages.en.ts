@@ -25,6 +25,19 @@ export const en = {
     `${d.file} is neither .xlsx nor .csv and was not read. Save it as .xlsx from Excel or WPS.`,
   'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>
     `The workbooks in "${d.path}" take ${d.megabytes} MB, more than ${d.limit} MB. Move evidence into the folder 佐证, or split the work.`,
+  'collect.roundMissing': (d: { round: string }) => `There is no round with the code "${d.round}". Check the code.`,
+  'collect.roundTaken': (d: { round: string }) => `The code "${d.round}" is taken by another round. Choose another.`,
+  'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
+    `The due time ${d.due} lies before the opening ${d.opens}. Correct it and send it again.`,
+  'collect.taskMissing': () => 'There is no such task, or your post does not show it. Open it from the list of tasks.',
+  'collect.taskClosed': (d: { state: string }) =>
+    `The task is ${d.state} and cannot be changed. Ask the office to return it if it has to be.`,
+  'collect.workbookAstray': (d: { file: string; of: string }) =>
+    `${d.file} ${d.of === '' ? 'does not say whose it is' : `belongs to "${d.of}", which has no task in this round`}; nothing was imported. Use the workbook downloaded from the task.`,
+  'collect.planStale': (d: { file: string }) =>
+    `Something changed since ${d.file} was previewed; nothing was imported. Preview it again and confirm.`,
+  'collect.entry.notAsked': (d: { item: string; of: string }) =>
+    `"${d.item}" is not asked by this task${d.of === '' ? '' : ` (${d.of})`}. Check item and unit.`,
 
   'collect.file.unknown': (d: File) =>
     `${d.file} does not say whose it is and of which year, and was not read. Fill in the workbook as downloaded, or move the file away.`,

@@ -13,6 +13,14 @@ interface File {
   readonly file: string;
   readonly of: string;
 }
+const STATE_NAMES: Readonly<Record<string, string>> = {
+  draft: '填报中',
+  awaitingUnitApproval: '待本单位审定',
+  submitted: '待审核',
+  returned: '已退回',
+  accepted: '已通过',
+  locked: '已锁定',
+};
 const some = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 export const zh = {
@@ -27,6 +35,18 @@ export const zh = {
     `${d.file} 不是 .xlsx 或 .csv 文件，没有读取。请在 Excel 或 WPS 中另存为 .xlsx 后再提供。`,
   'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>
     `“${d.path}”中的填报表共 ${d.megabytes} MB，超过 ${d.limit} MB。请把佐证材料移到“佐证”文件夹，或分批处理。`,
+  'collect.roundMissing': (d: { round: string }) => `没有代码为“${d.round}”的评价轮次。请核对代码。`,
+  'collect.roundTaken': (d: { round: string }) => `代码“${d.round}”已有评价轮次。请换一个代码。`,
+  'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
+    `截止时间 ${d.due} 早于开始时间 ${d.opens}。请改正后再提交。`,
+  'collect.taskMissing': () => '没有这项填报任务，或您的岗位看不到它。请从任务列表中打开。',
+  'collect.taskClosed': (d: { state: string }) =>
+    `这项任务现在是“${STATE_NAMES[d.state] ?? d.state}”，不能改动。如需修改，请联系督导室退回。`,
+  'collect.workbookAstray': (d: { file: string; of: string }) =>
+    `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `属于“${d.of}”，本轮没有它的填报任务`}，没有导入。请用从本轮任务中下载的填报表。`,
+  'collect.planStale': (d: { file: string }) => `预览 ${d.file} 之后数据有变动，没有导入。请重新预览后再确认。`,
+  'collect.entry.notAsked': (d: { item: string; of: string }) =>
+    `“${d.item}”不在这项任务的填报范围内${d.of === '' ? '' : `（${d.of}）`}。请核对数据项和单位。`,
 
   'collect.file.unknown': (d: File) =>
     `${d.file} 中看不出单位和年度，没有读取。请用下载的填报表填写，或把无关的文件移走。`,

@@ -8,4 +8,12 @@ export const CollectProblem = problems('collect', {
   csvColumns: problem<{ file: string; missing: readonly string[] }>(),
   fileKind: problem<{ file: string }>(),
   tooLarge: problem<{ path: string; megabytes: number; limit: number }>(),
+  roundMissing: problem<{ round: string }>(3, 404),
+  roundTaken: problem<{ round: string }>(3, 409),
+  dueBeforeOpening: problem<{ opens: string; due: string }>(2, 400),
+  /** Also for tasks that may not be seen. */
+  taskMissing: problem<{ round: string; task: string }>(3, 404),
+  workbookAstray: problem<{ file: string; of: string }>(),
+  planStale: problem<{ file: string }>(3, 409),
+  taskClosed: problem<{ state: string }>(3, 409),
 });

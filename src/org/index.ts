@@ -4,8 +4,10 @@ import { zh } from './messages.zh.ts';
 
 export { ATTRIBUTE_HEADS, attributeOf } from './attributes.ts';
 export * from './contract.ts';
+export { importUnits } from './import-units.ts';
 export { KIND_OVER, parseKind } from './kinds.ts';
 export { levelOf } from './level.ts';
+export { loadRegister, type Register } from './register.store.ts';
 export { isRegisterName, readRegister, registerWorkbook } from './register.ts';
 export { type BuiltTree, buildOrgTree, type OrgRow } from './tree.ts';
 

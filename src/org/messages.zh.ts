@@ -4,6 +4,9 @@ export const zh = {
   'org.empty': () => '没有任何单位。请提供单位名录，或在填报数据中写明单位。',
   'org.registerColumns': (d: { file: string; missing: readonly string[] }) =>
     `${d.file} 缺少${d.missing.map((head) => `“${head}”`).join('、')}列。请按“代码、名称、类型、上级、托管县”补上表头。`,
+  'org.registerRefused': (d: { faults: number }) => `名录有${d.faults}处须改正，没有导入。请逐处改正后再导入。`,
+  'org.unitUnreadable': (d: { row: number; code: string; kind: string }) =>
+    `第${d.row}个单位的代码“${d.code}”或类型“${d.kind}”写法不对。类型应为省、市、县、功能区或学校。`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>
     `名录第${d.row}行（代码“${d.code}”，名称“${d.name}”，类型“${d.kind}”）缺项或写法不对，没有读取。类型应为省、市、县、功能区或学校。`,
   'org.unit.double': (d: { unit: string; code: string; first: string }) =>

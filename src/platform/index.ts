@@ -9,6 +9,7 @@ export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
 export type { Tables } from './db/tables.ts';
+export type { Files } from './files/contract.ts';
 export { newId } from './id.ts';
 export { PlatformProblem } from './problems.ts';
 

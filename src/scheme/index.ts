@@ -6,7 +6,10 @@ export { CHECK_KINDS } from './checks.ts';
 export * from './contract.ts';
 export { diffSchemes } from './diff.ts';
 export { checkScheme, loadScheme } from './load.ts';
+export { publishScheme } from './publish-scheme.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';
 export type * from './scheme.ts';
+export { loadPublished } from './schemes.store.ts';
+
 export const messages = { zh, en };

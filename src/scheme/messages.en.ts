@@ -24,6 +24,10 @@ const some = (names: readonly string[]): string => `${names.slice(0, 12).join(',
 export const en = {
   'scheme.unreadable': (d: { folder: string }) =>
     `The scheme folder "${d.folder}" cannot be read or holds no .yaml file. Check the path and the rights to read it.`,
+  'scheme.notPublished': (d: { scheme: string; version: string }) =>
+    `Scheme ${d.scheme} version ${d.version} is not published. Publish it first, or check code and version.`,
+  'scheme.versionTaken': (d: { scheme: string; version: string }) =>
+    `Scheme ${d.scheme} version ${d.version} is published with another content, which never changes. Publish under a new version.`,
   'scheme.invalid': (d: { folder: string; count: number }) =>
     `The scheme "${d.folder}" has ${d.count} error(s) and cannot be used yet. Run luzhi scheme check to see and mend all of them.`,
 

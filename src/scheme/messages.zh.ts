@@ -48,6 +48,10 @@ const some = (names: readonly string[]): string => `${names.slice(0, 12).join('�
 export const zh = {
   'scheme.unreadable': (d: { folder: string }) =>
     `无法读取方案文件夹“${d.folder}”，或其中没有 .yaml 文件。请检查路径和读取权限。`,
+  'scheme.notPublished': (d: { scheme: string; version: string }) =>
+    `方案 ${d.scheme} 第${d.version}版没有发布。请先发布方案，或核对代码和版本。`,
+  'scheme.versionTaken': (d: { scheme: string; version: string }) =>
+    `方案 ${d.scheme} 第${d.version}版已经发布，内容不同，发布后不能改动。请换一个版本号再发布。`,
   'scheme.invalid': (d: { folder: string; count: number }) =>
     `方案“${d.folder}”有${d.count}处须改正，暂不能使用。请用 luzhi scheme check 查看全部问题并逐一改正。`,
 

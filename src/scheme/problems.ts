@@ -1,10 +1,12 @@
 /** What ends an action on a scheme. Faults inside a scheme are findings; the problem only says that they forbid its use. */
 import { type Finding, type Place, type Problem, problem, problems } from '../kernel/index.ts';
 
-const SchemeProblem = problems('scheme', {
+export const SchemeProblem = problems('scheme', {
   /** `folder` as given; `files` found in it. */
   unreadable: problem<{ folder: string }>(),
   invalid: problem<{ folder: string; count: number }>(),
+  notPublished: problem<{ scheme: string; version: string }>(3, 404),
+  versionTaken: problem<{ scheme: string; version: string }>(3, 409),
 });
 
 export const unreadable = (folder: string): Problem => SchemeProblem.unreadable({ folder }, { file: folder });

@@ -8,11 +8,12 @@
  * 5. read       (sheets, tables)         => figures, rows, evidence           *-sheet.ts, table.ts
  * 6. check      (all of it, scheme)      => findings                          ../check
  */
-import type { Finding, Problem } from '../../kernel/index.ts';
+import type { DeptCode, Finding, Problem } from '../../kernel/index.ts';
+import type { OrgRow, OrgUnit } from '../../org/index.ts';
 import type { Scheme, SchemeItem } from '../../scheme/index.ts';
 import { checkSubmission } from '../check/index.ts';
-import type { Submission } from '../contract.ts';
-import { sheetYear } from '../identity.ts';
+import type { FileRead, Submission } from '../contract.ts';
+import { sheetYear, type WorkbookPart } from '../identity.ts';
 import { CollectProblem } from '../problems.ts';
 import { absences } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
@@ -40,14 +41,17 @@ export interface Handed {
   readonly path: string;
   readonly files: readonly GivenFile[];
   readonly evidence: EvidenceFiles;
+  /** Units known beforehand, in place of a register among the files. */
+  readonly register?: readonly OrgRow[];
 }
 
 /** A problem that carries why nothing could be used, so that the edge can say all of it. */
 export type NothingUsable = Problem & { readonly findings: readonly Finding[] };
 
 /** Throws `collect.nothingUsable` when nothing names a unit, and the problem of a file that stands alone. */
-export function collectFigures({ path, files, evidence }: Handed, scheme: Scheme, year: number): Submission {
-  const opened = openFiles(files, scheme);
+export function collectFigures({ path, files, evidence, register }: Handed, scheme: Scheme, year: number): Submission {
+  const read = openFiles(files, scheme);
+  const opened = register === undefined ? read : { ...read, register };
   const findings = [...opened.findings];
   const identified = identify(opened.books, scheme, year, findings);
   const [problem] = opened.problems;
@@ -74,18 +78,23 @@ export function collectFigures({ path, files, evidence }: Handed, scheme: Scheme
   for (const table of opened.tables) counting(table.file, () => readTable(table, desk, byName));
   const withRegister = opened.register !== undefined;
   const { figures, ledgerRows } = desk;
+  const from = new Map(accepted.map(({ file, unit, dept, part }) => [file, fromOf(unit, dept, part)]));
   const submission = {
     year,
     org: tree,
     figures,
     ledgerRows,
     evidence: linkCitations(desk),
-    files: [...summary].map(([file, counts]) => ({ file, ...counts })),
+    files: [...summary].map(([file, counts]) => ({ file, ...counts, ...from.get(file) })),
   };
   const checked = checkSubmission(scheme, submission, evidence.texts);
   const absent = withRegister ? absences(scheme, tree, desk.figures) : [];
   return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };
 }
+
+const fromOf = (unit: OrgUnit, dept: DeptCode | undefined, part: WorkbookPart): Pick<FileRead, 'from'> => ({
+  from: { unit: unit.code, part, ...(dept === undefined ? {} : { dept }) },
+});
 
 function readBook(book: AcceptedBook, desk: Desk, byName: ItemsByName, evidence: EvidenceFiles): void {
   const { file, unit, dept } = book;

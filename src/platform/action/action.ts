@@ -7,6 +7,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Who } from '../access/contract.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Db } from '../db/connect.ts';
+import type { Files } from '../files/contract.ts';
 import { PlatformProblem } from '../problems.ts';
 import { parseInput } from './input.ts';
 import { answerOnce } from './once.ts';
@@ -15,12 +16,13 @@ import { type Tx, transact } from './transact.ts';
 /** Everything an action may know beside its input. */
 export interface Performing {
   readonly db: Db;
+  readonly files: Files;
   readonly who: Who;
   readonly now: Date;
   /** Idempotency-Key: the same key and input are answered once and the answer is given again. */
   readonly key?: string;
 }
-export type By = Pick<Performing, 'who' | 'now'>;
+export type By = Pick<Performing, 'who' | 'now' | 'files'>;
 
 export interface ActionParts<S extends TSchema, Loaded, Out> {
   /** `collect.figure.save`: stage, noun, verb. */
@@ -46,9 +48,9 @@ export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loa
     name,
     input: schema,
     writes: true,
-    async perform({ db, who, now, key }, given) {
+    async perform({ db, files, who, now, key }, given) {
       const input = parseInput(schema, given);
-      const by = { who, now };
+      const by = { who, now, files };
       return transact(db, who, (tx) =>
         answerOnce(tx, { ...by, name, input, key }, async () => {
           const loaded = await parts.load(tx, input, by);
@@ -73,10 +75,10 @@ export function query<S extends TSchema, Out>(
     name: parts.name,
     input: parts.input,
     writes: false,
-    async perform({ db, who, now }, given) {
+    async perform({ db, files, who, now }, given) {
       const input = parseInput(parts.input, given);
       if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: parts.name });
-      return transact(db, who, (tx) => parts.run(tx, input, { who, now }));
+      return transact(db, who, (tx) => parts.run(tx, input, { who, now, files }));
     },
   };
 }

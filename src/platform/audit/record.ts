@@ -5,7 +5,7 @@ import { newId } from '../id.ts';
 
 export async function recordAudit(
   tx: Tx,
-  { who, now }: By,
+  { who, now }: Pick<By, 'who' | 'now'>,
   action: string,
   { about, detail }: { readonly about: string; readonly detail: unknown },
 ): Promise<void> {

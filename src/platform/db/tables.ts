@@ -10,6 +10,7 @@ interface TenantTable {
   tenant: number;
   code: string;
   name: string;
+  register: Generated<number>;
   created_at: Date;
 }
 
@@ -180,7 +181,8 @@ interface LedgerRowTable {
   ledger: string;
   unit: number;
   task: string;
-  cells: Json<Readonly<Record<string, string>>>;
+  /** Column -> words, or whole base steps with their unit. */
+  cells: Json<Readonly<Record<string, { readonly text: string } | { readonly steps: string; readonly unit: string }>>>;
   removed: Generated<boolean>;
   latest: Generated<boolean>;
   accepted: Generated<boolean>;

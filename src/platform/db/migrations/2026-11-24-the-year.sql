@@ -7,6 +7,8 @@ create table tenant (
   tenant      integer primary key,
   code        text collate "C" not null unique,
   name        text collate "C" not null,
+  -- Raised by every change of the register, so that a process knows whether the tree it keeps still holds.
+  register    integer not null default 0,
   created_at  timestamptz not null
 );
 

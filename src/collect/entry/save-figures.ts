@@ -1,0 +1,111 @@
+/**
+ * 填报: what was typed is saved as it comes. Each answer has its own outcome: saved as a new version, refused with
+ * what to put right, or in conflict with what someone else saved since. Nothing is overwritten unseen.
+ */
+import Type from 'typebox';
+import type { Finding } from '../../kernel/index.ts';
+import { action } from '../../platform/index.ts';
+import { mayFill } from '../policy.ts';
+import { CollectProblem } from '../problems.ts';
+import { loadRound, lockTask } from '../round/rounds.store.ts';
+import { isOpen } from '../round/states.ts';
+import { appendVersions, readVersions, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
+import { stateTyped } from './statement.ts';
+
+/** A screen of a form; workbooks come by their own door. */
+const ANSWERS_LIMIT = 1_000;
+const Text = Type.String({ maxLength: 2_000 });
+
+export const SaveFigures = Type.Object(
+  {
+    round: Type.String({ maxLength: 64 }),
+    task: Type.String({ format: 'uuid' }),
+    answers: Type.Array(
+      Type.Object(
+        {
+          subject: Type.Optional(Type.String({ maxLength: 64 })),
+          item: Type.String({ maxLength: 64 }),
+          year: Type.Union([Type.Literal('now'), Type.Literal('prior')]),
+          typed: Text,
+          unit: Type.Optional(Type.String({ maxLength: 16 })),
+          nature: Type.Optional(Type.String({ maxLength: 16 })),
+          reason: Type.Optional(Text),
+          seen: Type.Integer({ minimum: 0 }),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: ANSWERS_LIMIT },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** Of one answer, by its place in the request. */
+export type Outcome =
+  | { readonly kind: 'saved' | 'same'; readonly version: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'conflict';
+      readonly version: number;
+      readonly typed: string;
+      readonly person: string;
+      readonly at: Date;
+    };
+
+/** Throws `collect.taskMissing`, `collect.taskClosed`. */
+export const saveFigures = action({
+  name: 'collect.figures.save',
+  input: SaveFigures,
+  load: async (tx, { round, task }, { who }) => ({
+    task: await lockTask(tx, who.tenant, round, task),
+    context: await loadRound(tx, who.tenant, round),
+  }),
+  may: (who, { task }) => mayFill(who, task),
+  async run(tx, { answers }, { task, context }, { who, now }) {
+    if (!isOpen(task.state) || context.round.state !== 'collecting')
+      throw CollectProblem.taskClosed({ state: task.state });
+    const { scheme, register } = context;
+    const of = { tenant: who.tenant, round: task.round, task: task.task };
+    const held = new Map((await readVersions(tx, of, 'latest')).map((row) => [rowKey(row), row]));
+    const added = new Map<string, VersionRow>();
+    const outcomes = answers.map((typed): Outcome => {
+      const stated = stateTyped(typed, { scheme, register, task, source: { kind: 'form', by: who.person } });
+      if (!('figure' in stated)) return { kind: 'refused', findings: stated };
+      const row = versionRow(stated.figure, register, stated.seen + 1);
+      const before = held.get(rowKey(row));
+      const { findings } = stated;
+      if (before !== undefined && isSame(before, row)) return { kind: 'same', version: before.version, findings };
+      if ((before?.version ?? 0) !== stated.seen || added.has(rowKey(row)))
+        return {
+          kind: 'conflict',
+          version: before?.version ?? 0,
+          typed: before?.typed ?? '',
+          person: before?.person ?? '',
+          at: before?.at ?? now,
+        };
+      added.set(rowKey(row), row);
+      return { kind: 'saved', version: row.version, findings };
+    });
+    await appendVersions(tx, of, [...added.values()], { author: who.account, person: who.person, at: now });
+    const edition = added.size === 0 ? task.edition : await touchTask(tx, of, now);
+    return { edition, outcomes };
+  },
+  audit: ({ outcomes }, { task, answers }) => ({
+    about: `task ${task}`,
+    detail: {
+      saved: answers.flatMap(({ item, year }, at) => (outcomes[at]?.kind === 'saved' ? [`${item} ${year}`] : [])),
+    },
+  }),
+});
+
+/** What a person could tell apart; the same words typed again are no new version. */
+const isSame = (before: VersionLike, after: VersionLike): boolean =>
+  before.typed === after.typed &&
+  before.typed_unit === after.typed_unit &&
+  before.reason === after.reason &&
+  before.nature === after.nature &&
+  String(before.steps) === String(after.steps);
+
+type VersionLike = Pick<VersionRow, 'typed' | 'typed_unit' | 'reason' | 'nature'> & {
+  readonly steps: string | bigint | null;
+};

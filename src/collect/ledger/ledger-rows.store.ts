@@ -1,0 +1,108 @@
+/** Rows of 台账. A workbook hands in a whole list, so rows that are no longer in it are removed by a version that says so. */
+import type { LedgerCode, Source, Unit } from '../../kernel/index.ts';
+import type { Register } from '../../org/index.ts';
+import { newId, type Tx } from '../../platform/index.ts';
+import type { LedgerRow, LedgerValue } from '../contract.ts';
+import type { Which } from '../entry/figures.store.ts';
+
+type Stored = { readonly text: string } | { readonly steps: string; readonly unit: string };
+
+export function readLedgerRows(tx: Tx, { tenant, round, task }: Which, holding: 'latest' | 'accepted') {
+  const rows = tx
+    .selectFrom('ledger_row')
+    .selectAll()
+    .where((where) => where.and({ tenant, round, removed: false, [holding]: true }));
+  return (task === undefined ? rows : rows.where('task', '=', task)).orderBy('row').execute();
+}
+type Held = Awaited<ReturnType<typeof readLedgerRows>>[number];
+
+/** Undefined for a unit the register of the round does not have. */
+export function ledgerRowOf(row: Held, { unitOf }: Register): LedgerRow | undefined {
+  const unit = unitOf(row.unit);
+  if (unit === undefined) return undefined;
+  const source = row.source as Source;
+  const at = source.kind === 'cell' ? source : { file: '', sheet: '', cell: '' };
+  const values: Record<string, LedgerValue> = Object.create(null);
+  for (const [column, cell] of Object.entries(row.cells)) values[column] = valueOfCell(cell);
+  return {
+    ledger: row.ledger as LedgerCode,
+    unit: unit.code,
+    values,
+    at: { file: at.file, sheet: at.sheet, cell: at.cell },
+  };
+}
+
+const valueOfCell = (cell: Stored): LedgerValue =>
+  'text' in cell
+    ? { kind: 'text', text: cell.text }
+    : { kind: 'quantity', steps: BigInt(cell.steps), unit: cell.unit as Unit };
+
+const cellOf = (value: LedgerValue): Stored =>
+  value.kind === 'text' ? { text: value.text } : { steps: String(value.steps), unit: value.unit };
+
+/** The same text for the same cells, whatever their order. */
+const textOfCells = (cells: Readonly<Record<string, Stored>>): string =>
+  JSON.stringify(
+    Object.entries(cells)
+      .map(([key, cell]) => [key, 'text' in cell ? cell.text : `${cell.steps} ${cell.unit}`])
+      .sort(),
+  );
+
+export interface LedgerChange {
+  readonly added: readonly LedgerRow[];
+  readonly removed: readonly Held[];
+}
+
+/** What differs between the rows held and those a workbook lists; equal rows are paired off one by one. */
+export function ledgerChange(held: readonly Held[], listed: readonly LedgerRow[]): LedgerChange {
+  const left = Map.groupBy(held, (row) => `${row.ledger}\t${textOfCells(row.cells)}`);
+  const added = listed.filter((row) => left.get(`${row.ledger}\t${textOfCells(cellsOf(row))}`)?.pop() === undefined);
+  return { added, removed: [...left.values()].flat() };
+}
+
+const cellsOf = ({ values }: LedgerRow): Readonly<Record<string, Stored>> =>
+  Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
+
+export async function applyLedgerChange(
+  tx: Tx,
+  of: { readonly tenant: number; readonly round: string; readonly task: string },
+  { added, removed }: LedgerChange,
+  { numberOf }: Register,
+  by: { readonly author: string; readonly person: string; readonly at: Date },
+): Promise<void> {
+  const ending = removed.map(({ row }) => row);
+  if (ending.length > 0)
+    await tx
+      .updateTable('ledger_row')
+      .set({ latest: false })
+      .where((where) => where.and(of))
+      .where('row', 'in', ending)
+      .where('latest', '=', true)
+      .execute();
+  const rows = [
+    ...removed.map(({ row, version, ledger, unit, cells, source }) => ({
+      row,
+      version: version + 1,
+      ledger,
+      unit,
+      removed: true,
+      cells: JSON.stringify(cells),
+      source: JSON.stringify(source),
+    })),
+    ...added.map((row) => ({
+      row: newId(),
+      version: 1,
+      ledger: row.ledger as string,
+      unit: numberOf(row.unit) ?? 0,
+      removed: false,
+      cells: JSON.stringify(cellsOf(row)),
+      source: JSON.stringify({ kind: 'cell', ...row.at } satisfies Source),
+    })),
+  ];
+  // A statement takes 65,535 parameters; rows have 13.
+  for (let at = 0; at < rows.length; at += 4_000)
+    await tx
+      .insertInto('ledger_row')
+      .values(rows.slice(at, at + 4_000).map((row) => ({ ...row, ...of, ...by })))
+      .execute();
+}

@@ -1,0 +1,32 @@
+/**
+ * Who may ask, answer and look. Rights by post and subtree are decided here and nowhere else in this stage; the
+ * database holds the tenant and the units once more.
+ */
+import { holds, reaches, type Who } from '../platform/index.ts';
+
+export interface TaskOf {
+  readonly unit: number;
+  readonly dept: string;
+}
+
+/** The office of the evaluee opens rounds and sets their dates. */
+export const mayOpenRound = (who: Who, evaluee: number | undefined): boolean =>
+  evaluee !== undefined && holds(who, ['office'], evaluee);
+
+/** Who fills: a reporter of the unit, for its own department where the post has one. */
+export const mayFill = (who: Who, { unit, dept }: TaskOf): boolean =>
+  who.posts.some((post) => post.role === 'reporter' && post.unit === unit && (post.dept === '' || post.dept === dept));
+
+/** Any officer may drop a workbook; it files itself where its officer, or the office for them, may fill. */
+export const mayDropWorkbooks = (who: Who): boolean => holds(who, ['reporter', 'office']);
+export const mayFile = (who: Who, task: TaskOf): boolean =>
+  mayFill(who, task) || (holds(who, ['office']) && reaches(who, task.unit));
+
+/** Filler and approver see their own task; the office, verifiers and leaders those within their reach. */
+export const maySeeTask = (who: Who, task: TaskOf): boolean =>
+  reaches(who, task.unit) &&
+  (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], task.unit, task.dept));
+
+/** Anyone with business in the tenant may see that a round is on. */
+export const maySeeRounds = (who: Who): boolean =>
+  holds(who, ['reporter', 'approver', 'office', 'verifier', 'reader', 'schemeAdmin']);

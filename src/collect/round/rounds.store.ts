@@ -1,0 +1,108 @@
+/** Rounds and their tasks. */
+import { sql } from 'kysely';
+import { loadRegister, type Register } from '../../org/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { loadPublished, type Scheme } from '../../scheme/index.ts';
+import { CollectProblem } from '../problems.ts';
+import type { PlannedTask } from './plan-tasks.ts';
+
+/** A round with what it asks and of whom. */
+export interface RoundContext {
+  readonly round: Awaited<ReturnType<typeof findRound>> & object;
+  readonly scheme: Scheme;
+  readonly register: Register;
+}
+
+/** Throws `collect.roundMissing`. */
+export async function loadRound(tx: Tx, tenant: number, code: string): Promise<RoundContext> {
+  const round = await findRound(tx, tenant, code);
+  if (round === undefined) throw CollectProblem.roundMissing({ round: code });
+  const scheme = await loadPublished(tx, tenant, round.scheme, round.version);
+  return { round, scheme, register: await loadRegister(tx, tenant, round.as_of) };
+}
+
+export const findRound = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('round')
+    .selectAll()
+    .where((where) => where.and({ tenant, round }))
+    .executeTakeFirst();
+
+export const listRounds = (tx: Tx, tenant: number) =>
+  tx.selectFrom('round').selectAll().where('tenant', '=', tenant).orderBy('opens', 'desc').execute();
+
+export const addRound = (tx: Tx, row: Omit<RoundContext['round'], 'revision' | 'template' | 'state'>) =>
+  tx
+    .insertInto('round')
+    .values({ ...row, state: 'collecting' })
+    .execute();
+
+export async function addTasks(
+  tx: Tx,
+  of: { readonly tenant: number; readonly round: string; readonly due: Date },
+  tasks: readonly PlannedTask[],
+  now: Date,
+): Promise<void> {
+  const rows = tasks.map((task) => ({ ...task, ...of, state: 'draft', changed_at: now }));
+  await tx.insertInto('task').values(rows).execute();
+}
+
+/** Throws `collect.taskMissing`, for tasks out of reach as well: who may not see one cannot tell whether it is there. */
+export async function loadTask(tx: Tx, tenant: number, round: string, task: string) {
+  const row = await tx
+    .selectFrom('task')
+    .selectAll()
+    .where((where) => where.and({ tenant, round, task }))
+    .executeTakeFirst();
+  if (row === undefined) throw CollectProblem.taskMissing({ round, task });
+  return row;
+}
+
+/** The same, held until the transaction ends: two writers of one task come one after the other. */
+export async function lockTask(tx: Tx, tenant: number, round: string, task: string) {
+  const row = await tx
+    .selectFrom('task')
+    .selectAll()
+    .where((where) => where.and({ tenant, round, task }))
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw CollectProblem.taskMissing({ round, task });
+  return row;
+}
+
+export type Task = Awaited<ReturnType<typeof loadTask>>;
+
+export const listTasks = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('task')
+    .selectAll()
+    .where((where) => where.and({ tenant, round }))
+    .orderBy('unit')
+    .orderBy('dept')
+    .orderBy('part')
+    .execute();
+
+/**
+ * Raises the round's revision for a change that can move a result, and wakes who listens. The row lock on the round
+ * puts the changes of one round in one order.
+ */
+export async function raiseRevision(
+  tx: Tx,
+  of: { readonly tenant: number; readonly round: string },
+  kind: string,
+  about: unknown,
+  now: Date,
+): Promise<bigint> {
+  const { revision } = await tx
+    .updateTable('round')
+    .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
+    .where((where) => where.and(of))
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('change')
+    .values({ ...of, revision, kind, about: JSON.stringify(about), at: now })
+    .execute();
+  await sql`select pg_notify('luzhi_change', ${`${of.tenant} ${of.round} ${revision}`})`.execute(tx);
+  return revision;
+}

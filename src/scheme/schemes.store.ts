@@ -1,0 +1,61 @@
+/** Published schemes, frozen as their files. Resolved once a process: the same hash is the same scheme. */
+import type { Tx } from '../platform/index.ts';
+import { SchemeProblem } from './problems.ts';
+import { resolveScheme } from './resolve.ts';
+import type { Scheme } from './scheme.ts';
+
+/** A process serves the schemes of a few rounds; the oldest goes when more are asked for. */
+const KEPT = 8;
+const resolved = new Map<string, Scheme>();
+
+/** Throws `scheme.notPublished`. */
+export async function loadPublished(tx: Tx, tenant: number, scheme: string, version: string): Promise<Scheme> {
+  const row = await findPublished(tx, tenant, scheme, version);
+  if (row === undefined) throw SchemeProblem.notPublished({ scheme, version });
+  const known = resolved.get(row.hash);
+  if (known !== undefined) return known;
+  const { scheme: made } = resolveScheme(textsOf(row.files));
+  if (made === undefined) throw new Error(`published scheme ${scheme}/${version} does not resolve`);
+  resolved.set(row.hash, made);
+  if (resolved.size > KEPT) resolved.delete(resolved.keys().next().value ?? '');
+  return made;
+}
+
+export const findPublished = (tx: Tx, tenant: number, scheme: string, version: string) =>
+  tx
+    .selectFrom('scheme')
+    .selectAll()
+    .where((where) => where.and({ tenant, scheme, version }))
+    .executeTakeFirst();
+
+export const listPublished = (tx: Tx, tenant: number) =>
+  tx
+    .selectFrom('scheme')
+    .select(['scheme', 'version', 'year', 'hash', 'published_at'])
+    .where('tenant', '=', tenant)
+    .orderBy('published_at', 'desc')
+    .execute();
+
+export const addPublished = (
+  tx: Tx,
+  row: {
+    readonly tenant: number;
+    readonly scheme: string;
+    readonly version: string;
+    readonly year: number;
+    readonly hash: string;
+    readonly files: Readonly<Record<string, string>>;
+    readonly published_at: Date;
+    readonly published_by: string;
+  },
+) =>
+  tx
+    .insertInto('scheme')
+    .values({ ...row, files: JSON.stringify(row.files) })
+    .execute();
+
+/** In the order of the folder, as `readSchemeFolder` gives them. */
+export const textsOf = (files: Readonly<Record<string, string>>) =>
+  Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, text]) => ({ file, text }));

@@ -3,6 +3,6 @@ import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export { buildSample, type SampleFile } from './build.ts';
-export { type SampleOptions, writeSample } from './write.ts';
+export { type SampleOptions, sampleFiles, writeSample } from './write.ts';
 
 export const messages = { zh, en };

@@ -56,9 +56,13 @@ function makeFolder(folder: string): void {
  * Writes the sample into `dir`, which must be absent, empty, or hold this very sample already (then nothing is done).
  * Throws `sample.notEmpty`, `sample.notWritable`.
  */
-export function writeSample(dir: string, { planted = false }: SampleOptions = {}): void {
+/** The sample's files with the scheme of this project, in memory. */
+export const sampleFiles = ({ planted = false }: SampleOptions = {}): SampleFile[] =>
+  buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
+
+export function writeSample(dir: string, options: SampleOptions = {}): void {
   const target = path.resolve(dir);
-  const files = buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
+  const files = sampleFiles(options);
   if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) {
     if (holdsAll(target, files)) return;
     throw SampleProblem.notEmpty({ dir });

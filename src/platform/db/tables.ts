@@ -158,6 +158,7 @@ interface FigureTable extends FigureKeyColumns {
 
 interface FigureVersionTable extends FigureKeyColumns {
   version: number;
+  task: string;
   kind: 'quantity' | 'text' | 'gap';
   steps: bigint | null;
   unit: string | null;

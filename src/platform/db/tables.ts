@@ -25,6 +25,7 @@ interface AccountTable {
   failures: Generated<number>;
   locked_until: Date | null;
   totp: string | null;
+  totp_step: bigint | null;
   identity: string | null;
   created_at: Date;
 }

@@ -1,0 +1,100 @@
+/**
+ * Sessions: a random secret in a cookie, its SHA-256 in the table. A session names one tenant and, at a shared
+ * account, one person. What its holder may do is computed from the posts of the day at every request, so a post that
+ * ended, an account that was closed and a session that was revoked count at once.
+ */
+import type { Selectable } from 'kysely';
+import type { Tx } from '../action/transact.ts';
+import type { Db } from '../db/connect.ts';
+import type { Tables } from '../db/tables.ts';
+import type { Who } from './contract.ts';
+import { hashSecret, newSecret } from './secret.ts';
+import { loadWho } from './who.ts';
+
+export const IDLE_LIMIT = 2 * 60 * 60_000;
+export const SESSION_LIMIT = 12 * 60 * 60_000;
+/** Seen is written at most so often: reading would otherwise write at every request. */
+const TOUCH_EVERY = 60_000;
+const AGENT_MOST = 200;
+
+export type SessionRow = Selectable<Tables['session']>;
+
+export interface Session {
+  readonly who: Who;
+  /** SHA-256 of the secret: names the session in lists and opens nothing. */
+  readonly session: string;
+  /** To be sent back in a header with every write. */
+  readonly csrf: string;
+  readonly mustChange: boolean;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface NewSession {
+  readonly account: string;
+  readonly tenant: number;
+  readonly person: string | null;
+  readonly address: string;
+  readonly agent: string;
+}
+
+/** Every sign-in makes a new secret, so none that was planted before is ever taken over. */
+export async function addSession(
+  tx: Tx,
+  { agent, ...opening }: NewSession,
+  now: Date,
+): Promise<{ readonly secret: string; readonly row: SessionRow }> {
+  const secret = newSecret();
+  const row: SessionRow = {
+    ...opening,
+    session: hashSecret(secret),
+    csrf: newSecret(),
+    created_at: now,
+    seen_at: now,
+    expires_at: new Date(now.getTime() + SESSION_LIMIT),
+    agent: agent.slice(0, AGENT_MOST),
+  };
+  await tx.deleteFrom('session').where('account', '=', opening.account).where('expires_at', '<=', now).execute();
+  await tx.insertInto('session').values(row).execute();
+  return { secret, row };
+}
+
+/** `address` is that of this request; undefined for a secret that opens nothing (any more). */
+export async function findSession(db: Db, secret: string, now: Date, address?: string): Promise<Session | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.account', 'session.account')
+    .leftJoin('person', (join) =>
+      join.onRef('person.account', '=', 'session.account').onRef('person.person', '=', 'session.person'),
+    )
+    .selectAll('session')
+    .select(['account.name', 'account.must_change', 'person.name as person_name', 'person.left_at'])
+    .where('session.session', '=', hashSecret(secret))
+    .where('session.expires_at', '>', now)
+    .where('session.seen_at', '>', new Date(now.getTime() - IDLE_LIMIT))
+    .where('account.state', '=', 'active')
+    .executeTakeFirst();
+  if (row === undefined || row.left_at !== null) return undefined;
+  await touch(db, row, now);
+  const { account, tenant, session, csrf, must_change: mustChange, created_at, expires_at } = row;
+  const person = row.person_name ?? row.name;
+  const who = await loadWho(db, { account, tenant, person, address: address ?? row.address, mustChange }, now);
+  return { who, session, csrf, mustChange, createdAt: created_at, expiresAt: expires_at };
+}
+
+async function touch(db: Db, { session, seen_at }: Pick<SessionRow, 'session' | 'seen_at'>, now: Date): Promise<void> {
+  const due = new Date(now.getTime() - TOUCH_EVERY);
+  if (seen_at > due) return;
+  await db
+    .updateTable('session')
+    .set({ seen_at: now })
+    .where('session', '=', session)
+    .where('seen_at', '<=', due)
+    .execute();
+}
+
+/** Ends sessions of an account at once; those of one tenant alone where it is named. */
+export async function endSessions(db: Db | Tx, account: string, tenant?: number): Promise<void> {
+  const all = db.deleteFrom('session').where('account', '=', account);
+  await (tenant === undefined ? all : all.where('tenant', '=', tenant)).execute();
+}

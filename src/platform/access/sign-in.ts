@@ -1,0 +1,103 @@
+/**
+ * Signing in with a password, and where asked a one-time code and a person's PIN.
+ *
+ * 1. count the attempt   (login)            attempts.ts
+ * 2. password            => who knows it    password.ts
+ * 3. one-time code       => who holds it    totp.ts
+ * 4. person and PIN      => which 经办人     pin.ts
+ * 5. session             => cookie          open-session.ts
+ *
+ * Until the password was right every answer is `access.signInRefused`, also for a locked or closed account, after the
+ * same work and not before the same time: logins cannot be learned, nor is a right password told while it is locked.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../kernel/index.ts';
+import type { Db } from '../db/connect.ts';
+import { type AccountRow, forgetAttempts, giveBackAttempt, takeAttempt } from './attempts.ts';
+import { type Entering, openSession, recordRefusal, type SignedIn } from './open-session.ts';
+import { verifyPassword } from './password.ts';
+import { type ChosenPerson, checkPerson } from './pin.ts';
+import { AccessProblem } from './problems.ts';
+import { totpStepOf } from './totp.ts';
+
+/** Several times the work of any refusal, so that how far it came cannot be timed. */
+const REFUSED_AFTER_MS = 250;
+
+export interface SignIn extends Entering {
+  readonly login: string;
+  readonly password: string;
+  readonly totp?: string | undefined;
+  /** Name of the 经办人 at a shared account. */
+  readonly person?: string | undefined;
+  readonly pin?: string | undefined;
+}
+
+/**
+ * Throws `access.signInRefused`; and once the password was right `access.totpWanted`, `totpRefused`, `personWanted`
+ * (with their names), `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`.
+ */
+export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
+  const patience = pause(REFUSED_AFTER_MS, undefined, { ref: false });
+  try {
+    const account = await checkKnowledge(db, asked);
+    await checkTotp(db, account, asked);
+    await forgetAttempts(db, account.account);
+    const person = await refused(db, account, asked, () => checkPerson(db, account.account, asked));
+    return await refused(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
+  } catch (error) {
+    await patience;
+    throw error;
+  }
+}
+
+const meansOf = ({ totp }: AccountRow, person: ChosenPerson | undefined): string =>
+  ['password', ...(totp === null ? [] : ['totp']), ...(person === undefined ? [] : ['pin'])].join('+');
+
+async function checkKnowledge(db: Db, asked: SignIn): Promise<AccountRow> {
+  const attempt = await takeAttempt(db, { login: asked.login.trim().toLowerCase() }, asked.now);
+  const right = await verifyPassword(attempt?.account.password, asked.password);
+  if (attempt === undefined) throw AccessProblem.signInRefused({});
+  const { account, open } = attempt;
+  const why = !open ? 'locked' : !right ? 'password' : account.state === 'closed' ? 'closed' : undefined;
+  if (why === undefined) return account;
+  await recordRefusal(db, account, why, asked);
+  throw AccessProblem.signInRefused({});
+}
+
+/** A wrong code counts like a wrong password; a missing one is asked for and does not count. */
+async function checkTotp(db: Db, account: AccountRow, asked: SignIn): Promise<void> {
+  if (account.totp === null) return;
+  if (asked.totp === undefined) {
+    await giveBackAttempt(db, account.account);
+    throw AccessProblem.totpWanted({});
+  }
+  const step = totpStepOf(account.totp, asked.totp, asked.now, account.totp_step);
+  if (step !== undefined && (await useTotpStep(db, account.account, step))) return;
+  await recordRefusal(db, account, 'totp', asked);
+  throw AccessProblem.totpRefused({});
+}
+
+/** False when another sign-in has used this code in the meantime. */
+async function useTotpStep(db: Db, account: string, step: bigint): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account')
+    .set({ totp_step: step })
+    .where('account', '=', account)
+    .where((where) => where.or([where('totp_step', 'is', null), where('totp_step', '<', step)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Refusals after a right password are on record, but for questions that wait for their answer. */
+async function refused<T>(db: Db, account: AccountRow, asked: SignIn, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Problem && !QUESTIONS.has(error.code)) {
+      await recordRefusal(db, account, error.code.replace(/^access\./, ''), asked);
+    }
+    throw error;
+  }
+}
+
+const QUESTIONS: ReadonlySet<string> = new Set(['access.personWanted', 'access.tenantWanted']);

@@ -42,8 +42,6 @@ export const en = {
     'The code does not fit the secret; one-time codes were not switched on. Check the clock of your telephone and enter the code it shows now.',
   'access.sessionUnknown': () => 'There is no such session, or it has ended. Reload the list of sessions.',
   'access.tokenUnknown': () => 'There is no such token, or it was revoked. Reload the list of tokens.',
-  'access.scopeUnknown': (d: { scope: string }) =>
-    `Tokens have no scope "${d.scope}". Name the scopes as the interface describes them.`,
   'access.loginForm': (d: { login: string }) =>
     `The login "${d.login}" does not fit. Use 2 to 64 letters or digits, with dots, underscores and hyphens between them.`,
   'access.loginTaken': (d: { login: string }) => `The login "${d.login}" is taken. Choose another.`,

@@ -30,7 +30,6 @@ export const zh = {
   'access.totpCodeWrong': () => '动态码与密钥对不上，没有开启。请核对手机时间，输入当前显示的动态码。',
   'access.sessionUnknown': () => '没有这个登录，或它已经结束。请刷新登录列表。',
   'access.tokenUnknown': () => '没有这个接口令牌，或它已经停用。请刷新令牌列表。',
-  'access.scopeUnknown': (d: { scope: string }) => `接口令牌没有“${d.scope}”这个范围。请按接口说明填写范围。`,
   'access.loginForm': (d: { login: string }) =>
     `登录名“${d.login}”不合要求。请使用2至64个字母、数字或汉字，中间可以有点、下划线和连字符。`,
   'access.loginTaken': (d: { login: string }) => `登录名“${d.login}”已经有人使用。请换一个登录名。`,

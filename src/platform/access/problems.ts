@@ -28,7 +28,6 @@ export const AccessProblem = problems('access', {
   totpCodeWrong: problem<Nothing>(2, 422),
   sessionUnknown: problem<Nothing>(3, 404),
   tokenUnknown: problem<Nothing>(3, 404),
-  scopeUnknown: problem<{ scope: string }>(2, 422),
   // Keeping accounts and posts.
   loginForm: problem<{ login: string }>(2, 422),
   loginTaken: problem<{ login: string }>(3, 409),

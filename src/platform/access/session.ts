@@ -98,3 +98,28 @@ export async function endSessions(db: Db | Tx, account: string, tenant?: number)
   const all = db.deleteFrom('session').where('account', '=', account);
   await (tenant === undefined ? all : all.where('tenant', '=', tenant)).execute();
 }
+
+/** False when it is not a session of the account. */
+export async function endSession(db: Db | Tx, account: string, session: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('session', '=', session)
+    .where('account', '=', account)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Last seen first. */
+export const openSessionsOf = (tx: Tx, account: string, now: Date) =>
+  tx
+    .selectFrom('session')
+    .leftJoin('person', (join) =>
+      join.onRef('person.account', '=', 'session.account').onRef('person.person', '=', 'session.person'),
+    )
+    .select(['session', 'tenant', 'name as person', 'created_at as createdAt', 'seen_at as seenAt'])
+    .select(['expires_at as expiresAt', 'address', 'agent'])
+    .where('session.account', '=', account)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', new Date(now.getTime() - IDLE_LIMIT))
+    .orderBy('seen_at', 'desc')
+    .execute();

@@ -1,0 +1,11 @@
+/** Logins: letters, digits and Chinese, kept in small letters so that two differ in more than their case. */
+import { AccessProblem } from '../problems.ts';
+
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,62}[\p{L}\p{N}]$/u;
+
+/** Throws `access.loginForm`. */
+export function parseLogin(text: string): string {
+  const login = text.normalize('NFKC').trim().toLowerCase();
+  if (!LOGIN.test(login)) throw AccessProblem.loginForm({ login: text });
+  return login;
+}

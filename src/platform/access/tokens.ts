@@ -1,0 +1,89 @@
+/**
+ * Tokens for programs: they act as their account with its posts of the day, within their scopes, until they expire
+ * or are revoked. The table holds their SHA-256.
+ */
+
+import type { Action } from '../action/action.ts';
+import type { Tx } from '../action/transact.ts';
+import type { Db } from '../db/connect.ts';
+import type { Who } from './contract.ts';
+import { hashSecret, newSecret } from './secret.ts';
+import { loadWho } from './who.ts';
+
+/** So that a token left in a script is recognised as one. */
+const PREFIX = 'luzhi_';
+export const TOKEN_DAYS_MOST = 366;
+const DAY = 24 * 60 * 60_000;
+
+export interface FoundToken {
+  readonly who: Who;
+  readonly token: string;
+  /** `read`, `write`, and names of stages. */
+  readonly scopes: readonly string[];
+}
+
+/** Undefined for a secret that opens nothing (any more). */
+export async function findToken(db: Db, secret: string, now: Date, address: string): Promise<FoundToken | undefined> {
+  const row = await db
+    .selectFrom('token')
+    .innerJoin('account', 'account.account', 'token.account')
+    .select(['token.token', 'token.account', 'token.tenant', 'token.scopes', 'account.name', 'account.must_change'])
+    .where('token.token', '=', hashSecret(secret))
+    .where('token.revoked_at', 'is', null)
+    .where('token.expires_at', '>', now)
+    .where('account.state', '=', 'active')
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { token, account, tenant, scopes, name, must_change: mustChange } = row;
+  return { who: await loadWho(db, { account, tenant, person: name, address, mustChange }, now), token, scopes };
+}
+
+/**
+ * Whether the scopes cover an action: reading or writing, and its stage where stages are named. Accounts and posts
+ * are never meant unless `access` is named: a program that files figures must not make itself users.
+ */
+export function scopesAllow(scopes: readonly string[], { name, writes }: Pick<Action, 'name' | 'writes'>): boolean {
+  const [stage = ''] = name.split('.');
+  const stages = scopes.filter((scope) => scope !== 'read' && scope !== 'write');
+  const meant = stages.length === 0 ? stage !== 'access' : stages.includes(stage);
+  return meant && scopes.includes(writes ? 'write' : 'read');
+}
+
+export interface NewToken {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly days: number;
+}
+
+export async function addTokenRow(tx: Tx, { account, tenant }: Who, { name, scopes, days }: NewToken, now: Date) {
+  const secret = PREFIX + newSecret();
+  const token = hashSecret(secret);
+  const expiresAt = new Date(now.getTime() + days * DAY);
+  const row = { token, account, tenant, name, scopes: [...scopes], created_at: now, expires_at: expiresAt };
+  await tx.insertInto('token').values(row).execute();
+  return { secret, token, expiresAt };
+}
+
+export const tokensOf = (tx: Tx, who: Who, now: Date) =>
+  tx
+    .selectFrom('token')
+    .select(['token', 'name', 'scopes', 'created_at as createdAt', 'expires_at as expiresAt'])
+    .where('account', '=', who.account)
+    .where('tenant', '=', who.tenant)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .execute();
+
+/** False when it is no standing token of the account. */
+export async function revokeTokenRow(tx: Tx, who: Who, token: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('token')
+    .set({ revoked_at: now })
+    .where('account', '=', who.account)
+    .where('tenant', '=', who.tenant)
+    .where('token', '=', token)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

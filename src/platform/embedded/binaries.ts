@@ -4,8 +4,8 @@
  * written or reached by the server's user.
  */
 import { cpSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Account } from './account.ts';
 import { type Place, refusing } from './place.ts';
 import { EmbeddedProblem } from './problems.ts';
@@ -19,7 +19,7 @@ const COPY_MB = 100;
 /** Folder `native` of the package. Throws `binariesMissing`. */
 function findPackage(): string {
   try {
-    const folder = path.resolve(path.dirname(fileURLToPath(import.meta.resolve(PACKAGE))), '..');
+    const folder = path.resolve(path.dirname(createRequire(import.meta.url).resolve(PACKAGE)), '..');
     if (existsSync(programIn(path.join(folder, 'native'), 'postgres'))) return folder;
   } catch {
     // Not installed: said below.

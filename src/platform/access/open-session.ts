@@ -1,4 +1,5 @@
 /** The last step of every way in: the tenant is chosen, the session made, and both recorded in one transaction. */
+import { Problem } from '../../kernel/index.ts';
 import { transact } from '../action/transact.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Db } from '../db/connect.ts';
@@ -66,4 +67,18 @@ export async function recordRefusal(
   await transact(db, who, (tx) =>
     recordAudit(tx, { who, now }, 'access.signIn.refused', { about: account, detail: { why } }),
   );
+}
+
+const QUESTIONS: ReadonlySet<string> = new Set(['access.personWanted', 'access.tenantWanted']);
+
+/** Refusals of somebody who is known go on record, but for questions that wait for their answer. */
+export async function onRecord<T>(db: Db, account: AccountRow, entering: Entering, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Problem && !QUESTIONS.has(error.code)) {
+      await recordRefusal(db, account, error.code.replace(/^access\./, ''), entering);
+    }
+    throw error;
+  }
 }

@@ -11,10 +11,9 @@
  * same work and not before the same time: logins cannot be learned, nor is a right password told while it is locked.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Problem } from '../../kernel/index.ts';
 import type { Db } from '../db/connect.ts';
 import { type AccountRow, forgetAttempts, giveBackAttempt, takeAttempt } from './attempts.ts';
-import { type Entering, openSession, recordRefusal, type SignedIn } from './open-session.ts';
+import { type Entering, onRecord, openSession, recordRefusal, type SignedIn } from './open-session.ts';
 import { verifyPassword } from './password.ts';
 import { type ChosenPerson, checkPerson } from './pin.ts';
 import { AccessProblem } from './problems.ts';
@@ -42,8 +41,8 @@ export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
     const account = await checkKnowledge(db, asked);
     await checkTotp(db, account, asked);
     await forgetAttempts(db, account.account);
-    const person = await refused(db, account, asked, () => checkPerson(db, account.account, asked));
-    return await refused(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
+    const person = await onRecord(db, account, asked, () => checkPerson(db, account.account, asked));
+    return await onRecord(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
   } catch (error) {
     await patience;
     throw error;
@@ -87,17 +86,3 @@ async function useTotpStep(db: Db, account: string, step: bigint): Promise<boole
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-/** Refusals after a right password are on record, but for questions that wait for their answer. */
-async function refused<T>(db: Db, account: AccountRow, asked: SignIn, step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof Problem && !QUESTIONS.has(error.code)) {
-      await recordRefusal(db, account, error.code.replace(/^access\./, ''), asked);
-    }
-    throw error;
-  }
-}
-
-const QUESTIONS: ReadonlySet<string> = new Set(['access.personWanted', 'access.tenantWanted']);

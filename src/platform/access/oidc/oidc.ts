@@ -5,7 +5,7 @@
  */
 import * as client from 'openid-client';
 import type { Db } from '../../db/connect.ts';
-import { type Entering, openSession, type SignedIn } from '../open-session.ts';
+import { type Entering, onRecord, openSession, type SignedIn } from '../open-session.ts';
 import { AccessProblem } from '../problems.ts';
 import { type Pending, parsePending, printPending } from './pending.ts';
 
@@ -38,7 +38,11 @@ export async function discoverOidc({ issuer, clientId, clientSecret, redirect }:
   const server = new URL(issuer);
   const config = await client.discovery(server, clientId, clientSecret, undefined, {
     timeout: PROVIDER_SECONDS,
-    ...(THIS_MACHINE.has(server.hostname) ? { execute: [client.allowInsecureRequests] } : {}),
+    // The signature of the identity is checked too, though it came from the provider itself: a proxy may stand between.
+    execute: [
+      client.enableNonRepudiationChecks,
+      ...(THIS_MACHINE.has(server.hostname) ? [client.allowInsecureRequests] : []),
+    ],
   });
   return {
     async start(now) {
@@ -62,7 +66,7 @@ export async function discoverOidc({ issuer, clientId, clientSecret, redirect }:
         .where('state', '=', 'active')
         .executeTakeFirst();
       if (account === undefined) throw AccessProblem.identityUnknown({});
-      return openSession(db, account, undefined, 'oidc', entering);
+      return onRecord(db, account, entering, () => openSession(db, account, undefined, 'oidc', entering));
     },
   };
 }

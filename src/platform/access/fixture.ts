@@ -1,9 +1,10 @@
 /** People for tests of this folder: a prefecture with a county, a zone and schools, and accounts with posts there. */
 
+import type { Performing } from '../action/action.ts';
 import { transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { newId } from '../id.ts';
-import type { Role } from './contract.ts';
+import type { Role, Who } from './contract.ts';
 import { hashPassword } from './password.ts';
 
 export const NOW = new Date('2026-03-02T02:00:00Z');
@@ -74,3 +75,27 @@ export const auditOf = (db: Db, about: string, tenant = TENANT) =>
   );
 
 export const minutesLater = (minutes: number, from = NOW): Date => new Date(from.getTime() + minutes * 60_000);
+
+export const PIN = '481516';
+export const PIN_HASH = (): Promise<string> => hashPassword(PIN);
+
+export const moveUnder = (db: Db, unit: number, parent: number, tenant = TENANT): Promise<void> =>
+  transact(db, { tenant, reach: '*' }, async (tx) => {
+    const here = { tenant, unit };
+    await tx
+      .updateTable('unit_state')
+      .set({ parent })
+      .where((where) => where.and(here))
+      .execute();
+    await tx
+      .updateTable('tenant')
+      .set((row) => ({ register: row('register', '+', 1) }))
+      .where('tenant', '=', tenant)
+      .execute();
+  });
+
+/** What an action is performed with. */
+export const performing = (db: Db, who: Who, now = NOW): Performing => {
+  const none = () => Promise.reject(new Error('access reads no files'));
+  return { db, who, now, files: { read: none, put: none } };
+};

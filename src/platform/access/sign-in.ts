@@ -36,7 +36,7 @@ export interface SignIn extends Entering {
  * (with their names), `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`.
  */
 export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
-  const patience = pause(REFUSED_AFTER_MS, undefined, { ref: false });
+  const began = performance.now();
   try {
     const account = await checkKnowledge(db, asked);
     await checkTotp(db, account, asked);
@@ -44,7 +44,7 @@ export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
     const person = await onRecord(db, account, asked, () => checkPerson(db, account.account, asked));
     return await onRecord(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
   } catch (error) {
-    await patience;
+    await pause(Math.max(0, began + REFUSED_AFTER_MS - performance.now()));
     throw error;
   }
 }

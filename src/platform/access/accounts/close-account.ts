@@ -5,7 +5,7 @@ import { civilDay } from '../civil-day.ts';
 import { Id } from '../inputs.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { checkSecurityAdminStays } from '../posts/appoint.ts';
-import { endPostRow, standingPosts } from '../posts/posts.store.ts';
+import { endPostRow, holdPosts, standingPosts } from '../posts/posts.store.ts';
 import { endSessions } from '../session.ts';
 import { changeAccountRow, revokeTokens } from './accounts.store.ts';
 import { loadKeptAccount } from './load-account.ts';
@@ -13,7 +13,10 @@ import { loadKeptAccount } from './load-account.ts';
 export const closeAccount = action({
   name: 'access.account.close',
   input: Type.Object({ account: Id }, { additionalProperties: false }),
-  load: (tx, { account }, { who }) => loadKeptAccount(tx, who, account),
+  async load(tx, { account }, { who }) {
+    await holdPosts(tx, who.tenant);
+    return loadKeptAccount(tx, who, account);
+  },
   may: mayKeepAccounts,
   async run(tx, { account }, _, { who, now }) {
     const today = civilDay(now);

@@ -6,13 +6,14 @@ import { Day, Id } from '../inputs.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { checkDay, checkSecurityAdminStays } from './appoint.ts';
-import { endPostRow, findStandingPost } from './posts.store.ts';
+import { endPostRow, findStandingPost, holdPosts } from './posts.store.ts';
 
 export const endPost = action({
   name: 'access.post.end',
   /** `ends` is the first day on which the post no longer holds; absent: today. */
   input: Type.Object({ post: Id, ends: Type.Optional(Day) }, { additionalProperties: false }),
   async load(tx, { post }, { who, now }) {
+    await holdPosts(tx, who.tenant);
     const found = await findStandingPost(tx, who.tenant, post, civilDay(now));
     if (found === undefined) throw AccessProblem.postUnknown({});
     return found;

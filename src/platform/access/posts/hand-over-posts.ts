@@ -8,7 +8,7 @@ import { Day, Id } from '../inputs.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { appoint, checkDay } from './appoint.ts';
-import { endPostRow, standingPosts } from './posts.store.ts';
+import { endPostRow, holdPosts, standingPosts } from './posts.store.ts';
 
 const POSTS_MOST = 100;
 
@@ -27,6 +27,7 @@ export const handOverPosts = action({
   ),
   async load(tx, { from, to, posts: named }, { who, now }) {
     if (from === to) throw AccessProblem.handOverToSelf({});
+    await holdPosts(tx, who.tenant);
     const standing = await standingPosts(tx, from, civilDay(now));
     const here = standing.filter(({ tenant }) => tenant === who.tenant);
     const posts = named === undefined ? here : here.filter(({ post }) => named.includes(post));

@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { addPerson, addPrefecture, CITY, minutesLater, NOW, PASSWORD, performing, YUNPING } from './fixture.ts';
+import { addToken, listTokens, revokeToken } from './own/tokens.ts';
+import { signIn } from './sign-in.ts';
+import { findToken, scopesAllow } from './tokens.ts';
+
+const open = testDatabase();
+beforeAll(() => addPrefecture(open().db));
+
+const has = async (login: string, role: 'reporter' | 'office', unit: number) => {
+  await addPerson(open().db, login, [[role, unit]]);
+  const { who } = await signIn(open().db, { login, password: PASSWORD, address: '', agent: '', now: NOW });
+  return { who, on: performing(open().db, who) };
+};
+const found = (secret: string, now = NOW) => findToken(open().db, secret, now, '10.1.2.3');
+const DAYS = 24 * 60;
+
+test('a token opens nothing when it is guessed, expired, revoked, or its account closed', async () => {
+  const { on, who } = await has('li_county', 'reporter', YUNPING);
+  const add = (days: number) => addToken.perform(on, { name: '报表程序', rights: ['read'], days });
+  expect(await found('luzhi_guess')).toBeUndefined();
+  await expect(add(367)).rejects.toMatchObject({ code: 'platform.inputRefused' });
+  const short = await add(1);
+  expect(await found(short.secret, minutesLater(DAYS))).toBeUndefined();
+  const revoked = await add(90);
+  expect((await found(revoked.secret))?.who).toMatchObject({
+    account: who.account,
+    reach: who.reach,
+    posts: who.posts,
+  });
+  await revokeToken.perform(on, { token: revoked.token });
+  expect(await found(revoked.secret)).toBeUndefined();
+  await expect(revokeToken.perform(on, { token: revoked.token })).rejects.toMatchObject({
+    code: 'access.tokenUnknown',
+  });
+  const left = await add(90);
+  await open().db.updateTable('account').set({ state: 'closed' }).where('account', '=', who.account).execute();
+  expect(await found(left.secret)).toBeUndefined();
+});
+
+test('nobody sees or revokes a token of somebody else', async () => {
+  const [wang, chen] = [await has('wang_city', 'office', CITY), await has('chen_city', 'office', CITY)];
+  const { token, secret } = await addToken.perform(wang.on, { name: '汇总', rights: ['read', 'write'], days: 30 });
+  expect(await listTokens.perform(chen.on, {})).toEqual([]);
+  await expect(revokeToken.perform(chen.on, { token })).rejects.toMatchObject({ code: 'access.tokenUnknown' });
+  const listed = await listTokens.perform(wang.on, {});
+  expect(listed).toMatchObject([{ token, name: '汇总', scopes: ['read', 'write'] }]);
+  expect(JSON.stringify(listed)).not.toContain(secret);
+});
+
+test.each([
+  [['read'], 'collect.figures.list', false, true],
+  [['read'], 'collect.figures.save', true, false],
+  [['write'], 'collect.figures.list', false, false],
+  [['read', 'write'], 'collect.figures.save', true, true],
+  [['read', 'write', 'report'], 'collect.figures.save', true, false],
+  [['read', 'collect'], 'collect.figures.list', false, true],
+  [['read', 'write'], 'access.account.add', true, false],
+  [['read', 'write', 'access'], 'access.account.add', true, true],
+  [['collect'], 'collect.figures.list', false, false],
+  [[], 'collect.figures.list', false, false],
+])('scopes %j and %s (writes: %s): %s', (scopes, name, writes, allowed) => {
+  expect(scopesAllow(scopes, { name, writes })).toBe(allowed);
+});

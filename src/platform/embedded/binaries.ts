@@ -69,9 +69,13 @@ function makeLinks(native: string, links: Links): boolean {
 
 /** Under its name the copy is whole or not there at all. */
 function copyWhole(native: string, copy: string, links: Links, account: Account): void {
-  ensureRoom(path.dirname(copy), COPY_MB);
-  const begun = `${copy}.${process.pid}`;
-  rmSync(begun, { recursive: true, force: true });
+  const home = path.dirname(copy);
+  // Copies of former versions, and one that was cut off.
+  for (const name of readdirSync(home).filter((each) => each.startsWith('native-'))) {
+    rmSync(path.join(home, name), { recursive: true, force: true });
+  }
+  ensureRoom(home, COPY_MB);
+  const begun = `${copy}.new`;
   cpSync(native, begun, { recursive: true, verbatimSymlinks: true });
   makeLinks(begun, links);
   // Modes come from the package, which may be closed to all but its owner.

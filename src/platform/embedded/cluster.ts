@@ -21,6 +21,7 @@ import { EmbeddedProblem } from './problems.ts';
 import { ensureRoom } from './room.ts';
 import { run } from './run.ts';
 import { argumentsOf, DATABASE, FREE_TO_CREATE_MB, FREE_TO_START_MB, MAJOR, OWNER } from './settings.ts';
+import { writeOver } from './write-over.ts';
 
 /** Passwords alone open it, from the socket as from Windows's loopback; the socket's folder is closed besides. */
 const HBA = ['local all all scram-sha-256', 'host all all 127.0.0.1/32 scram-sha-256', ''].join('\n');
@@ -59,7 +60,7 @@ async function create({ account, home, cluster }: Place, native: string): Promis
   const { status, output } = await run(account, programIn(native, 'initdb'), words);
   if (status !== 0) throw refused(output, folder);
   refusing(folder, () => {
-    writeFileSync(path.join(folder, 'pg_hba.conf'), HBA);
+    writeOver(path.join(folder, 'pg_hba.conf'), HBA);
     renameSync(folder, cluster);
     if (process.platform !== 'win32') syncFolder(home);
   });

@@ -7,21 +7,21 @@
  * 4. make the cluster, once                           cluster.ts
  * 5. start it, and start it again should it fall      keep-running.ts
  */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { closeAddress, openAddress } from './address.ts';
 import { prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import type { Embedded, Log } from './contract.ts';
 import { keepRunning } from './keep-running.ts';
 import { takeLock } from './lock.ts';
-import { choosePlace, makeSocketFolder, openFolder, refusing } from './place.ts';
-import { clearOrphan, findAddress } from './postmaster.ts';
+import { choosePlace, openFolder } from './place.ts';
+import { clearOrphan } from './postmaster.ts';
 import { DATABASE, MAJOR, OWNER } from './settings.ts';
 
 /** `dataDir` is made where it is missing. Throws problems `platform.embedded.*`; then nothing is left running. */
 export async function openEmbedded({ dataDir, log }: { dataDir: string; log: Log }): Promise<Embedded> {
   const folder = openFolder(dataDir);
-  const release = refusing(folder, () => takeLock(folder));
+  const release = await takeLock(folder);
   try {
     return await open(folder, log, release);
   } catch (error) {
@@ -36,15 +36,14 @@ async function open(folder: string, log: Log, release: () => void): Promise<Embe
   const binaries = prepareBinaries(place);
   await clearOrphan(place, binaries, log);
   const password = await ensureCluster(place, binaries);
-  const sockets = makeSocketFolder(place);
-  const address = await findAddress(sockets);
+  const address = await openAddress(place);
   const record = path.join(home, `pg${MAJOR}.log`);
   const end = await keepRunning({ place, native: binaries, address, record, log });
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await end();
-    rmSync(sockets, { recursive: true, force: true });
+    closeAddress(address);
     release();
   };
   return {

@@ -1,17 +1,15 @@
-/** Where things lie, so that the server's user can reach them and no path is too long for a socket. */
+/** Where the database lies, so that the server's user can reach it. */
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import os from 'node:os';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { Problem } from '../../kernel/index.ts';
 import { type Account, accountFor } from './account.ts';
 import { EmbeddedProblem } from './problems.ts';
 import { isOpenTo } from './run.ts';
-import { MAJOR, SOCKET_PORT } from './settings.ts';
+import { MAJOR } from './settings.ts';
 
 /** Used when the data folder is closed to the server's user, such as one under a home of mode 0700. */
 const AWAY = '/var/lib/luzhi';
-/** Shortest limit of a socket's path: macOS takes 103 bytes, Linux 107. */
-const SOCKET_PATH_BYTES = 103;
 /** Others may pass through to what is open to them, and cannot list what is there. */
 const PASS_MODE = 0o711;
 
@@ -49,31 +47,12 @@ export function choosePlace(folder: string): Place {
 
 const clusterIn = (home: string): string => path.join(home, `pg${MAJOR}`);
 
-/** A folder only the server's user and root can enter. Throws `socketFolder`: somebody else has made it. */
-export function makeSocketFolder({ account, hash }: Place): string {
-  const base = [os.tmpdir(), '/tmp'].find((each) => fits(path.join(each, `luzhi-${hash}`)) && isOpenTo(account, each));
-  const folder = path.join(base ?? '/tmp', `luzhi-${hash}`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { uid } = lstatSync(folder);
-    const wanted = account.ids?.uid ?? uid;
-    if (!lstatSync(folder).isDirectory() || ![process.getuid?.(), wanted].includes(uid)) throw new Error(`uid ${uid}`);
-    if (account.ids !== undefined) chownSync(folder, account.ids.uid, account.ids.gid);
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    throw EmbeddedProblem.socketFolder({ folder, fault: (error as Error).message });
-  }
-  return folder;
-}
-
-const fits = (folder: string): boolean =>
-  Buffer.byteLength(path.join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= SOCKET_PATH_BYTES;
-
 /** Runs `act`; a fault of the file system ends as `folderRefused`. */
 export function refusing<T>(folder: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
+    if (error instanceof Problem) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw EmbeddedProblem.folderRefused({ folder, fault: code ?? message });
   }

@@ -1,8 +1,9 @@
 /** `postmaster.pid`, PostgreSQL's own note of who runs a cluster, by lines: pid, folder, start, port, …, 8: state. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { markOf } from './process-mark.ts';
+import { writeOver } from './write-over.ts';
 
 interface Note {
   readonly pid: number;
@@ -34,11 +35,17 @@ export function serves(pid: number, cluster: string): boolean {
   }
 }
 
+/** Children of a dead server that still work, such as a long query; elsewhere than on Linux they are not looked for. */
+export const leftBehind = (cluster: string): readonly number[] =>
+  process.platform === 'linux'
+    ? readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) && serves(Number(name), cluster) ? Number(name) : []))
+    : [];
+
 /**
  * PostgreSQL takes any living process of that number for a server and refuses to start; it makes an exception for its
  * own parent, which we are. The rest of the note stays: by it, PostgreSQL sees a dead server's children still at work.
  */
 export function disownNote(cluster: string): void {
   const file = fileIn(cluster);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+  writeOver(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
 }

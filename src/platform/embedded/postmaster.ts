@@ -1,18 +1,18 @@
 /** Starts and ends the server process of a cluster. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
+import { type Address, settingsFor } from './address.ts';
 import { programIn } from './binaries.ts';
 import type { Log } from './contract.ts';
 import { faultOf } from './fault.ts';
 import type { Place } from './place.ts';
-import { disownNote, readNote, serves } from './postmaster-file.ts';
+import { disownNote, leftBehind, readNote, serves } from './postmaster-file.ts';
 import { EmbeddedProblem } from './problems.ts';
 import { markOf } from './process-mark.ts';
 import { optionsFor, run } from './run.ts';
-import { argumentsOf, LOG_LIMIT_BYTES, SOCKET_PORT, START_LIMIT_MS, STOP_LIMIT_MS } from './settings.ts';
+import { argumentsOf, LOG_LIMIT_BYTES, START_LIMIT_MS, STOP_LIMIT_MS } from './settings.ts';
 
 /** How often a file or process is looked at while waiting. */
 const LOOK_MS = 10;
@@ -25,35 +25,6 @@ export interface Started {
   hold(): void;
 }
 
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-export async function findAddress(socketFolder: string): Promise<Address> {
-  if (process.platform !== 'win32') return { host: socketFolder, port: SOCKET_PORT };
-  return { host: '127.0.0.1', port: await freePort() };
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
-const listening = ({ host, port }: Address): Record<string, string> =>
-  process.platform === 'win32'
-    ? { listen_addresses: host, port: String(port), unix_socket_directories: '' }
-    : {
-        listen_addresses: '',
-        port: String(port),
-        unix_socket_directories: `"${host}"`,
-        unix_socket_permissions: '0700',
-      };
-
 /** Gives a server that takes connections. Throws `notStarted`. */
 export async function startPostmaster(
   { account, cluster }: Place,
@@ -61,7 +32,7 @@ export async function startPostmaster(
   address: Address,
   record: string,
 ): Promise<Started> {
-  const words = ['-D', cluster, ...argumentsOf(listening(address))];
+  const words = ['-D', cluster, ...argumentsOf(settingsFor(address))];
   const from = sizeOf(record);
   const log = openSync(record, from > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
   // A group of its own: Ctrl+C reaches us alone, and we end the server after the last answer.
@@ -104,8 +75,15 @@ export async function clearOrphan({ account, cluster }: Place, native: string, l
     log('embedded.orphan', { pid: note.pid });
     await endProcess(note.pid, account, cluster, native);
   } else if (process.platform !== 'win32') {
+    await endLeftBehind(cluster);
     disownNote(cluster);
   }
+}
+
+/** They cannot commit any more, and PostgreSQL starts no second server beside them. */
+async function endLeftBehind(cluster: string): Promise<void> {
+  for (const pid of leftBehind(cluster)) send(pid, 'SIGKILL');
+  while (leftBehind(cluster).length > 0) await pause(LOOK_MS);
 }
 
 /** Fast shutdown, and where that takes too long an immediate one: the next start recovers what was committed. */

@@ -9,7 +9,7 @@ export function ensureRoom(folder: string, needed: number): void {
   if (free < needed) throw EmbeddedProblem.noRoom({ folder, free, needed });
 }
 
-export function freeMb(folder: string): number {
+function freeMb(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / MB);
 }

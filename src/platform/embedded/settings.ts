@@ -3,8 +3,6 @@
 export const MAJOR = '18';
 export const OWNER = 'luzhi';
 export const DATABASE = 'luzhi';
-/** Names the socket file; nothing listens on it as TCP except on Windows, where a free port is taken. */
-export const SOCKET_PORT = 5432;
 
 /** A new cluster takes 40 MB, its first log segments 32 MB; the rest is room for the first year's files. */
 export const FREE_TO_CREATE_MB = 300;
@@ -16,9 +14,12 @@ export const START_LIMIT_MS = 300_000;
 export const STOP_LIMIT_MS = 60_000;
 /** The server's own record is begun anew at a start once it has grown past this. */
 export const LOG_LIMIT_BYTES = 5 * 2 ** 20;
-/** A server that ends by itself more often than this within RESTART_WINDOW_MS is left alone. */
-export const RESTARTS = 3;
-export const RESTART_WINDOW_MS = 60_000;
+/** A server that ends by itself is started again after this, doubled each time it fails at once. */
+export const RESTART_MS = 250;
+/** Whatever keeps it down, such as a full disk, is seen to be gone after this at the latest. */
+export const RESTART_LIMIT_MS = 30_000;
+/** One that has run this long before it ended is started again like the first time. */
+export const STEADY_MS = 60_000;
 
 const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',

@@ -1,9 +1,11 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
+import { messages as access } from './access/index.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export * from './access/contract.ts';
+export * from './access/index.ts';
 export { type Action, action, type By, type Performing, query } from './action/action.ts';
+export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact } from './action/transact.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
@@ -13,4 +15,4 @@ export type { Files } from './files/contract.ts';
 export { newId } from './id.ts';
 export { PlatformProblem } from './problems.ts';
 
-export const messages = { zh, en };
+export const messages = { zh: { ...zh, ...access.zh }, en: { ...en, ...access.en } };

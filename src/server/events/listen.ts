@@ -1,0 +1,64 @@
+/** A connection of its own on which the database says what changed; it comes back by itself when it was lost. */
+import pg from 'pg';
+
+export const CHANNEL = 'luzhi_change';
+const AGAIN_MS = 1_000;
+
+export interface Told {
+  readonly tenant: number;
+  readonly round: string;
+  readonly revision: bigint;
+}
+
+export interface Listening {
+  close(): Promise<void>;
+}
+
+/** `missed` is called whenever listening began (again): what was said before was not heard. */
+export function listen(
+  config: pg.ClientConfig,
+  { heard, missed }: { heard(told: Told): void; missed(): void },
+): Listening {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  function begin(): void {
+    const current = new pg.Client(config);
+    client = current;
+    let lost = false;
+    const lose = (): void => {
+      if (lost || closed) return;
+      lost = true;
+      current.end().catch(() => {});
+      timer = setTimeout(begin, AGAIN_MS);
+    };
+    current.on('error', lose);
+    current.on('end', lose);
+    current.on('notification', ({ payload }) => {
+      const told = readPayload(payload ?? '');
+      if (told !== undefined) heard(told);
+    });
+    current
+      .connect()
+      .then(() => current.query(`listen ${CHANNEL}`))
+      .then(missed, lose);
+  }
+
+  begin();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}
+
+/** `tenant round revision`. */
+export function readPayload(payload: string): Told | undefined {
+  const words = /^(\d{1,9}) ([a-z0-9-]{1,64}) (\d{1,18})$/.exec(payload);
+  if (words === null) return undefined;
+  const [, tenant = '', round = '', revision = ''] = words;
+  return { tenant: Number(tenant), round, revision: BigInt(revision) };
+}

@@ -1,0 +1,65 @@
+/** Every refusal in the form of RFC 9457, with the stable code programs go by and the sentence people read. */
+import { STATUS_CODES } from 'node:http';
+import { type Finding, Problem, type Say } from '../kernel/index.ts';
+import { ServerProblem } from './problems.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+export interface ProblemAnswer {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly detail_en: string;
+  /** Names the request in the log. */
+  readonly instance: string;
+  readonly at: Problem['at'];
+  readonly data: Problem['data'];
+  readonly findings?: readonly Finding[];
+}
+
+export interface Tongues {
+  readonly zh: Say;
+  readonly en: Say;
+}
+
+export function sayProblem(problem: Problem, { zh, en }: Tongues, request: string): ProblemAnswer {
+  const { code, status, at, data, findings } = problem as Problem & { readonly findings?: readonly Finding[] };
+  return {
+    type: `urn:luzhi:problem:${code}`,
+    title: STATUS_CODES[status] ?? code,
+    status,
+    code,
+    detail: zh(problem),
+    detail_en: en(problem),
+    instance: `urn:uuid:${request}`,
+    at,
+    data,
+    ...(findings === undefined ? {} : { findings }),
+  };
+}
+
+interface Thrown {
+  readonly code?: unknown;
+  readonly statusCode?: unknown;
+}
+
+/** What was thrown as a problem; undefined for a bug, which is logged and shown to nobody. */
+export function problemOf(error: unknown, bodyMost: number): Problem | undefined {
+  if (error instanceof Problem) return error;
+  const { code, statusCode } = (error ?? {}) as Thrown;
+  if (typeof code === 'string' && isAway(code)) return ServerProblem.databaseAway({});
+  if (typeof code === 'string' && UNSTORABLE.has(code)) return ServerProblem.textUnstorable({});
+  if (typeof statusCode !== 'number' || statusCode >= 500) return undefined;
+  if (statusCode === 404) return ServerProblem.notFound({});
+  if (statusCode === 413) return ServerProblem.bodyTooLarge({ most: bodyMost });
+  if (statusCode === 415) return ServerProblem.mediaType({});
+  return ServerProblem.bodyUnreadable({});
+}
+
+/** PostgreSQL: NUL or lone surrogates in a text, or in JSON. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
+/** PostgreSQL classes 08 and 57P, too many connections; the network's own words. */
+const isAway = (code: string): boolean =>
+  /^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code);

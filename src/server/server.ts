@@ -1,0 +1,143 @@
+/**
+ * The HTTP door. It knows no stage: routes come in, problems go out in one form, and what every request needs (who,
+ * limits, headers, log, metrics) stands here once.
+ */
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { type Sentences, sayWith } from '../kernel/index.ts';
+import { type Files, newId, messages as platformMessages, type Route } from '../platform/index.ts';
+import { listen } from './events/listen.ts';
+import { mountEvents } from './events/route.ts';
+import { Streams } from './events/streams.ts';
+import { isKnownHost } from './hosts.ts';
+import { toJson } from './json.ts';
+import { CONNECTION_CHECK_MS, LIMITS, type Limits } from './limits.ts';
+import { type LogTo, logOptions } from './logs.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+import { Metrics } from './metrics.ts';
+import { API, mountRoutes } from './mount.ts';
+import { OPENAPI } from './openapi.ts';
+import { mountOperator, PROBES } from './operator-routes.ts';
+import { PROBLEM_TYPE, problemOf, sayProblem } from './problem-answer.ts';
+import { ServerProblem } from './problems.ts';
+import { mountSession, sessionLists } from './session-routes.ts';
+import { answerUnreadable } from './unreadable.ts';
+import { uploadPlugin } from './upload-route.ts';
+import type { Door } from './visitor.ts';
+
+export interface Opening extends Door {
+  readonly pool: pg.Pool;
+  readonly files: Files;
+  readonly routes: readonly Route[];
+  /** Of the stages whose routes these are; those of the platform and the door are known. */
+  readonly sentences: { readonly zh: readonly Sentences[]; readonly en: readonly Sentences[] };
+  readonly log: LogTo;
+  /** Who asks `/metrics` from another machine shows it as a bearer token. */
+  readonly metricsToken?: string | undefined;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed; none unless told. */
+  readonly trustProxy?: readonly string[] | undefined;
+  readonly limits?: Limits;
+}
+
+/** Ready to be asked with `inject`, or to `listen`; `close` lets running requests finish and ends event streams. */
+export async function openServer(opening: Opening): Promise<FastifyInstance> {
+  const { db, pool, files, routes, sentences, log, limits = LIMITS, trustProxy, metricsToken } = opening;
+  const tongues = {
+    zh: sayWith(zh, platformMessages.zh, ...sentences.zh),
+    en: sayWith(en, platformMessages.en, ...sentences.en),
+  };
+  const app: FastifyInstance = Fastify({
+    logger: logOptions(log),
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    trustProxy: trustProxy === undefined ? false : [...trustProxy],
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: CONNECTION_CHECK_MS },
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, tongues),
+  });
+  app.server.maxConnections = limits.connections;
+  // Input is held against the action's schema, by the action: one verdict for HTTP, command line and jobs.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => toJson);
+  app.setReplySerializer(toJson);
+  app.removeContentTypeParser('text/plain');
+
+  const metrics = new Metrics(pool);
+  const streams = new Streams(db, limits, (error) => app.log.error({ err: error }, 'events not told'));
+
+  app.setErrorHandler((error, request, reply) => {
+    const known = problemOf(error, limits.bodyBytes);
+    if (known === undefined || known.status === 503) request.log.error({ err: error }, 'request failed');
+    const problem = known ?? ServerProblem.bug({});
+    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);
+    return reply
+      .code(problem.status)
+      .type(PROBLEM_TYPE)
+      .send(sayProblem(problem, tongues, request.id));
+  });
+  app.setNotFoundHandler(() => {
+    throw ServerProblem.notFound({});
+  });
+
+  app.decorateRequest('visitor', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!PROBES.has(request.routeOptions.url ?? '') && !isKnownHost(opening.hosts, request.headers.host))
+      throw ServerProblem.hostUnknown({});
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { elapsedTime: ms } = reply;
+    metrics.count(request.method, route, reply.statusCode, ms / 1_000);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(ms) }, 'answered');
+  });
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    hsts: opening.https,
+  });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => ServerProblem.tooMany({}) });
+  await app.register(swagger, OPENAPI);
+
+  mountOperator(app, { db, metrics, metricsToken, streams: () => streams.size });
+  mountSession(app, opening, limits);
+  mountRoutes(app, opening, files, [...sessionLists, ...routes]);
+  mountEvents(app, opening, streams);
+  await app.register(uploadPlugin(opening, files, limits));
+  app.get(`${API}/openapi.json`, { schema: { hide: true }, handler: async () => app.swagger() });
+
+  const listening = listen(pool.options, {
+    heard: (told) => streams.heard(told),
+    missed: () => streams.missed(),
+  });
+  app.addHook('preClose', async () => {
+    await listening.close();
+    await streams.close();
+    metrics.close();
+  });
+  await app.ready();
+  return app;
+}
+
+const POLICY = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

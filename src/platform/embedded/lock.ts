@@ -17,6 +17,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { refusing } from './place.ts';
 import { EmbeddedProblem } from './problems.ts';
 import { markOf } from './process-mark.ts';
 
@@ -36,13 +37,13 @@ interface Holder {
 export async function takeLock(folder: string): Promise<() => void> {
   const claim = path.join(folder, `.lock-${process.pid}-${randomBytes(4).toString('hex')}`);
   const holder = { pid: process.pid, mark: markOf(process.pid), host: os.hostname(), since: new Date().toISOString() };
-  writeFileSync(claim, JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+  refusing(folder, () => writeFileSync(claim, JSON.stringify(holder), { flag: 'wx', mode: 0o600 }));
   try {
     for (;;) {
       const last = lastLock(folder);
       await refuseHeld(folder, last);
       const next = last + 1;
-      if (!madeLink(claim, lockFile(folder, next))) continue;
+      if (!refusing(folder, () => madeLink(claim, lockFile(folder, next)))) continue;
       if (lastLock(folder) === next) return keep(folder, next);
       rmSync(lockFile(folder, next), { force: true });
     }

@@ -106,6 +106,12 @@ test('a folder that cannot be made is refused and named', async () => {
   });
 });
 
+test('a folder that may only be read is refused and named', async () => {
+  const folder = temporary(0o555);
+  const { code, data } = await refusedApart(folder, AS_ROOT ? { uid: NOBODY } : {});
+  expect([code, data]).toEqual(['platform.embedded.folderRefused', { folder, fault: 'EACCES' }]);
+});
+
 test('without the database programs, the answer says how to get them', async () => {
   const folder = temporary();
   const source = copyApart(folder, { binaries: false });

@@ -4,6 +4,7 @@ import { zh } from './messages.zh.ts';
 
 export { addAccount } from './accounts/add-account.ts';
 export { closeAccount } from './accounts/close-account.ts';
+export { type Founded, foundAdministrators } from './accounts/found-administrators.ts';
 export { listAccounts } from './accounts/list-accounts.ts';
 export { addPerson, removePerson, setPin } from './accounts/persons.ts';
 export { resetPassword } from './accounts/reset-password.ts';
@@ -21,7 +22,8 @@ export { endPost } from './posts/end-post.ts';
 export { givePost } from './posts/give-post.ts';
 export { handOverPosts } from './posts/hand-over-posts.ts';
 export { AccessProblem } from './problems.ts';
-export { findSession, type Session } from './session.ts';
+export { accessRoutes } from './routes.ts';
+export { findSession, removeExpiredSessions, type Session } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
 export { type FoundToken, findToken, scopesAllow } from './tokens.ts';

@@ -64,6 +64,8 @@ export const en = {
     `The account is ${role(d.held)} and cannot be ${role(d.role)} as well: the three administrators are separate. Give the post to another account.`,
   'access.adminHoldsNoBusiness': (d: { role: string; held: string }) =>
     `The account is ${role(d.held)} and cannot be ${role(d.role)} as well: administrators do no business. Give the post to another account.`,
+  'access.alreadyFounded': () =>
+    'This region has a security administrator already and is not set up twice. Let the administrator open accounts.',
   'access.lastSecurityAdmin': () =>
     'This is the last security administrator of the region and cannot be closed or ended. Appoint another first.',
 } satisfies Sentences;

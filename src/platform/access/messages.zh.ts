@@ -48,5 +48,6 @@ export const zh = {
     `该账号已是${role(d.held)}，不能同时担任${role(d.role)}（三员分立）。请把岗位交给另一个账号。`,
   'access.adminHoldsNoBusiness': (d: { role: string; held: string }) =>
     `该账号已是${role(d.held)}，不能同时担任${role(d.role)}：管理员不办业务。请把岗位交给另一个账号。`,
+  'access.alreadyFounded': () => '本地区已有安全管理员，不能再次初始化。请由安全管理员开设账号。',
   'access.lastSecurityAdmin': () => '这是本地区最后一位安全管理员，不能停用或结束岗位。请先任命另一位安全管理员。',
 } satisfies Sentences;

@@ -11,7 +11,6 @@ export const PASSWORD_LEAST = 10;
 /** Longer ones would only let strangers make us hash. */
 export const PASSWORD_MOST = 200;
 const DIFFERENT_LEAST = 4;
-const PIN = /^\d{6}$/;
 const PIN_DIFFERENT_LEAST = 3;
 const COMMON_PINS: ReadonlySet<string> = new Set(['123456', '654321', '012345', '123123', '112233', '520131']);
 /** argon2id is the package's default algorithm; its constant cannot be imported by a program that only strips types. */
@@ -41,8 +40,6 @@ export function checkPassword(password: string, login: string): void {
   if (COMMON_PASSWORDS.has(plain) || new Set(plain).size < DIFFERENT_LEAST) throw AccessProblem.passwordCommon({});
 }
 
-export const isPin = (text: string): boolean => PIN.test(text);
-
 /** Throws `access.pinCommon` for 111111, 123456 and their like. */
 export function checkPin(pin: string): void {
   if (COMMON_PINS.has(pin) || new Set(pin).size < PIN_DIFFERENT_LEAST) throw AccessProblem.pinCommon({});
@@ -55,3 +52,13 @@ const ONE_TIME_LENGTH = 16;
 /** 79 bits; to be changed at the first sign-in. */
 export const oneTimePassword = (): string =>
   Array.from({ length: ONE_TIME_LENGTH }, () => SPOKEN[randomInt(SPOKEN.length)]).join('');
+
+/** Long enough for an envelope to reach a school in the hills. */
+const ONE_TIME_LASTS = 14 * 24 * 60 * 60_000;
+
+/** What an account is given when somebody else made its password. */
+export const oneTime = async (password: string, now: Date) => ({
+  password: await hashPassword(password),
+  must_change: true,
+  password_until: new Date(now.getTime() + ONE_TIME_LASTS),
+});

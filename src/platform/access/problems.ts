@@ -43,5 +43,6 @@ export const AccessProblem = problems('access', {
   handOverToSelf: problem<Nothing>(2, 422),
   adminsSeparate: problem<{ role: string; held: string }>(3, 409),
   adminHoldsNoBusiness: problem<{ role: string; held: string }>(3, 409),
+  alreadyFounded: problem<Nothing>(3, 409),
   lastSecurityAdmin: problem<Nothing>(3, 409),
 });

@@ -4,7 +4,7 @@ import { newId } from '../id.ts';
 import * as place from './fixture.ts';
 import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD, performing } from './fixture.ts';
 import { listSessions, revokeSession, revokeSessions } from './own/sessions.ts';
-import { findSession } from './session.ts';
+import { findSession, removeExpiredSessions } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -136,4 +136,12 @@ test('a 经办人 who has left is out at once', async () => {
   expect((await found(secret))?.person).toBe('何敏');
   await db.updateTable('person').set({ left_at: NOW }).where('person', '=', person).execute();
   expect(await found(secret)).toBeUndefined();
+});
+
+test('expired sessions of people who never come back are removed, and no others', async () => {
+  await addPerson(open().db, 'rare_reader', [['reader', place.CITY]]);
+  const [old, fresh] = [await enter('rare_reader', minutesLater(-200)), await enter('rare_reader')];
+  await removeExpiredSessions(open().db, NOW);
+  const left = await open().db.selectFrom('session').select('session').where('account', '=', old.who.account).execute();
+  expect(left).toEqual([{ session: fresh.session }]);
 });

@@ -99,6 +99,15 @@ export async function endSessions(db: Db | Tx, account: string, tenant?: number)
   await (tenant === undefined ? all : all.where('tenant', '=', tenant)).execute();
 }
 
+/** Rows of people who never came back; nothing depends on when, or whether, this runs. */
+export async function removeExpiredSessions(db: Db, now: Date): Promise<void> {
+  const idle = new Date(now.getTime() - IDLE_LIMIT);
+  await db
+    .deleteFrom('session')
+    .where((where) => where.or([where('expires_at', '<=', now), where('seen_at', '<=', idle)]))
+    .execute();
+}
+
 /** False when it is not a session of the account. */
 export async function endSession(db: Db | Tx, account: string, session: string): Promise<boolean> {
   const { numDeletedRows } = await db

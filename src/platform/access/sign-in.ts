@@ -57,10 +57,15 @@ async function checkKnowledge(db: Db, asked: SignIn): Promise<AccountRow> {
   const right = await verifyPassword(attempt?.account.password, asked.password);
   if (attempt === undefined) throw AccessProblem.signInRefused({});
   const { account, open } = attempt;
-  const why = !open ? 'locked' : !right ? 'password' : account.state === 'closed' ? 'closed' : undefined;
+  const why = !open ? 'locked' : !right ? 'password' : outOfUse(account, asked.now);
   if (why === undefined) return account;
   await recordRefusal(db, account, why, asked);
   throw AccessProblem.signInRefused({});
+}
+
+function outOfUse({ state, password_until }: AccountRow, now: Date): string | undefined {
+  if (state === 'closed') return 'closed';
+  return password_until !== null && password_until <= now ? 'expired' : undefined;
 }
 
 /** A wrong code counts like a wrong password; a missing one is asked for and does not count. */

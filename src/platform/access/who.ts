@@ -3,7 +3,7 @@
 import { transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { civilDay } from './civil-day.ts';
-import type { Post, Role, Who } from './contract.ts';
+import type { Role, Who } from './contract.ts';
 import { reachOf, treeOfUnits, type UnitTree } from './reach.ts';
 
 export interface Acting extends Pick<Who, 'account' | 'person' | 'tenant' | 'address'> {
@@ -13,32 +13,31 @@ export interface Acting extends Pick<Who, 'account' | 'person' | 'tenant' | 'add
 
 export async function loadWho(db: Db, { mustChange, ...acting }: Acting, now: Date): Promise<Who> {
   const day = civilDay(now);
-  const posts = mustChange ? [] : await postsOn(db, acting.account, acting.tenant, day);
-  const reach = posts.length === 0 ? [] : reachOf(posts, await loadTree(db, acting.tenant, day));
-  return { ...acting, posts, reach };
+  const { account, tenant } = acting;
+  const rows = await holding(db, day)
+    .where('tenant.tenant', '=', tenant)
+    .where('post.account', '=', account)
+    .select(['post', 'unit', 'dept', 'role', 'tenant.register'])
+    .orderBy('post')
+    .execute();
+  const [first] = rows;
+  if (first === undefined || mustChange) return { ...acting, posts: [], reach: [] };
+  const posts = rows.map(({ register: _, role, ...row }) => ({ ...row, role: role as Role }));
+  return { ...acting, posts, reach: reachOf(posts, await loadTree(db, tenant, day, first.register)) };
 }
 
-/** A post ends at the beginning of the day it names. */
-const postsOf = (db: Db, account: string, day: string) =>
+/** Posts that hold on the day, with their tenants. A post ends at the beginning of the day it names. */
+const holding = (db: Db, day: string) =>
   db
     .selectFrom('post')
-    .where('account', '=', account)
+    .innerJoin('tenant', 'tenant.tenant', 'post.tenant')
     .where('begins', '<=', day)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>', day)]));
 
-async function postsOn(db: Db, account: string, tenant: number, day: string): Promise<readonly Post[]> {
-  const rows = await postsOf(db, account, day)
-    .where('tenant', '=', tenant)
-    .select(['post', 'unit', 'dept', 'role'])
-    .orderBy('post')
-    .execute();
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
-}
-
 /** Tenants in which the account holds a post on the day. */
 export const tenantsOn = (db: Db, account: string, day: string) =>
-  postsOf(db, account, day)
-    .innerJoin('tenant', 'tenant.tenant', 'post.tenant')
+  holding(db, day)
+    .where('post.account', '=', account)
     .select(['tenant.tenant', 'tenant.name'])
     .distinct()
     .orderBy('tenant.tenant')
@@ -48,12 +47,7 @@ export const tenantsOn = (db: Db, account: string, day: string) =>
 const KEPT = 16;
 const keptOf = new WeakMap<Db, Map<string, UnitTree>>();
 
-async function loadTree(db: Db, tenant: number, day: string): Promise<UnitTree> {
-  const { register } = await db
-    .selectFrom('tenant')
-    .select('register')
-    .where('tenant', '=', tenant)
-    .executeTakeFirstOrThrow();
+async function loadTree(db: Db, tenant: number, day: string, register: number): Promise<UnitTree> {
   const key = `${tenant} ${day} ${register}`;
   const kept = keptOf.get(db) ?? new Map<string, UnitTree>();
   keptOf.set(db, kept);

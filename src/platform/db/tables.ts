@@ -21,6 +21,7 @@ interface AccountTable {
   mail: string | null;
   password: string | null;
   must_change: Generated<boolean>;
+  password_until: Date | null;
   state: 'active' | 'closed';
   failures: Generated<number>;
   locked_until: Date | null;

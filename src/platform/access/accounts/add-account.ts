@@ -4,7 +4,7 @@ import { action } from '../../action/action.ts';
 import { newId } from '../../id.ts';
 import { civilDay } from '../civil-day.ts';
 import { Name, PostGiven } from '../inputs.ts';
-import { hashPassword, oneTimePassword } from '../password.ts';
+import { oneTime, oneTimePassword } from '../password.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { appoint } from '../posts/appoint.ts';
 import { AccessProblem } from '../problems.ts';
@@ -31,8 +31,8 @@ export const addAccount = withoutKey(
     async run(tx, { login: wanted, name, mail = null, identity = null, post: given }, _, { who, now }) {
       const [account, login] = [newId(), parseLogin(wanted)];
       const secret = identity === null ? oneTimePassword() : undefined;
-      const password = secret === undefined ? null : await hashPassword(secret);
-      const row = { account, login, name, mail, identity, password, must_change: secret !== undefined };
+      const knowledge = secret === undefined ? {} : await oneTime(secret, now);
+      const row = { account, login, name, mail, identity, ...knowledge };
       if (!(await addAccountRow(tx, { ...row, state: 'active', created_at: now }))) {
         throw (await isLoginTaken(tx, login)) ? AccessProblem.loginTaken({ login }) : AccessProblem.identityTaken({});
       }

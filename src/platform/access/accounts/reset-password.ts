@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { action } from '../../action/action.ts';
 import { Id } from '../inputs.ts';
-import { hashPassword, oneTimePassword } from '../password.ts';
+import { oneTime, oneTimePassword } from '../password.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { endSessions } from '../session.ts';
@@ -27,11 +27,10 @@ export const resetPassword = withoutKey(
       return row;
     },
     may: mayKeepAccounts,
-    async run(tx, { account, totp = false }) {
+    async run(tx, { account, totp = false }, _, { now }) {
       const password = oneTimePassword();
       await changeAccountRow(tx, account, {
-        password: await hashPassword(password),
-        must_change: true,
+        ...(await oneTime(password, now)),
         failures: 0,
         locked_until: null,
         ...(totp ? { totp: null, totp_step: null } : {}),

@@ -18,7 +18,8 @@ export const changePassword = provingPassword(
     async run(tx, { old, password }, { account, login }) {
       if (password === old) throw AccessProblem.passwordSame({});
       checkPassword(password, login);
-      await changeAccountRow(tx, account, { password: await hashPassword(password), must_change: false });
+      const own = { password: await hashPassword(password), must_change: false, password_until: null };
+      await changeAccountRow(tx, account, own);
       await endSessions(tx, account);
       return { account };
     },

@@ -66,3 +66,15 @@ export const findStandingPost = (tx: Tx, tenant: number, post: string, day: stri
     .where('post', '=', post)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>', day)]))
     .executeTakeFirst();
+
+/** Whether the tenant has, or ever had, somebody who gives posts. */
+export async function hasAdministrators(tx: Tx, tenant: number): Promise<boolean> {
+  const post = await tx
+    .selectFrom('post')
+    .select('post')
+    .where('tenant', '=', tenant)
+    .where('role', '=', 'securityAdmin')
+    .limit(1)
+    .executeTakeFirst();
+  return post !== undefined;
+}

@@ -11,6 +11,8 @@ export const en = {
     'The one-time code is wrong or was used before. Wait for the next one, and check the clock of your telephone.',
   'access.personWanted': (d: { persons: readonly string[] }) =>
     `This account is shared by ${d.persons.join(', ')}. Choose your name and enter your PIN.`,
+  'access.noPersonLeft': () =>
+    'Everybody who shared this account has left. Ask the security administrator to register a new person.',
   'access.pinRefused': (d: { person: string }) =>
     `The PIN of ${d.person} is wrong; you are not signed in. Check it and enter it again.`,
   'access.pinBlocked': (d: { person: string }) =>

@@ -10,6 +10,7 @@ export const zh = {
   'access.totpRefused': () => '动态码不对，或已经用过。请等下一个动态码出现后再输入，并核对手机时间。',
   'access.personWanted': (d: { persons: readonly string[] }) =>
     `本账号由${d.persons.join('、')}共用。请选择本人姓名并输入本人的PIN码。`,
+  'access.noPersonLeft': () => '本账号的经办人都已离岗，不能登录。请联系安全管理员登记新的经办人。',
   'access.pinRefused': (d: { person: string }) => `${d.person}的PIN码不对，没有登录。请核对后再输入。`,
   'access.pinBlocked': (d: { person: string }) =>
     `${d.person}的PIN码连续输错多次，已停用。请联系安全管理员重新设置PIN码。`,

@@ -14,16 +14,18 @@ interface Given {
   readonly pin?: string | undefined;
 }
 
-/** Undefined for an account that is not shared. Throws `access.personWanted`, `pinRefused`, `pinBlocked`. */
+/** Undefined for an account that is not shared. Throws `access.personWanted`, `noPersonLeft`, `pinRefused`, `pinBlocked`. */
 export async function checkPerson(db: Db, account: string, given: Given): Promise<ChosenPerson | undefined> {
-  const persons = await db
+  const known = await db
     .selectFrom('person')
-    .select(['person', 'name', 'pin'])
+    .select(['person', 'name', 'pin', 'left_at'])
     .where('account', '=', account)
-    .where('left_at', 'is', null)
     .orderBy('person')
     .execute();
-  if (persons.length === 0) return undefined;
+  if (known.length === 0) return undefined;
+  const persons = known.filter(({ left_at }) => left_at === null);
+  // An account that was shared is nobody's own after the last one has left.
+  if (persons.length === 0) throw AccessProblem.noPersonLeft({});
   const chosen = persons.find(({ name }) => name === given.person);
   if (chosen === undefined || given.pin === undefined) {
     throw AccessProblem.personWanted({ persons: persons.map(({ name }) => name) });

@@ -9,6 +9,7 @@ export const AccessProblem = problems('access', {
   totpWanted: problem<Nothing>(3, 401),
   totpRefused: problem<Nothing>(3, 401),
   personWanted: problem<{ persons: readonly string[] }>(3, 401),
+  noPersonLeft: problem<Nothing>(3, 403),
   pinRefused: problem<{ person: string }>(3, 401),
   pinBlocked: problem<{ person: string }>(3, 423),
   tenantWanted: problem<{ tenants: readonly string[] }>(3, 409),

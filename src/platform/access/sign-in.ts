@@ -33,7 +33,7 @@ export interface SignIn extends Entering {
 
 /**
  * Throws `access.signInRefused`; and once the password was right `access.totpWanted`, `totpRefused`, `personWanted`
- * (with their names), `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`.
+ * (with their names), `noPersonLeft`, `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`.
  */
 export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
   const began = performance.now();

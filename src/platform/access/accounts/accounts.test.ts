@@ -188,6 +188,7 @@ test('persons of a shared account come, change their PIN, have it blocked and re
   await expect(setPin.perform(by(security), { account, person, pin: '592817' })).rejects.toMatchObject(
     refused('personUnknown'),
   );
+  await expect(enter('linhe_office')).rejects.toMatchObject(refused('noPersonLeft'));
   expect((await auditOf(db(), account)).map(({ action, person: name }) => [action, name])).toEqual([
     ['access.signIn', 'linhe_office'],
     ['access.person.add', 'feng_security'],
@@ -196,6 +197,7 @@ test('persons of a shared account come, change their PIN, have it blocked and re
     ['access.pin.change', '何敏'],
     ['access.signIn', '何敏'],
     ['access.person.remove', 'feng_security'],
+    ['access.signIn.refused', 'linhe_office'],
   ]);
 });
 

@@ -51,7 +51,8 @@ async function create({ account, home, cluster }: Place, native: string): Promis
   const folder = `${begun}-${randomBytes(4).toString('hex')}`;
   refusing(home, () => {
     for (const name of readdirSync(home).filter((each) => each.startsWith(path.basename(begun)))) {
-      rmSync(path.join(home, name), { recursive: true, force: true });
+      // An `initdb` whose parent was killed may still be writing; it ends when it finds nobody to tell.
+      rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     }
     mkdirSync(folder, { mode: 0o700 });
     if (account.ids !== undefined) chownSync(folder, account.ids.uid, account.ids.gid);
@@ -59,12 +60,12 @@ async function create({ account, home, cluster }: Place, native: string): Promis
   const words = ['-D', folder, '-U', OWNER, '-E', 'UTF8', '--locale=C', '-A', 'trust', '--no-instructions'];
   const { status, output } = await run(account, programIn(native, 'initdb'), words);
   if (status !== 0) throw refused(output, folder);
+  await alone({ account, cluster: folder }, native, `create database ${DATABASE}`);
   refusing(folder, () => {
     writeOver(path.join(folder, 'pg_hba.conf'), HBA);
     renameSync(folder, cluster);
     if (process.platform !== 'win32') syncFolder(home);
   });
-  await alone({ account, cluster }, native, `create database ${DATABASE}`);
 }
 
 function syncFolder(folder: string): void {

@@ -20,7 +20,7 @@ import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { type Problem, sayWith } from '../../kernel/index.ts';
 import { copyApart, openApart } from './apart.fixture.ts';
-import { type Connection, type Embedded, messages, openEmbedded } from './index.ts';
+import { type Connection, type Embedded, EmbeddedProblem, messages, openEmbedded } from './index.ts';
 import { markOf } from './process-mark.ts';
 import { ensureRoom } from './room.ts';
 
@@ -170,7 +170,36 @@ test('a server that does not start says why, and the folder is free again', asyn
   await (await open()).stop();
 });
 
+test('a folder for the socket that somebody else has made is not used', async () => {
+  const { connection, stop } = await open();
+  await stop();
+  writeFileSync(connection.host, '');
+  const { code, data } = await refusal(() => open());
+  rmSync(connection.host);
+  expect([code, data]).toEqual([
+    'platform.embedded.socketFolder',
+    { folder: connection.host, fault: expect.stringContaining('EEXIST') },
+  ]);
+  await (await open()).stop();
+});
+
+test('every problem has its sentence in both languages', () => {
+  const codes = Object.values(EmbeddedProblem).map((make) => make({} as never).code);
+  expect(Object.keys(messages.zh)).toEqual(codes);
+  expect(Object.keys(messages.en)).toEqual(codes);
+});
+
 if (AS_ROOT) {
+  test('a database whose folder was closed later is named, and no empty one is put in its place', async () => {
+    const { where, stop } = await open();
+    await stop();
+    const above = path.dirname(shared);
+    chmodSync(above, 0o700);
+    const { code, data } = await refusal(() => open());
+    chmodSync(above, 0o711);
+    expect([code, data]).toEqual(['platform.embedded.unreachable', { folder: where.cluster, user: where.user }]);
+  });
+
   test('a user number without an account is refused', async () => {
     const folder = temporary(0o777);
     const { code, data } = await refusedApart(path.join(folder, 'data'), { uid: 54_321 });

@@ -13,7 +13,8 @@ interface Note {
 export function readNote(cluster: string): Note | undefined {
   try {
     const lines = readFileSync(fileIn(cluster), 'utf8').split('\n');
-    const pid = Number(lines[0]);
+    // Negative: one that ran without connections, for a single statement.
+    const pid = Math.abs(Number(lines[0]));
     return Number.isInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
   } catch {
     return undefined;
@@ -47,5 +48,5 @@ export const leftBehind = (cluster: string): readonly number[] =>
  */
 export function disownNote(cluster: string): void {
   const file = fileIn(cluster);
-  writeOver(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+  writeOver(file, readFileSync(file, 'utf8').replace(/^-?\d+/, String(process.pid)));
 }

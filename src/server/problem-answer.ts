@@ -43,13 +43,17 @@ export function sayProblem(problem: Problem, { zh, en }: Tongues, request: strin
 interface Thrown {
   readonly code?: unknown;
   readonly statusCode?: unknown;
+  /** Of errors of the system: `connect`, `open`. */
+  readonly syscall?: unknown;
+  readonly message?: unknown;
 }
 
 /** What was thrown as a problem; undefined for a bug, which is logged and shown to nobody. */
 export function problemOf(error: unknown, bodyMost: number): Problem | undefined {
   if (error instanceof Problem) return error;
-  const { code, statusCode } = (error ?? {}) as Thrown;
-  if (typeof code === 'string' && isAway(code)) return ServerProblem.databaseAway({});
+  const thrown = (error ?? {}) as Thrown;
+  if (isAway(thrown)) return ServerProblem.databaseAway({});
+  const { code, statusCode } = thrown;
   if (typeof code === 'string' && UNSTORABLE.has(code)) return ServerProblem.textUnstorable({});
   if (typeof statusCode !== 'number' || statusCode >= 500) return undefined;
   if (statusCode === 404) return ServerProblem.notFound({});
@@ -60,6 +64,14 @@ export function problemOf(error: unknown, bodyMost: number): Problem | undefined
 
 /** PostgreSQL: NUL or lone surrogates in a text, or in JSON. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
-/** PostgreSQL classes 08 and 57P, too many connections; the network's own words. */
-const isAway = (code: string): boolean =>
-  /^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code);
+
+/**
+ * PostgreSQL's classes 08 (connection) and 57P (shutting down), too many connections, the network's own words, and the
+ * driver's for a connection that broke, which has no code.
+ */
+function isAway({ code, syscall, message }: Thrown): boolean {
+  if (typeof code !== 'string') return typeof message === 'string' && message.startsWith('Connection terminated');
+  if (/^(?:08...|57P0[1-3]|53300)$/.test(code)) return true;
+  const onTheNetwork = syscall === 'connect' || syscall === 'read' || syscall === 'write';
+  return onTheNetwork && /^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code);
+}

@@ -6,10 +6,10 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type pg from 'pg';
 import { type Sentences, sayWith } from '../kernel/index.ts';
-import { type Files, newId, messages as platformMessages, type Route } from '../platform/index.ts';
+import { accessRoutes, type Files, newId, messages as platformMessages, type Route } from '../platform/index.ts';
 import { listen } from './events/listen.ts';
 import { mountEvents } from './events/route.ts';
 import { Streams } from './events/streams.ts';
@@ -53,7 +53,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   };
   const app: FastifyInstance = Fastify({
     logger: logOptions(log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     requestIdHeader: false,
     trustProxy: trustProxy === undefined ? false : [...trustProxy],
@@ -63,6 +63,10 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: CONNECTION_CHECK_MS },
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    frameworkErrors: (_, request, reply) => {
+      const answer = sayProblem(ServerProblem.requestUnreadable({}), tongues, request.id);
+      (reply as FastifyReply).code(answer.status).type(PROBLEM_TYPE).send(toJson(answer));
+    },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, tongues),
   });
   app.server.maxConnections = limits.connections;
@@ -114,8 +118,8 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   await app.register(swagger, OPENAPI);
 
   mountOperator(app, { db, metrics, metricsToken, streams: () => streams.size });
-  mountSession(app, opening, limits);
-  mountRoutes(app, opening, files, [...sessionLists, ...routes]);
+  mountSession(app, opening, files, limits);
+  mountRoutes(app, opening, files, [...sessionLists, ...accessRoutes, ...routes]);
   mountEvents(app, opening, streams);
   await app.register(uploadPlugin(opening, files, limits));
   app.get(`${API}/openapi.json`, { schema: { hide: true }, handler: async () => app.swagger() });

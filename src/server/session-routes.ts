@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import {
+  type Files,
   listSessions,
   PlatformProblem,
   type Route,
@@ -10,7 +11,6 @@ import {
   route,
   type Session,
   signIn,
-  signOut,
   type Who,
 } from '../platform/index.ts';
 import { describe, JSON_TYPE } from './describe.ts';
@@ -63,7 +63,7 @@ export const sessionLists: readonly Route[] = [
   }),
 ];
 
-export function mountSession(app: FastifyInstance, door: Door, limits: Limits): void {
+export function mountSession(app: FastifyInstance, door: Door, files: Files, limits: Limits): void {
   const { db, now } = door;
   const cookie = { path: '/', httpOnly: true, secure: door.https, sameSite: 'strict' } as const;
 
@@ -100,9 +100,9 @@ export function mountSession(app: FastifyInstance, door: Door, limits: Limits): 
     schema: describe({ name: 'access.signOut', summary: { zh: '退出', en: 'Sign out' }, status: 204 }),
     onRequest: admit(door, { name: 'access.signOut', writes: true }),
     handler: async (request, reply) => {
-      const { session } = visitorOf(request);
+      const { who, session } = visitorOf(request);
       if (session === undefined) throw ServerProblem.signInFirst({});
-      await signOut(db, session, now());
+      await revokeSession.perform({ db, files, who, now: now() }, { session: session.session });
       return reply.clearCookie(cookieName(door), cookie).code(204).send();
     },
   });

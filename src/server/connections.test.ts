@@ -1,0 +1,217 @@
+/** What only a real socket shows: who drips, who stays, who leaves. */
+import { connect, type Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { HOST, signedIn } from '../../test/support/http.ts';
+import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, YUNPING } from '../platform/access/fixture.ts';
+import { type Files, newId, transact } from '../platform/index.ts';
+import { LIMITS } from './limits.ts';
+import { openServer } from './server.ts';
+
+const open = testDatabase();
+const files: Files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+const limits = { ...LIMITS, headersMs: 300, requestMs: 600, streamsOfAccount: 50 };
+const ROUND = 'duty-2025';
+
+let server: FastifyInstance;
+let port: number;
+const sockets: Socket[] = [];
+
+async function openOne(): Promise<FastifyInstance> {
+  const { db, pool } = open();
+  const door = { db, pool, files, hosts: [HOST], https: true, now: () => NOW };
+  return openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' }, limits });
+}
+
+beforeAll(async () => {
+  const { db } = open();
+  await addPrefecture(db);
+  await addPerson(db, 'li_city', [['office', CITY]]);
+  await addPerson(db, 'wang_yunping', [['reporter', YUNPING]]);
+  await addPerson(db, 'zhao_linhe', [['reporter', LINHE]]);
+  await addRound();
+  server = await openOne();
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  port = (server.server.address() as { port: number }).port;
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  await server.close();
+});
+
+async function addRound(): Promise<void> {
+  await transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
+    const scheme = { tenant: 1, scheme: 'duty', version: '1', year: 2025, hash: 'h', files: '{}' };
+    await tx
+      .insertInto('scheme')
+      .values({ ...scheme, published_at: NOW, published_by: newId() } as never)
+      .execute();
+    const round = {
+      tenant: 1,
+      round: ROUND,
+      name: '2025',
+      direction: 'downward',
+      scheme: 'duty',
+      version: '1',
+    } as const;
+    const times = { as_of: '2025-12-31', opens: NOW, due: NOW };
+    await tx
+      .insertInto('round')
+      .values({ ...round, ...times, year: 2025, evaluee: CITY, state: 'collecting' })
+      .execute();
+  });
+}
+
+/** What an accepted figure leaves: a revision of the round, said on the channel. */
+async function change(revision: bigint, unit?: number): Promise<void> {
+  const { db, pool } = open();
+  await transact(db, { tenant: 1, reach: '*' }, (tx) =>
+    tx
+      .insertInto('change')
+      .values({ tenant: 1, round: ROUND, revision, kind: 'figure.accepted', about: JSON.stringify({ unit }), at: NOW })
+      .execute(),
+  );
+  await pool.query(`select pg_notify('luzhi_change', $1)`, [`1 ${ROUND} ${revision}`]);
+}
+
+interface Wire {
+  readonly socket: Socket;
+  /** Everything that came so far. */
+  text(): string;
+  /** Settles when `wanted` is in what came. */
+  until(wanted: string): Promise<void>;
+  readonly closed: Promise<void>;
+}
+
+function dial(first: string): Wire {
+  const socket = connect(port, '127.0.0.1', () => socket.write(first));
+  sockets.push(socket);
+  let came = '';
+  const waiting = new Set<() => void>();
+  socket.on('data', (chunk) => {
+    came += chunk.toString();
+    for (const look of waiting) look();
+  });
+  socket.on('error', () => {});
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  const until = (wanted: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (came.includes(wanted)) resolve();
+      };
+      waiting.add(look);
+      socket.once('close', () => reject(new Error(`closed before ${wanted}: ${came}`)));
+      look();
+    });
+  return { socket, text: () => came, until, closed };
+}
+
+const follow = (cookie: string): Wire =>
+  dial(`GET /api/v1/events HTTP/1.1\r\nHost: ${HOST}\r\nCookie: ${cookie}\r\nAccept: text/event-stream\r\n\r\n`);
+const cookieOf = async (login: string): Promise<string> =>
+  (await signedIn(server, { login, password: PASSWORD })).headers.cookie ?? '';
+
+test('who drips headers is cut off with the reason, and the next one is served', async () => {
+  const slow = dial(`GET /healthz HTTP/1.1\r\nHost: ${HOST}\r\n`);
+  const next = dial(`GET /healthz HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`);
+  await next.closed;
+  expect(next.text()).toContain('{"status":"ok"}');
+  await slow.closed;
+  expect(slow.text()).toMatch(/^HTTP\/1\.1 408 .*server\.tooSlow/s);
+});
+
+test('who drips a body is cut off, and learns first that strangers send none', async () => {
+  const slow = dial(
+    `POST /api/v1/session HTTP/1.1\r\nHost: ${HOST}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+  );
+  await slow.closed;
+  expect(slow.text()).toContain('408');
+  const stranger = dial(
+    `POST /api/v1/files HTTP/1.1\r\nHost: ${HOST}\r\nContent-Type: application/octet-stream\r\nContent-Length: 40000000\r\n\r\n`,
+  );
+  await stranger.until('server.signInFirst');
+  stranger.socket.destroy();
+});
+
+test('what is no HTTP is said to be none', async () => {
+  const wire = dial('HELLO\r\n\r\n');
+  await wire.closed;
+  expect(wire.text()).toMatch(/^HTTP\/1\.1 400 .*server\.requestUnreadable/s);
+  const long = dial(`GET / HTTP/1.1\r\nHost: ${HOST}\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`);
+  await long.closed;
+  expect(long.text()).toMatch(/^HTTP\/1\.1 431 /);
+});
+
+test('a stranger follows nothing', async () => {
+  const wire = follow('__Host-luzhi=made-up');
+  await wire.until('server.signInFirst');
+  wire.socket.destroy();
+});
+
+test('a change about a county is told to it and to the city, not to its neighbour', async () => {
+  const [city, yunping, linhe] = (await Promise.all(
+    ['li_city', 'wang_yunping', 'zhao_linhe'].map(async (login) => follow(await cookieOf(login))),
+  )) as [Wire, Wire, Wire];
+  await Promise.all([city, yunping, linhe].map((wire) => wire.until('retry:')));
+  await change(1n, YUNPING);
+  await Promise.all([city, yunping].map((wire) => wire.until(`data: {"round":"${ROUND}","revision":"1"}`)));
+  await change(2n);
+  await Promise.all([city, yunping, linhe].map((wire) => wire.until('"revision":"2"')));
+  expect(linhe.text()).not.toContain('"revision":"1"');
+  for (const { socket } of [city, yunping, linhe]) socket.destroy();
+});
+
+test('who comes back is told where each round stands, as far as they may know', async () => {
+  await change(3n, YUNPING);
+  const linhe = follow(await cookieOf('zhao_linhe'));
+  await linhe.until('"revision":"2"');
+  expect(linhe.text()).not.toContain('"revision":"3"');
+  linhe.socket.destroy();
+});
+
+test('a stream ends at the first event after its reader has lost the post', async () => {
+  await addPerson(open().db, 'qian_city', [['office', CITY]]);
+  const wire = follow(await cookieOf('qian_city'));
+  await wire.until('"revision":"3"');
+  await open()
+    .db.updateTable('post')
+    .set({ ends: '2026-03-01' })
+    .where('account', 'in', (eb) => eb.selectFrom('account').select('account').where('login', '=', 'qian_city'))
+    .execute();
+  await change(4n);
+  await wire.closed;
+  expect(wire.text()).not.toContain('"revision":"4"');
+});
+
+test('fifty readers all hear of one change, and closing ends every stream', async () => {
+  const second = await openOne();
+  await second.listen({ host: '127.0.0.1', port: 0 });
+  const before = port;
+  port = (second.server.address() as { port: number }).port;
+  const cookie = await cookieOf('li_city');
+  const wires = Array.from({ length: 50 }, () => follow(cookie));
+  await Promise.all(wires.map((wire) => wire.until('retry:')));
+  await change(5n);
+  await Promise.all(wires.map((wire) => wire.until('"revision":"5"')));
+  const { payload } = await second.inject({ url: '/metrics', headers: { host: HOST } });
+  expect(payload).toContain('luzhi_event_streams 50');
+  const more = follow(cookie);
+  await more.until('server.tooMany');
+  more.socket.destroy();
+  await second.close();
+  await Promise.all(wires.map(({ closed }) => closed));
+  port = before;
+});
+
+test('listening comes back after the database has cut it, and nothing said meanwhile is missed', async () => {
+  const wire = follow(await cookieOf('li_city'));
+  await wire.until('"revision":"5"');
+  // Its own role may end its own connections.
+  await open().pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`,
+  );
+  await change(6n);
+  await wire.until('"revision":"6"');
+  wire.socket.destroy();
+});

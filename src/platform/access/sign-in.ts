@@ -12,7 +12,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../db/connect.ts';
+import { foldLogin } from './accounts/login.ts';
 import { type AccountRow, forgetAttempts, giveBackAttempt, takeAttempt } from './attempts.ts';
+import { inTurn } from './in-turn.ts';
 import { type Entering, onRecord, openSession, recordRefusal, type SignedIn } from './open-session.ts';
 import { verifyPassword } from './password.ts';
 import { type ChosenPerson, checkPerson } from './pin.ts';
@@ -38,9 +40,8 @@ export interface SignIn extends Entering {
 export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
   const began = performance.now();
   try {
-    const account = await checkKnowledge(db, asked);
-    await checkTotp(db, account, asked);
-    await forgetAttempts(db, account.account);
+    // One after the other: attempts under way count, and ten people at one unit account are no failure.
+    const account = await inTurn(foldLogin(asked.login), () => checkSecrets(db, asked));
     const person = await onRecord(db, account, asked, () => checkPerson(db, account.account, asked));
     return await onRecord(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
   } catch (error) {
@@ -52,8 +53,15 @@ export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
 const meansOf = ({ totp }: AccountRow, person: ChosenPerson | undefined): string =>
   ['password', ...(totp === null ? [] : ['totp']), ...(person === undefined ? [] : ['pin'])].join('+');
 
+async function checkSecrets(db: Db, asked: SignIn): Promise<AccountRow> {
+  const account = await checkKnowledge(db, asked);
+  await checkTotp(db, account, asked);
+  await forgetAttempts(db, account.account);
+  return account;
+}
+
 async function checkKnowledge(db: Db, asked: SignIn): Promise<AccountRow> {
-  const attempt = await takeAttempt(db, { login: asked.login.trim().toLowerCase() }, asked.now);
+  const attempt = await takeAttempt(db, { login: foldLogin(asked.login) }, asked.now);
   const right = await verifyPassword(attempt?.account.password, asked.password);
   if (attempt === undefined) throw AccessProblem.signInRefused({});
   const { account, open } = attempt;

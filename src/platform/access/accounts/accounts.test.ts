@@ -86,7 +86,7 @@ test('a new account gets a one-time password, may do nothing before it is change
     { ...by(security), key: 'retry-1' },
     { login: 'Li_Yunping', name: '李强', post: reporter },
   );
-  const first = await enter('li_yunping', made.password);
+  const first = await enter('ＬＩ_yunping ', made.password);
   expect([first.mustChange, first.who.posts]).toEqual([true, []]);
   const change = (old: string, password: string) => changePassword.perform(by(first.who), { old, password });
   await expect(change('not the one', '云屏县的第二场雨下得很久')).rejects.toMatchObject(refused('oldPasswordWrong'));

@@ -3,9 +3,12 @@ import { AccessProblem } from '../problems.ts';
 
 const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,62}[\p{L}\p{N}]$/u;
 
+/** As it is kept, whatever keyboard it was typed on (ＬＩ is li). */
+export const foldLogin = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
 /** Throws `access.loginForm`. */
 export function parseLogin(text: string): string {
-  const login = text.normalize('NFKC').trim().toLowerCase();
+  const login = foldLogin(text);
   if (!LOGIN.test(login)) throw AccessProblem.loginForm({ login: text });
   return login;
 }

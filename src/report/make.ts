@@ -13,6 +13,7 @@
 import {
   compileTemplate,
   extractSlots,
+  markDraft,
   openWord,
   readData,
   readParagraphs,
@@ -23,6 +24,7 @@ import { type Material, materialFor } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
+import { findingsOfHoles } from './gaps.ts';
 import { lintReport } from './lint/index.ts';
 import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
@@ -66,14 +68,23 @@ export function makeReport(request: ReportRequest): Report {
     isError,
   ).length;
   const last = errors === 0 ? first : render(errors);
+  const unmarked = errors > 0 && !saysDraft(data);
   return {
-    docx: last.docx,
+    docx: unmarked
+      ? markDraft(last.docx, request.name, `【草稿】本稿还有${errors}处须改正，未经改正不得送审。`)
+      : last.docx,
     trace: traceOf(request, data, last.composition),
     material,
     findings,
     draft: errors > 0,
   };
 }
+
+/** Whether the template has a mark of its own for drafts. */
+const saysDraft = ({ slots, blocks }: TemplateData): boolean =>
+  [...slots.map(({ value }) => value), ...blocks.map(({ when }) => when ?? '')].some((text) =>
+    text.includes('@draftErrors'),
+  );
 
 function dataOf({ template, scheme }: ReportRequest): TemplateData {
   const text = readData(template.bytes, template.file);
@@ -97,10 +108,12 @@ function findingsOf(
     traces: composition.traces,
     material,
   });
-  return [...expressions.findings, ...once(composition.findings), ...lint].sort(bySeverity);
+  const figures = [...request.submission.findings, ...request.evaluation.results.findings];
+  const holes = findingsOfHoles(composition.holes, material, figures);
+  return [...expressions.findings, ...once(composition.findings), ...holes, ...lint].sort(bySeverity);
 }
 
-/** A slot that prints in twenty rows is told once. */
+/** A block that repeats twenty times is told once. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(
     findings.map((finding) => [`${finding.code}\t${finding.at.slot}\t${JSON.stringify(finding.data)}`, finding]),
@@ -168,12 +181,21 @@ export function tracesOf(
   return traces;
 }
 
-const traceOf = ({ scheme, asOf, name }: ReportRequest, data: TemplateData, { traces }: Composition): TraceFile => ({
-  report: name,
-  template: data.template,
-  scheme: scheme.code,
-  version: scheme.version,
-  year: scheme.year,
-  asOf,
-  slots: traces,
-});
+function traceOf(
+  { scheme, asOf, name, submission }: ReportRequest,
+  data: TemplateData,
+  { traces }: Composition,
+): TraceFile {
+  const codes = new Set(traces.flatMap(({ inputs }) => inputs.map(({ unit }) => unit)));
+  const named = submission.org.units.filter(({ code }) => codes.has(code));
+  return {
+    report: name,
+    template: data.template,
+    scheme: scheme.code,
+    version: scheme.version,
+    year: scheme.year,
+    asOf,
+    units: Object.fromEntries(named.map(({ code, name }) => [code, name])),
+    slots: traces,
+  };
+}

@@ -26,11 +26,12 @@ import { openValues, type ValueOf } from './values.ts';
 export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { readonly asOf: string }): Evaluation {
   const places = placesOf(submission.org);
   const snapshot = takeSnapshot(scheme, submission.figures, places);
-  const ledgers = openLedgers(scheme, submission.ledgerRows);
+  const ledgers = openLedgers(scheme, submission.ledgerRows, submission.figures);
   const scores = new Map<UnitCode, readonly LeafScore[]>();
   const contextOf = contextsOf(
     places,
     ledgers,
+    scheme.year,
     () => valueAt,
     (unit, indicator) => scoreOf(scores.get(unit), indicator),
   );

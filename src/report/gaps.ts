@@ -3,6 +3,7 @@
  * that is one thing to put right, so it is one finding, which counts the places and names the first.
  */
 import { type Finding, type Gap, isError, parsePeriod, speakPeriod } from '../kernel/index.ts';
+import { nameOfAsked } from '../scheme/index.ts';
 import type { Material } from './collections.ts';
 
 /** A place that could not print its value. */
@@ -75,5 +76,5 @@ export const gapWords = (gap: Gap, material: Material): string =>
 function speakRef({ item, unit, period }: Gap['from'][number], { scheme, submission }: Material): string {
   const read = parsePeriod(period);
   const when = read === undefined ? '' : `（${speakPeriod(read)}）`;
-  return `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}${when}`;
+  return `${submission.org.find(unit)?.name ?? unit} ${nameOfAsked(scheme, item)}${when}`;
 }

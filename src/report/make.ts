@@ -20,7 +20,7 @@ import {
   renderTemplate,
 } from '../engines/word/index.ts';
 import { bySeverity, type Finding, isError } from '../kernel/index.ts';
-import { type Material, materialFor } from './collections.ts';
+import { type Material, materialFor, ownEvidence } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
@@ -120,11 +120,8 @@ const once = (findings: readonly Finding[]): readonly Finding[] => [
   ).values(),
 ];
 
-function factsOf(
-  { asOf }: Pick<ReportRequest, 'asOf'>,
-  { scheme, evaluation, evaluee, submission }: Material,
-  errors: number,
-): Facts {
+function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, errors: number): Facts {
+  const { scheme, evaluation, evaluee } = material;
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const [year, month, day] = asOf.split('-').map(Number);
   const facts: Record<string, string> = {
@@ -138,9 +135,9 @@ function factsOf(
     bonus: result?.bonus ?? '0.00',
     grade: result?.grade ?? '',
     indicators: String(result?.results.length ?? 0),
-    lostCount: String(lostPoints({ scheme, evaluation, evaluee, submission }).length),
+    lostCount: String(lostPoints(material).length),
     vetoes: result?.vetoes.length ? result.vetoes.map(({ name }) => name).join('、') : '无',
-    evidenceCount: String(submission.evidence.length),
+    evidenceCount: String(ownEvidence(material).length),
     draftErrors: String(errors),
     scheme: scheme.name,
   };

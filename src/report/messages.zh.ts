@@ -42,7 +42,7 @@ export const zh = {
     `取数位“${d.label}”按“${d.format}”印不出“${d.expression}”的值。请换一种单位或写法。`,
   'report.slot.unknown': (d: { slot: string }) => `模板里有取数位 ${d.slot}，但没有它的取数绑定。请重新绑定模板。`,
   'report.slot.gap': (d: Hole) =>
-    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”等 ${d.places} 处印不出。请补报后重新生成。`,
+    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。请补报后重新生成。`,
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
   'report.block.unknownList': (d: { label: string; list: string }) =>

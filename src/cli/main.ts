@@ -121,4 +121,9 @@ function help(language: Language): ExitCode {
   return 0;
 }
 
+// `luzhi … | head`: the reader has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -116,7 +116,7 @@ test('84.96 % is not 85 %, and a third decimal is kept where two would read as t
   expect(leaf(run(full('8500')), 'A1')).toMatchObject({
     points: '6.00',
     verdict: 'met',
-    why: '实际 85.00%，达到 85%，得 6 分。',
+    why: '实际 85%，达到 85%，得 6 分。',
   });
 });
 
@@ -310,7 +310,7 @@ checks:
   }
   const say = sayWith(messages.zh, checkSentences(scheme, 'zh'));
   const said = (code: string) => say(findings.find((finding) => finding.code === code) ?? { code: '', data: {} });
-  expect(said('XF-1')).toBe('分项合计 90.00 元 与总数 100.00 元 差 10.00 元。请核对各分项。');
-  expect(said('XF-2')).toBe('1 个县合计 100.00 元 与市填报数 101.00 元 差 1.00 元。请核对市填报数和各县填报数。');
+  expect(said('XF-1')).toBe('分项合计 90 元 与总数 100 元 差 10 元。请核对各分项。');
+  expect(said('XF-2')).toBe('1 个县合计 100 元 与市填报数 101 元 差 1 元。请核对市填报数和各县填报数。');
   expect(said('TH-1')).toBe('实际 84.96%，未达到 85%。印出时保留两位，不写作 85%。');
 });

@@ -132,7 +132,7 @@ function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, erro
     asOf: `${year}年${month}月${day}日`,
     score: result?.score ?? '',
     of: result?.of ?? '',
-    bonus: result?.bonus ?? '0.00',
+    bonus: result === undefined || Number(result.bonus) === 0 ? '0' : result.bonus,
     grade: result?.grade ?? '',
     indicators: String(result?.results.length ?? 0),
     lostCount: String(lostPoints(material).length),

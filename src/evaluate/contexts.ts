@@ -35,13 +35,13 @@ export function contextsOf(
           .filter((member) => member.code !== code)
           .map((member) => contextOf(member.code, shift)),
       ledgerRows(ledger) {
-        if (shift !== 0) return [];
         const units = places.within(unit, false);
-        const owing = ledgers.owing(ledger, units);
+        // A ledger is of this year; nobody handed in last year's.
+        const owing = shift === 0 ? ledgers.owing(ledger, units) : [unit];
         if (owing.length > 0)
           return gap(
             'missing',
-            owing.map((each) => ({ item: ledger as LedgerCode, unit: each.code, period: `calendar(${year})` })),
+            owing.map((each) => ({ item: ledger as LedgerCode, unit: each.code, period: `calendar(${year + shift})` })),
           );
         return (ledgers.rows(ledger, units) as readonly LedgerRow[]).map((row) => ({
           ...ledgers.context(row),

@@ -42,14 +42,21 @@ const figuresOf = (county: string, stated: Stated) =>
   );
 
 /** What 乙县 gets; the others state the same unless told otherwise. */
-function judged(scheme: ReturnType<typeof schemeOf>, stated: Stated, others: readonly Stated[] = []) {
+function judgedAll(scheme: ReturnType<typeof schemeOf>, stated: Stated, others: readonly Stated[] = []) {
   const figures = ['乙县', '丙县', '丁县'].flatMap((county, at) =>
     figuresOf(county, at === 0 ? stated : (others[at - 1] ?? stated)),
   );
   const { results } = evaluate(scheme, submission(AREA, figures), { asOf: '2025-12-31' });
   const found = results.units.find(({ code }) => code === '乙县');
-  const [leaf] = found?.results ?? [];
-  if (found === undefined || leaf === undefined) throw new Error('乙县 was not judged');
+  if (found === undefined) throw new Error('乙县 was not judged');
+  return found;
+}
+
+/** The same with its first leaf. */
+function judged(...given: Parameters<typeof judgedAll>) {
+  const found = judgedAll(...given);
+  const [leaf] = found.results;
+  if (leaf === undefined) throw new Error('nothing was judged');
   return { ...found, leaf };
 }
 
@@ -92,6 +99,7 @@ const RULES: readonly (readonly [string, string, readonly (readonly [Stated, str
       [{ a: '900' }, '10.00'],
       [{ a: '200' }, '2.50'],
       [{ a: '1' }, '0.01'],
+      [{ a: '2' }, '0.03'],
       [{ a: '0' }, '0.00'],
     ],
   ],
@@ -311,4 +319,46 @@ test('a ledger of a county that handed in nothing is missing; one that filed wit
   expect(of('乙县', ['丙县'])).toMatchObject({ verdict: 'undecided', why: '无法判定：缺 乙县 名师数。' });
   expect(of('乙县', ['乙县', '丙县'])).toMatchObject({ verdict: 'unmet', points: '0.00' });
   expect(of('丙县', [])).toMatchObject({ verdict: 'met' });
+});
+
+test('last year has no ledger: a formula that reads it there is undecided, never over nothing', () => {
+  const scheme = schemeOf(
+    `${schemeText('rule: { type: threshold, met: ROWS(names) >= PRIOR(ROWS(names)) }')}ledgers:
+  names: { name: 名师名册, by: { county: JY }, columns: { name: { name: 姓名, unit: 文字, required: true } } }
+`,
+  );
+  const row = { ledger: 'names' as never, values: {}, at: { file: '', sheet: '', cell: '' }, unit: '乙县' as never };
+  const { results } = evaluate(scheme, submission(AREA, figuresOf('乙县', { a: '1' }), { ledgerRows: [row] }), {
+    asOf: '2025-12-31',
+  });
+  expect(results.units.find(({ code }) => code === '乙县')?.results[0]).toMatchObject({ verdict: 'undecided' });
+});
+
+test('points of one leaf may be read by another', () => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: judged, value: p }')
+      .replace(
+        'grades:',
+        '  A2: { name: 二项, points: "5", rule: { type: threshold, met: SCORE("A1") >= 9 } }\ngrades:',
+      )
+      .replace('total: "10"', 'total: "15"'),
+  );
+  const secondOf = (p: string) => judgedAll(scheme, { p }).results[1]?.points;
+  expect([secondOf('9'), secondOf('8.99')]).toEqual(['5.00', '0.00']);
+});
+
+test.each([
+  ['host', '10'],
+  ['apart', '14'],
+])('figures of a 功能区 counted %s make a total of %s', (zone, total) => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: threshold, met: a >= 1 }')
+      .replace('levels: [county]', 'levels: [prefecture, county]')
+      .replace('a: { name: 甲数, unit: 个,', `a: { name: 甲数, unit: 个, zone: ${zone},`),
+  );
+  const units = [unit('甲市', 'prefecture'), unit('乙县', 'county', '甲市'), unit('丁区', 'zone', '甲市', '乙县')];
+  const figures = [...figuresOf('乙县', { a: '10' }), ...figuresOf('丁区', { a: '4' })];
+  const evaluation = evaluate(scheme, submission(units, figures), { asOf: '2025-12-31' });
+  expect(evaluation.walk('a' as never, '甲市' as never)?.value).toMatchObject({ value: total });
+  expect(evaluation.results.units.map(({ code }) => code)).toEqual(['甲市', '乙县', '丁区']);
 });

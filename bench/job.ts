@@ -1,10 +1,8 @@
 /** The whole clean sample job as a person runs it: a process that makes the sample and the report with its copies. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BenchRow } from './row.ts';
 
-const MAIN = path.resolve(import.meta.dirname, '../src/cli/main.ts');
 const TARGET_SECONDS = 5;
 const TARGET_MB = 400;
 /** How often the process is asked for its memory. */
@@ -21,9 +19,10 @@ function peakOf(pid: number): number | undefined {
   }
 }
 
-export async function run(folder: string): Promise<readonly BenchRow[]> {
+/** `command`: how the launcher starts the command line. */
+export async function run(folder: string, command: readonly string[]): Promise<readonly BenchRow[]> {
   const start = performance.now();
-  const child = spawn(process.execPath, [MAIN, 'demo', folder], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...command, 'demo', folder], { stdio: 'ignore' });
   let peak = 0;
   const poll = setInterval(() => {
     peak = Math.max(peak, (child.pid === undefined ? undefined : peakOf(child.pid)) ?? 0);

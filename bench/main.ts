@@ -10,7 +10,7 @@ import { run as wordRender } from './word-render.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-bench-'));
 try {
-  const rows: BenchRow[] = [...(await job(path.join(folder, 'out')))];
+  const rows: BenchRow[] = [...(await job(path.join(folder, 'out'), process.argv.slice(2)))];
   const report = readdirSync(path.join(folder, 'out')).find((name) => name.endsWith('报告.docx')) ?? '';
   rows.push(...(await lint(path.join(folder, 'out', report))), ...(await wordRender()), ...(await sheetRead()));
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);

@@ -27,7 +27,7 @@ interface Kind {
   readonly items: readonly string[];
 }
 
-/** What the prefecture files; counties file the first two of B3 each. */
+/** What the prefecture files, and in its own words each county. */
 const OF_PREFECTURE: readonly Kind[] = [
   [
     'A1.1-01',
@@ -293,13 +293,46 @@ const body = (unit: string, kind: Kind): string =>
     '',
   ].join('\n');
 
-/** Everything of the prefecture, and from each county the money proof its B3.1 rests on. */
+/** 代字 of the bureaus that number their papers. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['教育局', '教发'],
+  ['财政局', '财教'],
+  ['委编办', '编办发'],
+  ['委组织部', '组发'],
+  ['发展和改革局', '发改社会'],
+]);
+const NUMBERED = /方案|批复|规定|指标文|命名文件|任免文件|拨款文件|聘任文件|轮岗文件|认定文件/;
+
+/** 「清教发〔2025〕18号」 for papers of a kind that is numbered; statistics and minutes have no number. */
+function docNumberOf(of: Government, { title, issuer, date }: Kind): string {
+  const sign = [...SIGNS].find(([bureau]) => issuer.endsWith(bureau))?.[1];
+  if (sign === undefined || !NUMBERED.test(title)) return '';
+  const year = date.slice(0, 4);
+  return `${of.name.slice(0, 1)}${sign}〔${year}〕${of.random(`docNumber ${title}`).whole(6, 96)}号`;
+}
+
+/** The same paper as a county has it: 市政府 is 县政府 there, and what is long is looked at on the spot. */
+function asOfCounty(of: Government, kind: Kind): Kind {
+  const level = of.kind === 'zone' ? '区' : of.name.slice(-1);
+  const local = (words: string): string =>
+    words.replace(/清江市/g, of.name).replace(/市(?=[委政级领教人发财税卫公民残]|市场)/g, level);
+  return {
+    ...kind,
+    title: local(kind.title),
+    issuer: local(kind.issuer),
+    // The prefecture's own paper is the one from before the year.
+    date: kind.date < '2025' ? '2025-01-20' : kind.date,
+    mode: kind.number === 'B3.1-01' ? kind.mode : '现场查阅',
+  };
+}
+
+/** Everything of the prefecture; each county's catalogue, with the money proof its B3.1 rests on. */
 export function evidenceOf(own: Government, counties: readonly Government[]): Evidence[] {
   const filed = (of: Government, kind: Kind): Evidence => {
     const uploaded = kind.mode !== '现场查阅';
     return {
       ...kind,
-      docNumber: '',
+      docNumber: docNumberOf(of, kind),
       pages: uploaded ? '1' : '',
       unit: of.code,
       ...(uploaded
@@ -307,9 +340,8 @@ export function evidenceOf(own: Government, counties: readonly Government[]): Ev
         : {}),
     };
   };
-  const money = OF_PREFECTURE.filter(({ number }) => number === 'B3.1-01');
   return [
     ...OF_PREFECTURE.map((kind) => filed(own, kind)),
-    ...counties.flatMap((of) => money.map((kind) => filed(of, { ...kind, issuer: `${of.name}财政局` }))),
+    ...counties.flatMap((of) => OF_PREFECTURE.map((kind) => filed(of, asOfCounty(of, kind)))),
   ];
 }

@@ -81,6 +81,7 @@ function contentOf({ of, answers, ledgers }: Filed, { evidence }: CleanSample, d
 const catalogueEntry = ({
   number,
   title,
+  docNumber,
   issuer,
   date,
   pages,
@@ -91,6 +92,7 @@ const catalogueEntry = ({
 }: Evidence): CatalogueEntry => ({
   number,
   title,
+  ...(docNumber === '' ? {} : { docNumber }),
   issuer,
   date,
   pages,

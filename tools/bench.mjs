@@ -1,6 +1,6 @@
 /** `npm run bench`: Luzhi and its peers on the same work in one run, as a table. */
 import path from 'node:path';
-import { ensureInstalled, ROOT, runPinned } from './setup.mjs';
+import { ensureInstalled, LUZHI, ROOT, runPinned } from './setup.mjs';
 
 ensureInstalled();
-runPinned(['--expose-gc', path.join(ROOT, 'bench/main.ts'), ...process.argv.slice(2)]);
+runPinned(['--expose-gc', path.join(ROOT, 'bench/main.ts'), ...LUZHI]);

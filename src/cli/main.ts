@@ -8,6 +8,7 @@ import { speaker, speakFinding } from './say.ts';
 
 /** Findings a terminal shows before it says how many more there are; `--all` and `--json` show every one. */
 const SHOWN_FINDINGS = 40;
+const SHOWN_ALIKE = 3;
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language: Language = words.includes('--lang=en') || (process.env.LANG ?? '').startsWith('en') ? 'en' : 'zh';
@@ -64,17 +65,33 @@ function invocation(command: Command, words: readonly string[], language: Langua
     },
     tellFindings(findings, title) {
       if (findings.length === 0) return;
-      const shown = values.all === true ? findings.length : SHOWN_FINDINGS;
+      const shown = values.all === true ? findings.toSorted(bySeverity) : firstOfEach(findings);
       if (title !== undefined) process.stderr.write(`${title}\n`);
-      for (const finding of findings.toSorted(bySeverity).slice(0, shown))
-        process.stderr.write(`${speakFinding(finding, say, language)}\n`);
-      const left = findings.length - shown;
-      if (left > 0)
+      for (const finding of shown) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+      const left = Map.groupBy(findings, ({ code }) => code);
+      for (const { code } of shown) left.set(code, (left.get(code) ?? []).slice(1));
+      const folded = [...left].filter(([, rest]) => rest.length > 0).map(([code, rest]) => `${code} ${rest.length}`);
+      if (folded.length > 0)
         process.stderr.write(
-          language === 'zh' ? `……另有 ${left} 条，加 --all 全部列出。\n` : `… ${left} more; --all lists them.\n`,
+          language === 'zh'
+            ? `另有同类：${folded.join('、')}。加 --all 全部列出。\n`
+            : `More alike: ${folded.join(', ')}. --all lists them.\n`,
         );
     },
   };
+}
+
+/** Errors whole, as far as a screen holds them; of what only has to be explained the first few of a kind. */
+function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings
+    .toSorted(bySeverity)
+    .filter((finding) => {
+      const count = (seen.get(finding.code) ?? 0) + 1;
+      seen.set(finding.code, count);
+      return isError(finding) || count <= SHOWN_ALIKE;
+    })
+    .slice(0, SHOWN_FINDINGS);
 }
 
 function parse(
@@ -104,4 +121,9 @@ function help(language: Language): ExitCode {
   return 0;
 }
 
+// `luzhi … | head`: the reader has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -2,7 +2,7 @@
 
 import type { LedgerRow } from '../collect/index.ts';
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
-import { gap, type UnitCode } from '../kernel/index.ts';
+import { gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
 import type { LedgerBook } from './ledgers.ts';
 import type { Places } from './units.ts';
 import type { ValueOf } from './values.ts';
@@ -12,6 +12,7 @@ export type ContextOf = (unit: UnitCode, shift: number) => FormulaContext;
 export function contextsOf(
   places: Places,
   ledgers: LedgerBook,
+  year: number,
   valueAt: () => ValueOf,
   scoreOf: (unit: UnitCode, indicator: string) => Outcome,
 ): ContextOf {
@@ -34,8 +35,15 @@ export function contextsOf(
           .filter((member) => member.code !== code)
           .map((member) => contextOf(member.code, shift)),
       ledgerRows(ledger) {
-        if (shift !== 0) return [];
-        return (ledgers.rows(ledger, places.within(unit, false)) as readonly LedgerRow[]).map((row) => ({
+        const units = places.within(unit, false);
+        // A ledger is of this year; nobody handed in last year's.
+        const owing = shift === 0 ? ledgers.owing(ledger, units) : [unit];
+        if (owing.length > 0)
+          return gap(
+            'missing',
+            owing.map((each) => ({ item: ledger as LedgerCode, unit: each.code, period: `calendar(${year + shift})` })),
+          );
+        return (ledgers.rows(ledger, units) as readonly LedgerRow[]).map((row) => ({
           ...ledgers.context(row),
           // `@own` tells what the unit filed itself from what stands in the ledgers below it.
           attribute: (name) => (name === 'own' && row.unit === code ? '是' : '否'),

@@ -1,110 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Submission } from '../collect/index.ts';
 import {
   add,
   decimal,
   type Figure,
-  gap,
   type ItemCode,
-  type Nature,
-  parsePeriod,
   printDecimal,
-  quantity,
   sayWith,
-  type Unit,
   type UnitCode,
   ZERO,
 } from '../kernel/index.ts';
-import type { OrgTree, OrgUnit } from '../org/index.ts';
-import { loadScheme, type Scheme } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/index.ts';
+import { figure, schemeOf, submission, unit } from './fixture.ts';
 import { checkSentences, evaluate, messages } from './index.ts';
-
-const unit = (code: string, kind: OrgUnit['kind'], parent?: string, host?: string): OrgUnit => ({
-  code: code as UnitCode,
-  name: code,
-  kind,
-  attributes: {},
-  ...(parent === undefined ? {} : { parent: parent as UnitCode }),
-  ...(host === undefined ? {} : { host: host as UnitCode }),
-});
-
-function orgOf(units: readonly OrgUnit[]): OrgTree {
-  const children = (of: UnitCode): OrgUnit[] => units.filter(({ parent }) => parent === of);
-  const all = (of: UnitCode): OrgUnit[] => [
-    ...units.filter(({ code }) => code === of),
-    ...children(of).flatMap((child) => all(child.code)),
-  ];
-  return {
-    root: units[0] as OrgUnit,
-    units,
-    find: (code) => units.find((each) => each.code === code),
-    children,
-    below: (of, kind) => all(of).filter((each) => each.kind === kind),
-  };
-}
-
-function schemeOf(yaml: string): Scheme {
-  const folder = mkdtempSync(join(tmpdir(), 'luzhi-evaluate-'));
-  try {
-    writeFileSync(join(folder, 'scheme.yaml'), yaml);
-    return loadScheme(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-interface Stated {
-  readonly period?: string;
-  readonly nature?: Nature;
-  readonly dept?: string;
-  readonly cell?: string;
-}
-
-function figure(
-  subject: string,
-  item: string,
-  amount: string,
-  of: Unit,
-  { period, nature, dept, cell }: Stated = {},
-): Figure {
-  const value = amount === '不适用' ? gap('not-applicable') : quantity(decimal(amount), of);
-  const when = parsePeriod(period ?? '2025');
-  if (value === undefined || when === undefined) throw new Error('a figure of the test is wrong');
-  return {
-    key: {
-      tenant: '清江市' as UnitCode,
-      round: '2025',
-      subject: subject as UnitCode,
-      item: item as ItemCode,
-      period: when,
-      reporter: { unit: subject as UnitCode, ...(dept === undefined ? {} : { dept: dept as never }) },
-      scope: 'own',
-    },
-    value,
-    typed: { text: amount },
-    ...(nature === undefined ? {} : { nature }),
-    source: { kind: 'cell', file: `${subject}.xlsx`, sheet: '表1', cell: cell ?? 'F7' },
-  };
-}
-
-const submission = (
-  units: readonly OrgUnit[],
-  figures: readonly Figure[],
-  more: Partial<Submission> = {},
-): Submission => ({
-  year: 2025,
-  org: orgOf(units),
-  figures,
-  ledgerRows: [],
-  evidence: [],
-  files: [],
-  findings: [],
-  ...more,
-});
 
 const HEAD = `
 scheme: test
@@ -208,7 +116,7 @@ test('84.96 % is not 85 %, and a third decimal is kept where two would read as t
   expect(leaf(run(full('8500')), 'A1')).toMatchObject({
     points: '6.00',
     verdict: 'met',
-    why: '实际 85.00%，达到 85%，得 6 分。',
+    why: '实际 85%，达到 85%，得 6 分。',
   });
 });
 
@@ -402,7 +310,7 @@ checks:
   }
   const say = sayWith(messages.zh, checkSentences(scheme, 'zh'));
   const said = (code: string) => say(findings.find((finding) => finding.code === code) ?? { code: '', data: {} });
-  expect(said('XF-1')).toBe('分项合计 90.00 元 与总数 100.00 元 差 10.00 元。请核对各分项。');
-  expect(said('XF-2')).toBe('1 个县合计 100.00 元 与市填报数 101.00 元 差 1.00 元。请核对市填报数和各县填报数。');
+  expect(said('XF-1')).toBe('分项合计 90 元 与总数 100 元 差 10 元。请核对各分项。');
+  expect(said('XF-2')).toBe('1 个县合计 100 元 与市填报数 101 元 差 1 元。请核对市填报数和各县填报数。');
   expect(said('TH-1')).toBe('实际 84.96%，未达到 85%。印出时保留两位，不写作 85%。');
 });

@@ -11,6 +11,7 @@
 import type { Submission } from '../collect/index.ts';
 import type { Outcome } from '../engines/formula/index.ts';
 import { type Finding, gap, measure, type UnitCode } from '../kernel/index.ts';
+import type { OrgUnit } from '../org/index.ts';
 import type { Scheme } from '../scheme/index.ts';
 import { runChecks } from './checks/index.ts';
 import { contextsOf } from './contexts.ts';
@@ -26,13 +27,14 @@ import { openValues, type ValueOf } from './values.ts';
 export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { readonly asOf: string }): Evaluation {
   const places = placesOf(submission.org);
   const snapshot = takeSnapshot(scheme, submission.figures, places);
-  const ledgers = openLedgers(scheme, submission.ledgerRows);
-  const scores = new Map<UnitCode, readonly LeafScore[]>();
+  const ledgers = openLedgers(scheme, submission.ledgerRows, submission.figures);
+  const scores = new Map<UnitCode, LeafScore[]>();
   const contextOf = contextsOf(
     places,
     ledgers,
+    scheme.year,
     () => valueAt,
-    (unit, indicator) => scoreOf(scores.get(unit), indicator),
+    (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),
   );
   const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
   const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
@@ -45,10 +47,10 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
       evaluees.filter((peer) => levelOf(peer) === levelOf(unit)).map((peer) => value.evaluate(contextOf(peer.code, 0))),
   };
   for (const unit of evaluees) {
-    scores.set(
-      unit.code,
-      judgedOn(scheme, unit).map((indicator) => scoreLeaf(indicator, unit, court)),
-    );
+    // A leaf may read the points of those that stand before it.
+    const leaves: LeafScore[] = [];
+    scores.set(unit.code, leaves);
+    for (const indicator of judgedOn(scheme, unit)) leaves.push(scoreLeaf(indicator, unit, court));
   }
   const judged = evaluees.map((unit) => judgeUnit(unit, scores.get(unit.code) ?? [], court));
   const findings: Finding[] = [
@@ -81,10 +83,12 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
   };
 }
 
-/** Points of a leaf or sum of a branch; a gap while anything in it is undecided. */
-function scoreOf(leaves: readonly LeafScore[] | undefined, indicator: string): Outcome {
+/** Points of a leaf or sum of a branch; a gap while anything in it is undecided or not yet scored. */
+function scoreOf(scheme: Scheme, unit: OrgUnit, leaves: readonly LeafScore[] | undefined, indicator: string): Outcome {
+  const asked = judgedOn(scheme, unit).filter(({ code }) => isWithin(code, indicator)).length;
+  if (asked === 0) return gap('not-applicable');
   const inside = leaves?.filter((leaf) => isWithin(leaf.indicator.code, indicator)) ?? [];
-  if (inside.length === 0) return gap(leaves === undefined ? 'missing' : 'not-applicable');
+  if (inside.length < asked) return gap('missing');
   const open = inside.find(({ outcome }) => !('points' in outcome));
   if (open !== undefined && !('points' in open.outcome)) return open.outcome;
   return measure(sumOf(inside), 'point');

@@ -73,7 +73,11 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   const formulas = formulasOf(leaf.rule);
   const outcome = 'kind' in got ? got : { points: round(got.points, scheme.pointsDecimals, scheme.tie) };
   const shownBy = leaf.value ?? ('value' in leaf.rule ? leaf.rule.value : undefined);
-  const value = shownBy?.evaluate(context);
+  const read = shownBy?.evaluate(context);
+  // A rise from nothing has no rate; the rule is decided on the difference, which the sentence says.
+  const rateless =
+    leaf.rule.type === 'growth' && 'points' in outcome && read?.kind === 'gap' && read.why === 'divided-by-zero';
+  const value = rateless ? undefined : read;
   const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy));
   const verdict = verdictOf(leaf.rule, outcome, indicator.points);
   return {

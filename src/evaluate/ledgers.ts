@@ -2,20 +2,41 @@
 
 import type { LedgerRow } from '../collect/index.ts';
 import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
-import { type Gap, gap, joinGaps, measureOf, type Rational } from '../kernel/index.ts';
+import {
+  type DeptCode,
+  type Figure,
+  type Gap,
+  gap,
+  joinGaps,
+  type LedgerCode,
+  measureOf,
+  type Rational,
+} from '../kernel/index.ts';
 import type { OrgUnit } from '../org/index.ts';
 import type { Scheme } from '../scheme/index.ts';
+import { levelOf } from './units.ts';
 
 export interface LedgerBook {
-  /** Whether any row of it came in; without one nobody knows whether there are none. */
-  handedIn(ledger: string): boolean;
+  /**
+   * Of these units, those that are asked for the ledger and handed in nothing: nobody knows whether they have rows.
+   * One that filed its figures and no row says that there are none; where nobody filed a row, nothing is known of any.
+   */
+  owing(ledger: string, units: readonly OrgUnit[]): readonly OrgUnit[];
   /** Rows of these units for which the condition holds, or the gap that keeps it from being decided. */
   rows(ledger: string, units: readonly OrgUnit[], where?: CompiledFormula): readonly LedgerRow[] | Gap;
   amount(row: LedgerRow, column: string): Rational | undefined;
   context(row: LedgerRow): FormulaContext;
 }
 
-export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[]): LedgerBook {
+export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], figures: readonly Figure[]): LedgerBook {
+  const filed = new Set<string>();
+  for (const { reporter } of figures.map(({ key }) => key)) {
+    filed.add(reporter.unit);
+    filed.add(`${reporter.unit}\t${reporter.dept ?? ''}`);
+  }
+  /** The bureaus of a prefecture file apart; a county files one workbook for all of its own. */
+  const came = (unit: OrgUnit, dept: DeptCode): boolean =>
+    unit.kind === 'prefecture' ? [dept, ''].some((each) => filed.has(`${unit.code}\t${each}`)) : filed.has(unit.code);
   const byPlace = new Map<string, LedgerRow[]>();
   const given = new Set<string>();
   for (const row of rows) {
@@ -50,7 +71,12 @@ export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[]): LedgerB
     score: () => gap('not-applicable'),
   });
   return {
-    handedIn: (ledger) => given.has(ledger),
+    owing: (ledger, units) =>
+      units.filter((unit) => {
+        const dept = scheme.ledgers.get(ledger as LedgerCode)?.by[levelOf(unit)];
+        if (dept === undefined || byPlace.has(`${ledger}\t${unit.code}`)) return false;
+        return !given.has(ledger) || !came(unit, dept);
+      }),
     context,
     amount(row, column) {
       const outcome = read(row, column);

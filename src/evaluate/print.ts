@@ -50,7 +50,8 @@ const JOINED = new Set<string>(['%', '个百分点', '年']);
 export function show(of: Outcome, unit: Unit, decimals?: number): string {
   switch (of.kind) {
     case 'measure': {
-      const plain = printMeasure(of, unit, decimals ?? decimalsFor(of, unit));
+      // 100.00% says no more than 100%.
+      const plain = printMeasure(of, unit, decimals ?? decimalsFor(of, unit)).replace(/\.0+$/, '');
       // 2025年 is a year, not two thousand and twenty-five of them.
       const digits = unit === '年' ? plain : withThousands(plain);
       if (unit === '1') return digits;

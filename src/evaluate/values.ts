@@ -211,8 +211,17 @@ function fromLedger(
     parts: [],
   });
   // A ledger is of this year; nobody handed in last year's.
-  if (shift !== 0 || !sources.ledgers.handedIn(ledger)) return made(gap('missing', [refOf(head, sources)]));
-  const kept = sources.ledgers.rows(ledger, sources.places.within(unit, item.zone === 'host'), where);
+  if (shift !== 0) return made(gap('missing', [refOf(head, sources)]));
+  const units = sources.places.within(unit, item.zone === 'host');
+  const owing = sources.ledgers.owing(ledger, units);
+  if (owing.length > 0)
+    return made(
+      gap(
+        'missing',
+        owing.map((each) => refOf({ ...head, unit: each }, sources)),
+      ),
+    );
+  const kept = sources.ledgers.rows(ledger, units, where);
   if (!Array.isArray(kept)) return made(kept as Gap);
   const rows = kept as readonly LedgerRow[];
   if (sum === undefined) return made(measure({ num: BigInt(rows.length), den: 1n }, item.dimension), rows);

@@ -65,5 +65,7 @@ export function printExact(value: Rational): string | undefined {
 }
 
 /** `48205.16` => `48,205.16`. */
-export const withThousands = (text: string): string =>
-  text.replace(/\d(?=(?:\d{3})+(?!\d))/g, '$&,').replace(/(\.\d*),/g, '$1');
+export const withThousands = (text: string): string => {
+  const [whole = '', ...decimals] = text.split('.');
+  return [whole.replace(/\d(?=(?:\d{3})+(?!\d))/g, '$&,'), ...decimals].join('.');
+};

@@ -2,7 +2,7 @@
  * 填报数: one number one reporter stated about one unit. The key says of what, by whom and for when; the source says
  * where it was read. Later versions never replace earlier ones; which version is accepted is decided by review.
  */
-import type { DeptCode, ItemCode, UnitCode } from './codes.ts';
+import type { DeptCode, ItemCode, LedgerCode, UnitCode } from './codes.ts';
 import type { Gap } from './gap.ts';
 import type { Quantity } from './measure.ts';
 import type { Period } from './period.ts';
@@ -27,9 +27,9 @@ export interface FigureKey {
   readonly scope: Scope;
 }
 
-/** Enough to name a figure in a gap, a trace or a result. */
+/** Enough to name a figure, or a ledger that was not handed in, in a gap, a trace or a result. */
 export interface FigureRef {
-  readonly item: ItemCode;
+  readonly item: ItemCode | LedgerCode;
   readonly unit: UnitCode;
   /** As printed by `printPeriod`. */
   readonly period: string;

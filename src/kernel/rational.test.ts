@@ -93,4 +93,5 @@ test('thousands commas stand before the point only', () => {
   expect(withThousands('1234567.8901')).toBe('1,234,567.8901');
   expect(withThousands('-864218.95')).toBe('-864,218.95');
   expect(withThousands('123')).toBe('123');
+  expect(withThousands('4.820388349515')).toBe('4.820388349515');
 });

@@ -2,7 +2,7 @@
  * The lists a template may repeat over, by name: `counties`, `problems`, `measures`, `sections`, `leaves`,
  * `evidence`, `data`, `ledger:NAME`. Each entry is a scope with facts of its own.
  */
-import type { Submission } from '../collect/index.ts';
+import type { EvidenceRecord, Submission } from '../collect/index.ts';
 import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/index.ts';
 import {
   decimal,
@@ -80,8 +80,8 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
       facts: { ordinal, text: measure, title },
     })),
   leaves: (material) => scoreRows(resultOf(material), material.scheme),
-  evidence: ({ submission }) =>
-    submission.evidence.map((record) => ({
+  evidence: (material) =>
+    ownEvidence(material).map((record) => ({
       name: record.number,
       facts: {
         number: record.number,
@@ -100,6 +100,10 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
       facts: { code: finding.code, level: SEVERITY_ZH[finding.severity] },
     })),
 };
+
+/** What the evaluee itself lays before the upper level; the counties' catalogues stay with their own reports. */
+export const ownEvidence = ({ submission, evaluee }: Material): readonly EvidenceRecord[] =>
+  submission.evidence.filter(({ unit }) => unit === undefined || unit === evaluee.code);
 
 function resultOf({ evaluation, evaluee }: Material): UnitResult {
   const found = evaluation.results.units.find((unit) => unit.code === evaluee.code);

@@ -7,20 +7,12 @@
  */
 import type { Outcome } from '../engines/formula/index.ts';
 import type { Resolver } from '../engines/word/index.ts';
-import {
-  type Finding,
-  type Gap,
-  parsePeriod,
-  printDecimal,
-  printExact,
-  type Rational,
-  speakPeriod,
-  unitDefinition,
-} from '../kernel/index.ts';
+import { type Finding, type Gap, printDecimal, printExact, type Rational, unitDefinition } from '../kernel/index.ts';
 import { type Material, scopesOf } from './collections.ts';
 import type { SlotTrace } from './contract.ts';
 import type { Expressions } from './expressions.ts';
 import { type Format, printNumber } from './format.ts';
+import { gapWords, type Hole } from './gaps.ts';
 import { asNumber, type Facts, type Scope, withFacts } from './scope.ts';
 import { traceInputs } from './trace.ts';
 
@@ -29,9 +21,10 @@ export interface Composition {
   /** Filled while the template is rendered. */
   readonly traces: SlotTrace[];
   readonly findings: Finding[];
+  readonly holes: Hole[];
 }
 
-/** What stands where a value should be; the finding beside it names what is missing. */
+/** What stands where a value should be; a finding beside it names what is missing. */
 const GAP_WORD = '缺';
 const gapWord = ({ why }: Gap): string => (why === 'not-applicable' ? '—' : GAP_WORD);
 
@@ -42,6 +35,7 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
   };
   const traces: SlotTrace[] = [];
   const findings: Finding[] = [];
+  const holes: Hole[] = [];
   const occurrences = new Map<string, number>();
 
   const text = (key: string, scope: Scope = root): string => {
@@ -57,7 +51,7 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
     const printed = outcome.kind === 'gap' ? gapWord(outcome) : printOutcome(outcome, slot.format, material);
     // In a row of a table a dash says that the unit is not asked; in a sentence it would be a hole.
     if (outcome.kind === 'gap' && (outcome.why !== 'not-applicable' || scope === root))
-      findings.push(gapFinding(key, slot.label, outcome, material));
+      holes.push({ slot: key, label: slot.label, gap: outcome });
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     const walk = traceInputs(slot.formula, scope, material);
@@ -89,7 +83,7 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
     return list === undefined ? [] : scopesOf(list, material, scope);
   };
 
-  return { resolver: { text, shown, each }, traces, findings };
+  return { resolver: { text, shown, each }, traces, findings, holes };
 }
 
 function printOutcome(outcome: Exclude<Outcome, Gap>, format: Format, { scheme }: Material): string {
@@ -99,27 +93,3 @@ function printOutcome(outcome: Exclude<Outcome, Gap>, format: Format, { scheme }
 }
 
 const exactText = (exact: Rational): string => printExact(exact) ?? printDecimal(exact, 12);
-
-function gapFinding(key: string, label: string, outcome: Gap, material: Material): Finding {
-  const severity = outcome.why === 'not-applicable' ? 'warn' : 'error';
-  return {
-    code: 'report.slot.gap',
-    severity,
-    at: { slot: key },
-    data: { label, why: outcome.why, missing: gapWords(outcome, material) },
-  };
-}
-
-/** 「白渡县 生均公用经费（2025年）」, the first few by name. */
-function gapWords(outcome: Gap, { scheme, submission }: Material): string {
-  const named = [
-    ...new Set(
-      outcome.from.map(({ item, unit, period }) => {
-        const read = parsePeriod(period);
-        const when = read === undefined ? '' : `（${speakPeriod(read)}）`;
-        return `${submission.org.find(unit)?.name ?? unit} ${scheme.items.get(item)?.name ?? item}${when}`;
-      }),
-    ),
-  ];
-  return named.length > 3 ? `${named.slice(0, 3).join('、')} 等 ${named.length} 项` : named.join('、');
-}

@@ -140,5 +140,7 @@ export interface TraceFile {
   readonly version: string;
   readonly year: number;
   readonly asOf: string;
+  /** Names of the units the inputs speak of, by code. */
+  readonly units: Readonly<Record<string, string>>;
   readonly slots: readonly SlotTrace[];
 }

@@ -55,8 +55,8 @@ const TEXT = [
   '实现控辍保学动态清零。',
 ];
 const bodyOf = (texts: readonly string[]): string => texts.map((text) => paragraph(run(text))).join('');
-const bind = (bindings = BINDINGS, of = scheme) =>
-  bindReport({ file: 'plain.docx', bytes: docx(bodyOf(TEXT)) }, { file: 'b.yaml', text: bindings }, of);
+const bind = (bindings = BINDINGS, of = scheme, texts: readonly string[] = TEXT) =>
+  bindReport({ file: 'plain.docx', bytes: docx(bodyOf(texts)) }, { file: 'b.yaml', text: bindings }, of);
 
 function requestOf(graduates?: string, template = bind().bytes): Parameters<typeof makeReport>[0] {
   const encode = (text: string) => new TextEncoder().encode(text);
@@ -140,12 +140,27 @@ test('a figure nobody filed prints 缺, its finding names who owes it, and the r
   expect(textOf(made)).toContain('草稿：尚有未改正的问题');
   expect(made.draft).toBe(true);
   const gaps = made.findings.filter(({ code }) => code === 'report.slot.gap');
-  expect(gaps.map(({ severity, at }) => [severity, at.slot])).toEqual([
-    ['error', 's001'],
-    ['error', 's002'],
-  ]);
-  for (const { data } of gaps) expect(data.missing).toContain('云屏县 毕业生');
+  expect(gaps).toMatchObject([{ severity: 'error', data: { places: 2, slots: ['s001', 's002'] } }]);
+  expect(gaps[0]?.data.missing).toContain('云屏县 毕业生');
   told(made.findings);
+});
+
+test('a hole whose cause the figures were already told of is no second error', () => {
+  const request = requestOf();
+  const cause = { code: 'collect.unitAbsent', severity: 'error', data: { of: '云屏县' } } as const;
+  const severitiesOf = (unit: string) => {
+    const submission = { ...request.submission, findings: [{ ...cause, at: { unit } }] };
+    const { findings } = makeReport({ ...request, submission });
+    return findings.flatMap(({ code, severity }) => (code === 'report.slot.gap' ? [severity] : []));
+  };
+  expect(severitiesOf('881222')).toEqual(['error']);
+  expect(severitiesOf('881221')).toEqual(['warn']);
+});
+
+test('a template without a mark of its own says on its first page that it is a draft', () => {
+  const unmarked = bind(BINDINGS.replace(/blocks:[\s\S]*/, ''), scheme, TEXT.slice(1)).bytes;
+  expect(textOf(makeReport(requestOf(undefined, unmarked))).split('\n')[0]).toMatch(/^【草稿】本稿还有\d+处须改正/);
+  expect(textOf(makeReport(requestOf('9612', unmarked)))).not.toContain('草稿');
 });
 
 test('a claim that the data contradict is told with the indicator and why', () => {

@@ -13,16 +13,18 @@
 import {
   compileTemplate,
   extractSlots,
+  markDraft,
   openWord,
   readData,
   readParagraphs,
   renderTemplate,
 } from '../engines/word/index.ts';
 import { bySeverity, type Finding, isError } from '../kernel/index.ts';
-import { type Material, materialFor } from './collections.ts';
+import { type Material, materialFor, ownEvidence } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
+import { findingsOfHoles } from './gaps.ts';
 import { lintReport } from './lint/index.ts';
 import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
@@ -66,14 +68,23 @@ export function makeReport(request: ReportRequest): Report {
     isError,
   ).length;
   const last = errors === 0 ? first : render(errors);
+  const unmarked = errors > 0 && !saysDraft(data);
   return {
-    docx: last.docx,
+    docx: unmarked
+      ? markDraft(last.docx, request.name, `【草稿】本稿还有${errors}处须改正，未经改正不得送审。`)
+      : last.docx,
     trace: traceOf(request, data, last.composition),
     material,
     findings,
     draft: errors > 0,
   };
 }
+
+/** Whether the template has a mark of its own for drafts. */
+const saysDraft = ({ slots, blocks }: TemplateData): boolean =>
+  [...slots.map(({ value }) => value), ...blocks.map(({ when }) => when ?? '')].some((text) =>
+    text.includes('@draftErrors'),
+  );
 
 function dataOf({ template, scheme }: ReportRequest): TemplateData {
   const text = readData(template.bytes, template.file);
@@ -97,21 +108,20 @@ function findingsOf(
     traces: composition.traces,
     material,
   });
-  return [...expressions.findings, ...once(composition.findings), ...lint].sort(bySeverity);
+  const figures = [...request.submission.findings, ...request.evaluation.results.findings];
+  const holes = findingsOfHoles(composition.holes, material, figures);
+  return [...expressions.findings, ...once(composition.findings), ...holes, ...lint].sort(bySeverity);
 }
 
-/** A slot that prints in twenty rows is told once. */
+/** A block that repeats twenty times is told once. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(
     findings.map((finding) => [`${finding.code}\t${finding.at.slot}\t${JSON.stringify(finding.data)}`, finding]),
   ).values(),
 ];
 
-function factsOf(
-  { asOf }: Pick<ReportRequest, 'asOf'>,
-  { scheme, evaluation, evaluee, submission }: Material,
-  errors: number,
-): Facts {
+function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, errors: number): Facts {
+  const { scheme, evaluation, evaluee } = material;
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const [year, month, day] = asOf.split('-').map(Number);
   const facts: Record<string, string> = {
@@ -122,12 +132,12 @@ function factsOf(
     asOf: `${year}年${month}月${day}日`,
     score: result?.score ?? '',
     of: result?.of ?? '',
-    bonus: result?.bonus ?? '0.00',
+    bonus: result === undefined || Number(result.bonus) === 0 ? '0' : result.bonus,
     grade: result?.grade ?? '',
     indicators: String(result?.results.length ?? 0),
-    lostCount: String(lostPoints({ scheme, evaluation, evaluee, submission }).length),
+    lostCount: String(lostPoints(material).length),
     vetoes: result?.vetoes.length ? result.vetoes.map(({ name }) => name).join('、') : '无',
-    evidenceCount: String(submission.evidence.length),
+    evidenceCount: String(ownEvidence(material).length),
     draftErrors: String(errors),
     scheme: scheme.name,
   };
@@ -168,12 +178,21 @@ export function tracesOf(
   return traces;
 }
 
-const traceOf = ({ scheme, asOf, name }: ReportRequest, data: TemplateData, { traces }: Composition): TraceFile => ({
-  report: name,
-  template: data.template,
-  scheme: scheme.code,
-  version: scheme.version,
-  year: scheme.year,
-  asOf,
-  slots: traces,
-});
+function traceOf(
+  { scheme, asOf, name, submission }: ReportRequest,
+  data: TemplateData,
+  { traces }: Composition,
+): TraceFile {
+  const codes = new Set(traces.flatMap(({ inputs }) => inputs.map(({ unit }) => unit)));
+  const named = submission.org.units.filter(({ code }) => codes.has(code));
+  return {
+    report: name,
+    template: data.template,
+    scheme: scheme.code,
+    version: scheme.version,
+    year: scheme.year,
+    asOf,
+    units: Object.fromEntries(named.map(({ code, name }) => [code, name])),
+    slots: traces,
+  };
+}

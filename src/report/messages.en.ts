@@ -1,5 +1,15 @@
 import type { Sentences } from '../kernel/index.ts';
 
+/** Places of a report that one lack leaves empty. */
+interface Hole {
+  readonly why: string;
+  readonly missing: string;
+  readonly places: number;
+  readonly labels: readonly string[];
+  readonly total?: number;
+  readonly reported?: number;
+}
+
 export const en = {
   'report.bindingsUnreadable': (d: { fault: string }) =>
     `The bindings file cannot be read: ${d.fault}. Correct it after the format's page.`,
@@ -27,8 +37,8 @@ export const en = {
     `Slot "${d.label}" cannot print "${d.expression}" as "${d.format}". Choose another unit or form.`,
   'report.slot.unknown': (d: { slot: string }) =>
     `The template holds slot ${d.slot} without a binding. Bind the template again.`,
-  'report.slot.gap': (d: { label: string; why: string; missing: string }) =>
-    `"${d.label}" cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. Report it and make the report again.`,
+  'report.slot.gap': (d: Hole) =>
+    `${d.total === undefined ? '' : `${d.reported} of ${d.total} counties have filed. `}${d.places} places of the report ("${d.labels.join('", "')}") cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. Have it filed and make the report again.`,
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Report it and make the report again.`,
   'report.block.unknownList': (d: { label: string; list: string }) =>

@@ -7,6 +7,16 @@ const WHY: Readonly<Record<string, string>> = {
   'not-comparable': '两年口径不可比',
 };
 
+/** Places of a report that one lack leaves empty. */
+interface Hole {
+  readonly why: string;
+  readonly missing: string;
+  readonly places: number;
+  readonly labels: readonly string[];
+  readonly total?: number;
+  readonly reported?: number;
+}
+
 export const zh = {
   // ---- making a report
   'report.bindingsUnreadable': (d: { fault: string }) => `取数绑定文件读不了：${d.fault}。请按绑定文件格式说明改正。`,
@@ -31,8 +41,8 @@ export const zh = {
   'report.slot.format': (d: { label: string; format: string; expression: string }) =>
     `取数位“${d.label}”按“${d.format}”印不出“${d.expression}”的值。请换一种单位或写法。`,
   'report.slot.unknown': (d: { slot: string }) => `模板里有取数位 ${d.slot}，但没有它的取数绑定。请重新绑定模板。`,
-  'report.slot.gap': (d: { label: string; why: string; missing: string }) =>
-    `“${d.label}”无法印出：${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `（${d.missing}）`}。请补报后重新生成。`,
+  'report.slot.gap': (d: Hole) =>
+    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。请补报后重新生成。`,
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
   'report.block.unknownList': (d: { label: string; list: string }) =>

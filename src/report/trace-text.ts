@@ -1,6 +1,6 @@
 /** `luzhi trace`: the walk of a slot as text. */
 import type { ResultInput } from '../evaluate/index.ts';
-import { withThousands } from '../kernel/index.ts';
+import { parsePeriod, speakPeriod, withThousands } from '../kernel/index.ts';
 import type { SlotTrace, TraceFile } from './contract.ts';
 import { ReportProblem } from './problems.ts';
 
@@ -15,17 +15,26 @@ export function findSlotTraces(trace: TraceFile, wanted: string): readonly SlotT
   throw ReportProblem.slotUnknown({ slot: wanted, known });
 }
 
-export function speakTrace({ slot, label, printed, exact, unit, formula, inputs, cells, evidence }: SlotTrace): string {
+/** `names`: units by their codes, as the trace file has them. */
+export function speakTrace(
+  { slot, label, printed, exact, unit, formula, inputs, cells, evidence }: SlotTrace,
+  names: TraceFile['units'],
+): string {
   const value = exact === undefined ? '' : `　精确值 ${withThousands(exact)}${unit === '1' ? '' : ` ${unit}`}`;
   const lines = [`${printed}　${label}（${slot}）${value}`, `公式　${formula}`];
   for (const input of inputs)
     lines.push(
-      `　　　${input.name}（${input.item}）${input.unit} ${input.period}：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input)}`,
+      `　　　${names[input.unit] ?? input.unit}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input)}`,
     );
   for (const { file, sheet, cell } of cells) lines.push(`单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`);
   for (const { number, title, file } of evidence)
     lines.push(`佐证　${number} ${title}${file === undefined ? '' : `　${file}`}`);
   return lines.join('\n');
+}
+
+function speakWhen(printed: string): string {
+  const period = parsePeriod(printed);
+  return period === undefined ? printed : speakPeriod(period);
 }
 
 function speakValue(value: ResultInput['value']): string {

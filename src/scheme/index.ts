@@ -6,6 +6,7 @@ export { CHECK_KINDS } from './checks.ts';
 export * from './contract.ts';
 export { diffSchemes } from './diff.ts';
 export { checkScheme, loadScheme } from './load.ts';
+export { nameOfAsked } from './named.ts';
 export { publishScheme } from './publish-scheme.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';

@@ -11,8 +11,13 @@ export const trace: Command = {
   run({ positionals: [report = '', slot = ''], flag, print }) {
     const file = beside(report, '.trace.json');
     if (!existsSync(file)) throw ReportProblem.traceMissing({ file });
-    const found = findSlotTraces(JSON.parse(new TextDecoder().decode(readInput(file))) as TraceFile, slot);
-    print(flag('json') ? JSON.stringify(found.length === 1 ? found[0] : found) : found.map(speakTrace).join('\n\n'));
+    const trace = JSON.parse(new TextDecoder().decode(readInput(file))) as TraceFile;
+    const found = findSlotTraces(trace, slot);
+    print(
+      flag('json')
+        ? JSON.stringify(found.length === 1 ? found[0] : found)
+        : found.map((each) => speakTrace(each, trace.units)).join('\n\n'),
+    );
     return 0;
   },
 };

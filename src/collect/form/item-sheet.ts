@@ -23,7 +23,8 @@ import { FORM_HEADS } from '../heads.ts';
 import { text, typed, validationOf } from './cells.ts';
 import type { Answer, Answers } from './content.ts';
 
-const WIDTHS = [20, 40, 9, 16, 16, 14, 10, 30, 16];
+/** In characters; the heads of the two years stand on one line. */
+const WIDTHS = [24, 40, 9, 24, 24, 14, 10, 30, 16];
 const [PRIOR, NOW] = ['D', 'E'];
 /** Rows above the first item: title, who, note, heads. */
 const HEAD_ROWS = 4;
@@ -43,7 +44,7 @@ export function itemSheet(form: SchemeForm, year: number, line: string, answers:
     rows: [
       [text(form.name, 'title')],
       [text(line, 'note')],
-      [text(form.note ?? '只填白色格。没有此项填0，不涉及填“不适用”，没有数据留空。', 'note')],
+      [text(form.note ?? '只填浅黄色格。没有此项填0，不涉及填“不适用”，没有数据留空。', 'note')],
       heads(form, year).map((head) => text(head, 'head')),
       ...rows,
     ],

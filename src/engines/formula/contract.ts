@@ -35,7 +35,8 @@ export interface FormulaContext {
   /** The same unit one year before. */
   prior(): FormulaContext;
   members(group: Group): readonly FormulaContext[];
-  ledgerRows(ledger: string): readonly FormulaContext[];
+  /** A gap where some unit has not handed the ledger in. */
+  ledgerRows(ledger: string): readonly FormulaContext[] | Gap;
   /** Points of an indicator of this unit; a gap while undecided. */
   score(indicator: string): Outcome;
 }

@@ -18,6 +18,7 @@ const ITEMS: Readonly<Record<string, { type: 'number' | 'truth' | 'text'; dimens
   area: { type: 'number', dimension: 'area' },
   rate: { type: 'number', dimension: '' },
   absent: { type: 'number', dimension: 'money' },
+  notAsked: { type: 'number', dimension: 'money' },
   filed: { type: 'truth', dimension: '' },
 };
 const names: FormulaNames = {
@@ -61,6 +62,7 @@ const HERE = contextOf({
   students: measure(decimal('4'), 'person'),
   rate: measure(decimal('0.8496')),
   filed: { kind: 'truth', truth: true },
+  notAsked: gap('not-applicable'),
 });
 function run(text: string, context = HERE): Outcome {
   const result = compileFormula(text, names);
@@ -120,6 +122,11 @@ test('a long total is not a deep one', () => {
         .join('+'),
     ),
   ).toEqual([]);
+});
+
+test('what a unit is not asked for is neither met nor failed', () => {
+  expect(run('MET(filed, notAsked > 0, TRUE)')).toMatchObject({ exact: decimal('2') });
+  expect(run('notAsked + 1')).toMatchObject({ kind: 'gap', why: 'not-applicable' });
 });
 
 test('a missing figure goes through everything but GIVEN and IFGAP', () => {

@@ -6,6 +6,7 @@ export { bindTemplate } from './bind/bind.ts';
 export { compileTemplate } from './compile/compile.ts';
 export * from './contract.ts';
 export { attachData, readData } from './data/data.ts';
+export { markDraft } from './draft/draft.ts';
 export { type Comparison, compareWords } from './extract/compare.ts';
 export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';

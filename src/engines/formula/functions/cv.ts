@@ -3,7 +3,7 @@
  *
  *   X̄ = Σx / ΣP,  S² = Σ (P_i / ΣP) (x_i / P_i - X̄)²,  CV = S / X̄
  *
- * A school without students is left out; a missing amount is not zero and blocks the CV; fewer than two schools
+ * A school without students, and one the amount does not apply to, is left out; a missing amount is not zero and blocks the CV; fewer than two schools
  * differ by nothing; a mean of zero has no CV.
  */
 import {
@@ -40,8 +40,9 @@ export function weightedCv(members: readonly FormulaContext[] | Gap, amount: Exp
     }
     if (isZero(exactOf(students))) continue;
     const stated = amount.run(member);
-    if (isGap(stated)) gaps.push(stated);
-    else schools.push({ amount: exactOf(stated), students: exactOf(students) });
+    if (isGap(stated)) {
+      if (stated.why !== 'not-applicable') gaps.push(stated);
+    } else schools.push({ amount: exactOf(stated), students: exactOf(students) });
   }
   const [first, ...rest] = gaps;
   if (first !== undefined) return joinGaps([first, ...rest]);

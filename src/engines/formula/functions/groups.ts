@@ -12,11 +12,13 @@ const inGroup = (group: Group, parts: readonly Expression[]): Expression['uses']
   joinUses(parts).map((use) => ({ ...use, group: use.group ?? group }));
 
 /** Members for which the condition holds; one gap when any cannot be decided. */
-function chosen(members: readonly FormulaContext[], condition: Expression): readonly FormulaContext[] | Gap {
+function chosen(members: readonly FormulaContext[] | Gap, condition: Expression): readonly FormulaContext[] | Gap {
+  if (isGapOf(members)) return members;
   const gaps: Gap[] = [];
   const kept = members.filter((member) => {
     const outcome = condition.run(member);
-    if (isGap(outcome)) gaps.push(outcome);
+    // A member to whom the condition does not apply is not chosen by it.
+    if (isGap(outcome) && outcome.why !== 'not-applicable') gaps.push(outcome);
     return !isGap(outcome) && truthOf(outcome);
   });
   const [first, ...rest] = gaps;

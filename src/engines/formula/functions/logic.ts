@@ -2,7 +2,7 @@
 import { type Gap, joinGaps, rational } from '../../../kernel/index.ts';
 import type { FormulaContext, Outcome } from '../contract.ts';
 import { type BuildingFunction, defineForm, defineFunction } from '../define.ts';
-import { type Expression, isGap, joinUses, truth, truthOf } from '../expression.ts';
+import { type Expression, isGap, joinUses, number, truth, truthOf } from '../expression.ts';
 
 /** Two-valued where it can be, a gap where it cannot. */
 function decided(parts: readonly Expression[], context: FormulaContext, by: boolean): Outcome {
@@ -14,6 +14,12 @@ function decided(parts: readonly Expression[], context: FormulaContext, by: bool
   }
   const [first, ...rest] = gaps;
   return first === undefined ? truth(!by) : joinGaps([first, ...rest]);
+}
+
+/** What a unit is not asked for is neither met nor failed. */
+function countMet(outcomes: readonly Outcome[]): Outcome {
+  const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
+  return first === undefined ? number(rational(BigInt(outcomes.filter(truthOf).length))) : joinGaps([first, ...rest]);
 }
 
 const connective = (names: readonly [string, string], by: boolean): BuildingFunction =>
@@ -38,12 +44,16 @@ export const logic = [
   connective(['AND', '且'], false),
   connective(['OR', '或'], true),
   defineFunction({ names: ['NOT', '非'], takes: [{ type: 'truth' }], gives: 'truth', run: ({ truths }) => !truths[0] }),
-  defineFunction({
+  defineForm({
     names: ['MET', '成立数'],
-    takes: [{ type: 'truth' }],
-    many: true,
-    gives: 'number',
-    run: ({ truths }) => rational(BigInt(truths.filter(Boolean).length)),
+    count: [1, 200],
+    build(args, builder) {
+      const parts = args.map((arg) => builder.wants(builder.build(arg), 'truth', arg));
+      if (parts.includes(undefined)) return undefined;
+      const built = parts as Expression[];
+      const run = (context: FormulaContext): Outcome => countMet(built.map((part) => part.run(context)));
+      return { type: 'number', dimension: '', bare: true, uses: joinUses(built), run };
+    },
   }),
   defineForm({
     names: ['IF', '如果'],

@@ -21,6 +21,8 @@ export interface SlotChange {
 }
 
 export interface Comparison {
+  /** No control is left in the edited file (an issued copy, a program that drops them): only words were compared. */
+  readonly byWords: boolean;
   readonly changed: readonly SlotChange[];
   readonly missing: readonly Omit<SlotChange, 'is'>[];
   readonly added: readonly Omit<SlotChange, 'was'>[];
@@ -34,40 +36,69 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0]/g, '')
     .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '');
 
+const idOf = ({ key, occurrence }: ExtractedSlot): string => `${key}\t${occurrence}`;
+
 export function compareWords(base: WordBytes, edited: WordBytes): Comparison {
-  const before = new Map(extractSlots(base.bytes, base.file).map((slot) => [`${slot.key}\t${slot.occurrence}`, slot]));
-  const after = new Map(
-    extractSlots(edited.bytes, edited.file, base).map((slot) => [`${slot.key}\t${slot.occurrence}`, slot]),
-  );
+  const before = new Map(extractSlots(base.bytes, base.file).map((slot) => [idOf(slot), slot]));
+  const after = new Map(extractSlots(edited.bytes, edited.file, base).map((slot) => [idOf(slot), slot]));
+  const kept = new Set([...after.values()].filter(({ foundBy }) => foundBy !== 'text').map(idOf));
+  const [old, now] = [paragraphsOf(base), paragraphsOf(edited)];
+  const standing = new Set(now.map(({ text }) => text));
   const changed: SlotChange[] = [];
   const missing: Omit<SlotChange, 'is'>[] = [];
   for (const [id, { key, label, occurrence, text, at }] of before) {
-    const now = after.get(id);
-    if (now === undefined) missing.push({ slot: key, label, occurrence, was: text, at });
-    else if (plain(now.text) !== plain(text))
-      changed.push({ slot: key, label, occurrence, was: text, is: now.text, at: now.at });
+    const slot = after.get(id);
+    const around = old.find(({ part, paragraph }) => part === at.part && paragraph === at.paragraph)?.text;
+    // Its control is gone and its paragraph stands there word for word: nothing was changed.
+    if (!kept.has(id) && around !== undefined && standing.has(around)) continue;
+    if (slot === undefined) missing.push({ slot: key, label, occurrence, was: text, at });
+    else if (plain(slot.text) !== plain(text))
+      changed.push({ slot: key, label, occurrence, was: text, is: slot.text, at: slot.at });
   }
   const added = [...after].flatMap(([id, { key, label, occurrence, text, at }]) =>
     before.has(id) ? [] : [{ slot: key, label, occurrence, is: text, at }],
   );
-  return { changed, missing, added, prose: compareProse(proseOf(base), proseOf(edited)) };
+  const prose = compareProse(proseOf(old, kept), proseOf(now, kept));
+  return { byWords: before.size > 0 && kept.size === 0, changed, missing, added, prose };
 }
 
-/** Paragraph texts with every figure taken out, so that a changed figure is told once. */
-function proseOf({ bytes, file }: WordBytes): readonly string[] {
-  const word = openWord(bytes, file);
-  const [body] = word.parts;
-  if (body === undefined) return [];
-  const source = word.package.text(body.part);
-  return placeParagraphs(source, scanXml(source))
-    .map(({ logical }) => {
-      const slots = logical.controls
-        .filter(({ control }) => markOf(source, control)?.role === 'text')
-        .sort((a, b) => b.start - a.start);
-      return slots.reduce((text, { start, end }) => `${text.slice(0, start)}□${text.slice(end)}`, logical.text);
-    })
-    .filter((text) => text !== '' && text !== '□');
+interface Paragraph {
+  readonly part: string;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly slots: readonly { readonly id: string; readonly start: number; readonly end: number }[];
 }
+
+function paragraphsOf({ bytes, file }: WordBytes): readonly Paragraph[] {
+  const word = openWord(bytes, file);
+  const seen = new Map<string, number>();
+  return word.parts.flatMap(({ name, part }) => {
+    const source = word.package.text(part);
+    return placeParagraphs(source, scanXml(source)).map(({ paragraph, logical }): Paragraph => {
+      const slots = logical.controls
+        .toSorted((a, b) => a.start - b.start)
+        .flatMap(({ control, start, end }) => {
+          const mark = markOf(source, control);
+          if (mark?.role !== 'text') return [];
+          const occurrence = seen.get(mark.key) ?? 0;
+          seen.set(mark.key, occurrence + 1);
+          return [{ id: `${mark.key}\t${occurrence}`, start, end }];
+        });
+      return { part: name, paragraph, text: logical.text, slots };
+    });
+  });
+}
+
+/** Body texts with every figure that both files hold taken out, so that a changed figure is told once. */
+const proseOf = (paragraphs: readonly Paragraph[], kept: ReadonlySet<string>): readonly string[] =>
+  paragraphs
+    .filter(({ part }) => part === 'body')
+    .map(({ text, slots }) =>
+      slots
+        .filter(({ id }) => kept.has(id))
+        .reduceRight((words, { start, end }) => `${words.slice(0, start)}□${words.slice(end)}`, text),
+    )
+    .filter((text) => text !== '' && text !== '□');
 
 /** Largest table of a longest common subsequence; beyond it paragraphs are compared as sets. */
 const TABLE_LIMIT = 4_000_000;

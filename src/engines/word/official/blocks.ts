@@ -98,7 +98,8 @@ const CELL_LINE = 320;
 
 function cell(width: number, align: string, content: string, head: boolean): string {
   const tone = head ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${tone}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:line="${CELL_LINE}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>${content}</w:p></w:tc>`;
+  // Lines of the page's grid are those of the text; a table keeps its own.
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${tone}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="${CELL_LINE}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>${content}</w:p></w:tc>`;
 }
 
 function officialTable({ columns, each }: Extract<OfficialBlock, { kind: 'table' }>, nextId: () => number): string {

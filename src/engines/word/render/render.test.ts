@@ -134,6 +134,24 @@ test('an edited copy: the changed figure, the lost one, the touched prose; anoth
   ]);
 });
 
+test('an issued copy is compared by its words: nothing is lost, and a figure changed in it is told', () => {
+  const row = (key: string, text: string): string =>
+    `<w:tr><w:tc>${paragraph(run('云屏县'))}</w:tc><w:tc>${paragraph(slot(key, text))}</w:tc></w:tr>`;
+  const file = (a: string): Uint8Array =>
+    docx(
+      paragraph(run('全市教育督导管理干部'), slot('a', a), run('人，比上年增加。')) +
+        `<w:tbl>${row('b', '12')}</w:tbl>`,
+    );
+  const base = { bytes: file('46'), file: 'base' };
+  const issued = (bytes: Uint8Array) => compareWords(base, { bytes: issueCopy(bytes, 'x'), file: 'issued' });
+  expect(issued(file('46'))).toMatchObject({ byWords: true, changed: [], missing: [], added: [], prose: [] });
+  expect(issued(file('64'))).toMatchObject({
+    byWords: true,
+    changed: [{ slot: 'a', was: '46', is: '64' }],
+    missing: [],
+  });
+});
+
 test('a tracked change of a figure is read as it would stand', () => {
   const inside = `<w:del w:id="1"><w:r><w:delText>96</w:delText></w:r></w:del><w:ins w:id="2">${run('98')}</w:ins>`;
   expect(extractSlots(docx(paragraph(control('a', '督学', inside, 'text', 5))), 'x')).toMatchObject([

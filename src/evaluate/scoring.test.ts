@@ -1,0 +1,364 @@
+/** Every scoring rule at its edges, and what changes a grade without changing the sum (reference 3). */
+import { expect, test } from 'vitest';
+import { figure, schemeOf, submission, unit } from './fixture.ts';
+import { evaluate } from './index.ts';
+
+const AREA = [
+  unit('甲市', 'prefecture'),
+  unit('乙县', 'county', '甲市'),
+  unit('丙县', 'county', '甲市'),
+  unit('丁县', 'county', '甲市'),
+];
+
+/** One leaf of ten points over the items a, b (numbers), r (a rate in %), p (points) and ok, stated by counties. */
+const schemeText = (leaf: string, more = ''): string => `
+scheme: one
+name: 一项
+year: 2025
+levels: [county]
+total: "10"
+departments: { JY: { name: 教育局 } }
+items:
+  a: { name: 甲数, unit: 个, by: { county: JY }, prior: true, min: "0" }
+  b: { name: 乙数, unit: 个, by: { county: JY } }
+  r: { name: 覆盖率, unit: "%", by: { county: JY } }
+  p: { name: 评审分, unit: 分, by: { county: JY } }
+  ok: { name: 已做到, unit: 是否, by: { county: JY } }
+indicators:
+  A: { name: 全部 }
+  A1: { name: 一项, points: "10", ${leaf} }
+grades: [{ name: 优秀, from: "9" }, { name: 良好, from: "8" }, { name: 合格, from: "6" }, { name: 不合格 }]
+${more}`;
+const schemeWith = (rule: string, more = '') => schemeOf(schemeText(`rule: ${rule}`, more));
+
+type Stated = Readonly<Partial<Record<'a' | 'b' | 'r' | 'p' | 'ok' | 'before', string>>>;
+const UNITS = { a: '个', b: '个', r: '%', p: '分', ok: '是否' } as const;
+
+const figuresOf = (county: string, stated: Stated) =>
+  Object.entries(stated).map(([item, amount]) =>
+    item === 'before'
+      ? figure(county, 'a', amount, '个', { period: '2024' })
+      : figure(county, item, amount, UNITS[item as keyof typeof UNITS]),
+  );
+
+/** What 乙县 gets; the others state the same unless told otherwise. */
+function judgedAll(scheme: ReturnType<typeof schemeOf>, stated: Stated, others: readonly Stated[] = []) {
+  const figures = ['乙县', '丙县', '丁县'].flatMap((county, at) =>
+    figuresOf(county, at === 0 ? stated : (others[at - 1] ?? stated)),
+  );
+  const { results } = evaluate(scheme, submission(AREA, figures), { asOf: '2025-12-31' });
+  const found = results.units.find(({ code }) => code === '乙县');
+  if (found === undefined) throw new Error('乙县 was not judged');
+  return found;
+}
+
+/** The same with its first leaf. */
+function judged(...given: Parameters<typeof judgedAll>) {
+  const found = judgedAll(...given);
+  const [leaf] = found.results;
+  if (leaf === undefined) throw new Error('nothing was judged');
+  return { ...found, leaf };
+}
+
+const THRESHOLD = '{ type: threshold, met: r >= 85% }';
+const RULES: readonly (readonly [string, string, readonly (readonly [Stated, string])[]])[] = [
+  [
+    'threshold',
+    THRESHOLD,
+    [
+      [{ r: '85' }, '10.00'],
+      [{ r: '84.99' }, '0.00'],
+      [{ r: '84.96' }, '0.00'],
+    ],
+  ],
+  [
+    'step down, where a step begun counts',
+    '{ type: stepDown, value: r, target: 85%, step: 0.1%, take: "2" }',
+    [
+      [{ r: '85' }, '10.00'],
+      [{ r: '84.9' }, '8.00'],
+      [{ r: '84.89' }, '6.00'],
+      [{ r: '84.5' }, '0.00'],
+      [{ r: '10' }, '0.00'],
+    ],
+  ],
+  [
+    'step up, where less is better',
+    '{ type: stepDown, value: a, target: "3", direction: atMost, step: "1", take: "4" }',
+    [
+      [{ a: '3' }, '10.00'],
+      [{ a: '4' }, '6.00'],
+      [{ a: '6' }, '0.00'],
+    ],
+  ],
+  [
+    'proportional, rounded once and half away from zero',
+    '{ type: proportional, value: a, target: "800" }',
+    [
+      [{ a: '800' }, '10.00'],
+      [{ a: '900' }, '10.00'],
+      [{ a: '200' }, '2.50'],
+      [{ a: '1' }, '0.01'],
+      [{ a: '2' }, '0.03'],
+      [{ a: '0' }, '0.00'],
+    ],
+  ],
+  [
+    'proportional, where less is better',
+    '{ type: proportional, value: a, target: "6", direction: atMost }',
+    [
+      [{ a: '6' }, '10.00'],
+      [{ a: '9' }, '6.67'],
+      [{ a: '12' }, '5.00'],
+    ],
+  ],
+  [
+    'banded, half open from below',
+    '{ type: banded, value: r, bands: [{ from: 95%, points: "10", word: 好 }, { from: 90%, points: "7" }, { from: 80%, points: "3" }] }',
+    [
+      [{ r: '95' }, '10.00'],
+      [{ r: '94.99' }, '7.00'],
+      [{ r: '80' }, '3.00'],
+      [{ r: '79.99' }, '0.00'],
+    ],
+  ],
+  [
+    'list',
+    '{ type: list, take: "4", elements: [{ name: 覆盖, met: r >= 85% }, { name: 数量, met: a >= 3 }, { name: 做到, met: ok }] }',
+    [
+      [{ r: '85', a: '3', ok: '1' }, '10.00'],
+      [{ r: '84', a: '3', ok: '1' }, '6.00'],
+      [{ r: '84', a: '2', ok: '0' }, '0.00'],
+      [{ r: '85', a: '不适用', ok: '0' }, '6.00'],
+    ],
+  ],
+  [
+    'share',
+    '{ type: share, elements: [{ name: 覆盖, met: r >= 85% }, { name: 数量, met: a >= 3 }, { name: 做到, met: ok }] }',
+    [
+      [{ r: '85', a: '3', ok: '0' }, '6.67'],
+      [{ r: '85', a: '不适用', ok: '0' }, '5.00'],
+    ],
+  ],
+  [
+    'no decrease',
+    '{ type: growth, value: a }',
+    [
+      [{ a: '5', before: '5' }, '10.00'],
+      [{ a: '4', before: '5' }, '0.00'],
+      [{ a: '1', before: '0' }, '10.00'],
+      [{ a: '0', before: '0' }, '10.00'],
+    ],
+  ],
+  [
+    'growth, strictly',
+    '{ type: growth, value: a, strictly: true }',
+    [
+      [{ a: '5', before: '5' }, '0.00'],
+      [{ a: '6', before: '5' }, '10.00'],
+    ],
+  ],
+  [
+    'growth of a rate',
+    '{ type: growth, value: a, atLeast: 5% }',
+    [
+      [{ a: '105', before: '100' }, '10.00'],
+      [{ a: '104', before: '100' }, '0.00'],
+    ],
+  ],
+  [
+    'decrease',
+    '{ type: growth, value: a, direction: down }',
+    [
+      [{ a: '4', before: '5' }, '10.00'],
+      [{ a: '6', before: '5' }, '0.00'],
+    ],
+  ],
+  [
+    'count, capped',
+    '{ type: countCapped, value: a, each: "0.5", most: "2" }',
+    [
+      [{ a: '3' }, '1.50'],
+      [{ a: '9' }, '2.00'],
+    ],
+  ],
+  [
+    'deduct',
+    '{ type: deduct, value: a, each: "3" }',
+    [
+      [{ a: '0' }, '10.00'],
+      [{ a: '2' }, '4.00'],
+      [{ a: '5' }, '0.00'],
+    ],
+  ],
+  [
+    'judged, never more than the leaf is worth',
+    '{ type: judged, value: p }',
+    [
+      [{ p: '7.5' }, '7.50'],
+      [{ p: '12' }, '10.00'],
+    ],
+  ],
+  [
+    'parts, each by its own rule',
+    `{ type: parts, parts: [{ name: 覆盖, points: "6", rule: ${THRESHOLD} }, { name: 数量, points: "4", rule: { type: proportional, value: a, target: "3" } }] }`,
+    [
+      [{ r: '85', a: '3' }, '10.00'],
+      [{ r: '85', a: '1' }, '7.33'],
+      [{ r: '80', a: '3' }, '4.00'],
+    ],
+  ],
+];
+
+test.each(RULES)('%s', (_, rule, cases) => {
+  const scheme = schemeWith(rule);
+  for (const [stated, points] of cases) expect([stated, judged(scheme, stated).leaf.points]).toEqual([stated, points]);
+});
+
+test.each(RULES.filter(([, rule]) => !rule.includes('judged')))(
+  '%s: what nobody stated gets no points and loses none',
+  (_, rule) => {
+    const { leaf, score, grade, undecided } = judged(schemeWith(rule), { b: '1' });
+    expect(leaf).toMatchObject({ verdict: 'undecided', why: expect.stringContaining('无法判定') });
+    expect(leaf).not.toHaveProperty('points');
+    expect({ score, grade, undecided }).toEqual({ score: '0.00', grade: '待定', undecided: ['A1'] });
+  },
+);
+
+test('a growth rate over nothing is undecided; a rise from nothing is met and shows no rate', () => {
+  const rate = judged(schemeWith('{ type: growth, value: a, atLeast: 5% }'), { a: '5', before: '0' });
+  expect(rate.leaf).toMatchObject({ verdict: 'undecided', why: expect.stringContaining('除数为零') });
+  const scheme = schemeOf(schemeText('value: GROWTH(a), unit: "%", rule: { type: growth, value: a }'));
+  const { leaf } = judged(scheme, { a: '5', before: '0' });
+  expect(leaf).toMatchObject({ verdict: 'met', shown: '', why: '上年 0 个，本年 5 个，比上年增加 5 个，得 10 分。' });
+  expect(leaf).not.toHaveProperty('value');
+});
+
+test('ranks are shared by equals, and known only when everyone has a value', () => {
+  const scheme = schemeWith('{ type: ranking, value: a, points: ["10", "8", "6"] }');
+  expect(judged(scheme, { a: '5' }, [{ a: '5' }, { a: '1' }]).leaf.points).toBe('10.00');
+  expect(judged(scheme, { a: '4' }, [{ a: '5' }, { a: '4' }]).leaf.points).toBe('8.00');
+  expect(judged(scheme, { a: '1' }, [{ a: '5' }, { a: '4' }]).leaf.points).toBe('6.00');
+  expect(judged(scheme, { a: '9' }, [{ a: '5' }, { b: '1' }]).leaf).toMatchObject({ verdict: 'undecided' });
+});
+
+test.each([
+  ['9', '9.00', '优秀'],
+  ['8.99', '8.99', '良好'],
+  ['6', '6.00', '合格'],
+  ['5.99', '5.99', '不合格'],
+])('%s points are the grade %s %s', (points, score, grade) => {
+  expect(judged(schemeWith('{ type: judged, value: p }'), { p: points })).toMatchObject({ score, grade });
+});
+
+test('vetoes, downgrades and ceilings change the grade, never the sum', () => {
+  const clause = (name: string, more = ''): string => `${name}:\n  X1: { name: 情形, when: a > 0${more} }\n`;
+  const gradeWith = (more: string, a: string): readonly [string, string, string] => {
+    const { score, gradeBySum, grade } = judged(schemeWith('{ type: judged, value: p }', more), { p: '9.5', a });
+    return [score, gradeBySum, grade];
+  };
+  expect(gradeWith(clause('vetoes'), '0')).toEqual(['9.50', '优秀', '优秀']);
+  expect(gradeWith(clause('vetoes'), '1')).toEqual(['9.50', '优秀', '不合格']);
+  expect(gradeWith(clause('downgrades'), '1')).toEqual(['9.50', '优秀', '良好']);
+  expect(gradeWith(clause('ceilings', ', grade: 良好'), '1')).toEqual(['9.50', '优秀', '合格']);
+  expect(gradeWith(clause('vetoes') + clause('downgrades'), '1')).toEqual(['9.50', '优秀', '不合格']);
+});
+
+test('a veto holds whatever is still missing; a downgrade waits for it', () => {
+  const scheme = (clauses: string) => schemeWith(THRESHOLD, `${clauses}:\n  X1: { name: 情形, when: a > 0 }\n`);
+  expect(judged(scheme('vetoes'), { a: '1' }).grade).toBe('不合格');
+  expect(judged(scheme('downgrades'), { a: '1' }).grade).toBe('待定');
+});
+
+test('bonus points may lift a grade, up to what the scheme allows', () => {
+  const bonus = 'bonus: { most: "1", awards: { J1: { name: 表彰, value: a, each: "0.5" } } }\n';
+  const scheme = schemeWith('{ type: judged, value: p }', bonus);
+  expect(judged(scheme, { p: '8.5', a: '1' })).toMatchObject({ score: '8.50', bonus: '0.50', grade: '优秀' });
+  expect(judged(scheme, { p: '8.5', a: '7' })).toMatchObject({ bonus: '1.00' });
+  expect(judged(scheme, { p: '8.5' })).toMatchObject({ bonus: '0.00', grade: '良好' });
+});
+
+test('自评可信度 is one less the difference over the self-score, when both are stated', () => {
+  const items = `
+  selfScore: { name: 自评分, unit: 分, by: { county: JY }, required: false }
+  verifiedScore: { name: 核定分, unit: 分, by: { county: JY }, required: false }`;
+  const scheme = schemeOf(
+    `${schemeText('rule: { type: judged, value: p }').replace('\nindicators:', `${items}\nindicators:`)}credibility: { formula: one-minus-relative-difference }\n`,
+  );
+  const scored = (verified: readonly string[]) => {
+    const figures = [
+      figure('乙县', 'p', '9', '分'),
+      figure('乙县', 'selfScore', '90', '分'),
+      ...verified.map((points) => figure('乙县', 'verifiedScore', points, '分')),
+    ];
+    const { results } = evaluate(scheme, submission(AREA, figures), { asOf: '2025-12-31' });
+    return results.units.find(({ code }) => code === '乙县')?.credibility;
+  };
+  expect(scored(['81'])).toMatchObject({ value: '0.9' });
+  expect(scored([])).toBeUndefined();
+});
+
+test('a ledger of a county that handed in nothing is missing; one that filed without rows has none', () => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: threshold, met: masters >= 1 }')
+      .replace('\nindicators:', '\n  masters: { name: 名师数, unit: 人, from: { ledger: names } }\nindicators:')
+      .concat(
+        'ledgers:\n  names: { name: 名师名册, by: { county: JY }, columns: { name: { name: 姓名, unit: 文字, required: true } } }\n',
+      ),
+  );
+  const row = {
+    ledger: 'names' as never,
+    values: { name: { kind: 'text', text: '张' } },
+    at: { file: '', sheet: '', cell: '' },
+  } as const;
+  const of = (code: string, filed: readonly string[]) => {
+    const figures = filed.flatMap((county) => figuresOf(county, { a: '1' }));
+    const given = submission(AREA, figures, { ledgerRows: [{ ...row, unit: '丙县' as never }] });
+    return evaluate(scheme, given, { asOf: '2025-12-31' }).results.units.find((each) => each.code === code)?.results[0];
+  };
+  expect(of('乙县', ['丙县'])).toMatchObject({ verdict: 'undecided', why: '无法判定：缺 乙县 名师数。' });
+  expect(of('乙县', ['乙县', '丙县'])).toMatchObject({ verdict: 'unmet', points: '0.00' });
+  expect(of('丙县', [])).toMatchObject({ verdict: 'met' });
+});
+
+test('last year has no ledger: a formula that reads it there is undecided, never over nothing', () => {
+  const scheme = schemeOf(
+    `${schemeText('rule: { type: threshold, met: ROWS(names) >= PRIOR(ROWS(names)) }')}ledgers:
+  names: { name: 名师名册, by: { county: JY }, columns: { name: { name: 姓名, unit: 文字, required: true } } }
+`,
+  );
+  const row = { ledger: 'names' as never, values: {}, at: { file: '', sheet: '', cell: '' }, unit: '乙县' as never };
+  const { results } = evaluate(scheme, submission(AREA, figuresOf('乙县', { a: '1' }), { ledgerRows: [row] }), {
+    asOf: '2025-12-31',
+  });
+  expect(results.units.find(({ code }) => code === '乙县')?.results[0]).toMatchObject({ verdict: 'undecided' });
+});
+
+test('points of one leaf may be read by another', () => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: judged, value: p }')
+      .replace(
+        'grades:',
+        '  A2: { name: 二项, points: "5", rule: { type: threshold, met: SCORE("A1") >= 9 } }\ngrades:',
+      )
+      .replace('total: "10"', 'total: "15"'),
+  );
+  const secondOf = (p: string) => judgedAll(scheme, { p }).results[1]?.points;
+  expect([secondOf('9'), secondOf('8.99')]).toEqual(['5.00', '0.00']);
+});
+
+test.each([
+  ['host', '10'],
+  ['apart', '14'],
+])('figures of a 功能区 counted %s make a total of %s', (zone, total) => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: threshold, met: a >= 1 }')
+      .replace('levels: [county]', 'levels: [prefecture, county]')
+      .replace('a: { name: 甲数, unit: 个,', `a: { name: 甲数, unit: 个, zone: ${zone},`),
+  );
+  const units = [unit('甲市', 'prefecture'), unit('乙县', 'county', '甲市'), unit('丁区', 'zone', '甲市', '乙县')];
+  const figures = [...figuresOf('乙县', { a: '10' }), ...figuresOf('丁区', { a: '4' })];
+  const evaluation = evaluate(scheme, submission(units, figures), { asOf: '2025-12-31' });
+  expect(evaluation.walk('a' as never, '甲市' as never)?.value).toMatchObject({ value: total });
+  expect(evaluation.results.units.map(({ code }) => code)).toEqual(['甲市', '乙县', '丁区']);
+});

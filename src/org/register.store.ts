@@ -19,12 +19,13 @@ const kept = new Map<string, Register>();
 
 /** Throws `org.empty` for a tenant without units on the day. */
 export async function loadRegister(tx: Tx, tenant: number, day: string): Promise<Register> {
-  const { register: edition } = await tx
+  const { register, created_at, base } = await tx
     .selectFrom('tenant')
-    .select('register')
+    .select(['register', 'created_at', sql<string>`current_database()`.as('base')])
     .where('tenant', '=', tenant)
     .executeTakeFirstOrThrow();
-  const key = `${tenant} ${day} ${edition}`;
+  // A process may serve several databases in its life, each with a tenant of this number.
+  const key = `${base} ${tenant} ${created_at.getTime()} ${day} ${register}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const read = await readRegisterOn(tx, tenant, day);

@@ -1,18 +1,25 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
 import { messages as access } from './access/index.ts';
+import { messages as embedded } from './embedded/index.ts';
+import { messages as files } from './files/index.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export * from './access/index.ts';
 export { type Action, action, type By, type Performing, query } from './action/action.ts';
+export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact } from './action/transact.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
 export type { Tables } from './db/tables.ts';
-export type { Files } from './files/contract.ts';
+export { type Embedded, openEmbedded } from './embedded/index.ts';
+export { type Files, openFiles } from './files/index.ts';
 export { newId } from './id.ts';
 export { PlatformProblem } from './problems.ts';
 
-export const messages = { zh: { ...zh, ...access.zh }, en: { ...en, ...access.en } };
+export const messages = {
+  zh: { ...zh, ...access.zh, ...embedded.zh, ...files.zh },
+  en: { ...en, ...access.en, ...embedded.en, ...files.en },
+};

@@ -26,4 +26,6 @@ export const en = {
     'Something went wrong and is in the log; nothing was changed. Try again later, or tell the administrator the number of the request.',
   'server.databaseAway': () => 'The database cannot be reached and nothing was changed. Try again in a moment.',
   'server.busy': () => 'Too many people at once. Try again in a moment.',
+  'server.diskFull': () =>
+    'The disk of the server is full or cannot be written; nothing was changed. Tell the administrator, then try again.',
 } satisfies Sentences;

@@ -23,4 +23,5 @@ export const zh = {
   'server.bug': () => '系统出了差错，已记入运行日志，您的操作没有生效。请稍后再试，仍不行请把请求编号告诉管理员。',
   'server.databaseAway': () => '数据库暂时连接不上，您的操作没有生效。请稍后再试。',
   'server.busy': () => '同时办理的人较多，暂时接不下。请稍候再试。',
+  'server.diskFull': () => '服务器的磁盘已满或不可写，您的操作没有生效。请告诉管理员腾出空间后再试。',
 } satisfies Sentences;

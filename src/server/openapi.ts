@@ -1,5 +1,8 @@
 /** The head of the interface description; the rest is written by the routes themselves. */
 import type { SwaggerOptions } from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { describe } from './describe.ts';
+import { API } from './mount.ts';
 import { CSRF_HEADER } from './visitor.ts';
 
 export const OPENAPI: SwaggerOptions = {
@@ -18,3 +21,14 @@ export const OPENAPI: SwaggerOptions = {
     },
   },
 };
+
+export function mountDescription(app: FastifyInstance): void {
+  app.get(`${API}/openapi.json`, {
+    schema: describe({
+      name: 'server.description',
+      summary: { zh: '接口说明', en: 'This description' },
+      open: true,
+    }),
+    handler: async () => app.swagger(),
+  });
+}

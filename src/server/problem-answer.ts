@@ -54,6 +54,7 @@ export function problemOf(error: unknown, bodyMost: number): Problem | undefined
   const thrown = (error ?? {}) as Thrown;
   if (isAway(thrown)) return ServerProblem.databaseAway({});
   const { code, statusCode } = thrown;
+  if (typeof code === 'string' && FULL.has(code)) return ServerProblem.diskFull({});
   if (typeof code === 'string' && UNSTORABLE.has(code)) return ServerProblem.textUnstorable({});
   if (typeof statusCode !== 'number' || statusCode >= 500) return undefined;
   if (statusCode === 404) return ServerProblem.notFound({});
@@ -62,6 +63,8 @@ export function problemOf(error: unknown, bodyMost: number): Problem | undefined
   return ServerProblem.bodyUnreadable({});
 }
 
+/** No room, or nothing may be written: the system's words, and PostgreSQL's. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', '53100', '25006']);
 /** PostgreSQL: NUL or lone surrogates in a text, or in JSON. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
 

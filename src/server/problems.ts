@@ -24,4 +24,5 @@ export const ServerProblem = problems('server', {
   bug: problem<Nothing>(3, 500),
   databaseAway: problem<Nothing>(3, 503),
   busy: problem<Nothing>(3, 503),
+  diskFull: problem<Nothing>(3, 507),
 });

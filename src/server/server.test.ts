@@ -11,6 +11,7 @@ import { etagOf } from './edition.ts';
 import { readPayload } from './events/listen.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
+import { problemOf } from './problem-answer.ts';
 import { openServer } from './server.ts';
 
 const open = testDatabase();
@@ -30,9 +31,14 @@ const sentences = {
 };
 
 /** One note, kept by the test: what a stage's routes look like from outside. */
-let note = { text: '', edition: 0 };
+let note = { text: '', edition: 0, revision: 2n ** 60n };
 let written = 0;
-const Note = Type.Object({ text: Type.String(), edition: Type.Integer(), units: Type.Optional(Type.Integer()) });
+const Note = Type.Object({
+  text: Type.String(),
+  edition: Type.Integer(),
+  revision: Type.String(),
+  units: Type.Optional(Type.Integer()),
+});
 const writeNote = action({
   name: 'note.write',
   input: Type.Object(
@@ -49,7 +55,7 @@ const writeNote = action({
     if (edition !== undefined && edition !== note.edition) throw NoteProblem.stale({ edition: note.edition });
     if (text === 'fault of 张三') throw new Error('secret 张三');
     written += 1;
-    note = { text, edition: note.edition + 1 };
+    note = { text, edition: note.edition + 1, revision: note.revision + 1n };
     return note;
   },
   audit: (_, { pad }) => ({ about: `pad ${pad}`, detail: {} }),
@@ -120,7 +126,13 @@ const bare = (url: string, headers: Record<string, string> = {}) =>
 
 test('every route but those meant to be open refuses a stranger', async () => {
   const { paths } = (await bare(`${API}/openapi.json`)).json();
-  const openTo = new Set(['post /api/v1/session', 'get /healthz', 'get /readyz', 'get /metrics']);
+  const openTo = new Set([
+    'post /api/v1/session',
+    'get /healthz',
+    'get /readyz',
+    'get /metrics',
+    'get /api/v1/openapi.json',
+  ]);
   for (const [path, operations] of Object.entries<object>(paths)) {
     for (const method of Object.keys(operations)) {
       if (openTo.has(`${method} ${path}`)) continue;
@@ -240,6 +252,8 @@ test('an Idempotency-Key is answered once, and one that is no key is refused', a
   const first = await city.put('/pads/once/note', { text: '一' }, key);
   const again = await city.put('/pads/once/note', { text: '一' }, key);
   expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+  expect(first.body.revision).toBe(String(note.revision));
+  expect(again.headers.etag).toBe(first.headers.etag);
   expect(written).toBe(before + 1);
   expect((await auditOf(open().db, 'pad once')).map(({ action }) => action)).toEqual(['note.write']);
   expect((await city.put('/pads/once/note', { text: '二' }, key)).body.code).toBe('platform.keyReused');
@@ -297,6 +311,12 @@ test('after signing out the cookie opens nothing', async () => {
   const leaving = await signedIn(server, li);
   expect((await leaving.delete('/session')).status).toBe(204);
   expect((await leaving.get('/session')).body.code).toBe('server.signInFirst');
+});
+
+test('an address is that of the connection, whatever a header says of it', async () => {
+  const { body } = await withHeaders(server, { 'x-forwarded-for': '6.6.6.6' }).post('/session', li);
+  const rows = await auditOf(open().db, body.account);
+  expect(rows.at(-1)).toMatchObject({ action: 'access.signIn', address: '127.0.0.1' });
 });
 
 test('a session ended from the list is over at once; nobody ends those of others', async () => {
@@ -396,4 +416,26 @@ test('a message of the database that is none of ours is not understood', () => {
 
 test('each refusal of the door has its sentence in both languages', () => {
   expect(Object.keys(zh)).toEqual(Object.keys(en));
+});
+
+test('a full disk, a database that is away and a text it cannot keep are told apart from faults of ours', () => {
+  const codes = [
+    Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'write' }),
+    Object.assign(new Error('x'), { code: '53100' }),
+    Object.assign(new Error('x'), { code: 'ECONNREFUSED', syscall: 'connect' }),
+    Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'connect' }),
+    Object.assign(new Error('x'), { code: '57P01' }),
+    new Error('Connection terminated unexpectedly'),
+    Object.assign(new Error('x'), { code: '22021' }),
+    Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open' }),
+    Object.assign(new Error('x'), { code: '23505' }),
+    'thrown text',
+  ].map((error) => problemOf(error, 1)?.code);
+  const [full, away] = ['server.diskFull', 'server.databaseAway'];
+  expect(codes).toEqual([full, full, away, away, away, away, 'server.textUnstorable', undefined, undefined, undefined]);
+});
+
+test('a character the database cannot keep is refused as such', async () => {
+  const { status, body } = await city.put('/pads/a%00b/note', { text: 'x' });
+  expect([status, body.code]).toEqual([400, 'server.textUnstorable']);
 });

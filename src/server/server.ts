@@ -9,19 +9,27 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type pg from 'pg';
 import { type Sentences, sayWith } from '../kernel/index.ts';
-import { accessRoutes, type Files, newId, messages as platformMessages, type Route } from '../platform/index.ts';
+import {
+  accessRoutes,
+  type Files,
+  newId,
+  type Oidc,
+  messages as platformMessages,
+  type Route,
+  toJson,
+} from '../platform/index.ts';
 import { listen } from './events/listen.ts';
 import { mountEvents } from './events/route.ts';
 import { Streams } from './events/streams.ts';
 import { isKnownHost } from './hosts.ts';
-import { toJson } from './json.ts';
 import { CONNECTION_CHECK_MS, LIMITS, type Limits } from './limits.ts';
 import { type LogTo, logOptions } from './logs.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 import { Metrics } from './metrics.ts';
-import { API, mountRoutes } from './mount.ts';
-import { OPENAPI } from './openapi.ts';
+import { mountRoutes } from './mount.ts';
+import { mountOidc } from './oidc-routes.ts';
+import { mountDescription, OPENAPI } from './openapi.ts';
 import { mountOperator, PROBES } from './operator-routes.ts';
 import { PROBLEM_TYPE, problemOf, sayProblem } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
@@ -39,6 +47,8 @@ export interface Opening extends Door {
   readonly log: LogTo;
   /** Who asks `/metrics` from another machine shows it as a bearer token. */
   readonly metricsToken?: string | undefined;
+  /** Where people may also sign in by an identity provider. */
+  readonly oidc?: Oidc | undefined;
   /** Addresses of proxies whose `X-Forwarded-For` is believed; none unless told. */
   readonly trustProxy?: readonly string[] | undefined;
   readonly limits?: Limits;
@@ -81,7 +91,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
   app.setErrorHandler((error, request, reply) => {
     const known = problemOf(error, limits.bodyBytes);
-    if (known === undefined || known.status === 503) request.log.error({ err: error }, 'request failed');
+    if (known === undefined || known.status > 500) request.log.error({ err: error }, 'request failed');
     const problem = known ?? ServerProblem.bug({});
     if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);
     return reply
@@ -119,10 +129,11 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
   mountOperator(app, { db, metrics, metricsToken, streams: () => streams.size });
   mountSession(app, opening, files, limits);
+  if (opening.oidc !== undefined) mountOidc(app, opening, opening.oidc);
   mountRoutes(app, opening, files, [...sessionLists, ...accessRoutes, ...routes]);
   mountEvents(app, opening, streams);
   await app.register(uploadPlugin(opening, files, limits));
-  app.get(`${API}/openapi.json`, { schema: { hide: true }, handler: async () => app.swagger() });
+  mountDescription(app);
 
   const listening = listen(pool.options, {
     heard: (told) => streams.heard(told),

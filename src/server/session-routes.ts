@@ -1,4 +1,4 @@
-/** Signing in and out, and who one is. Cookies are set nowhere else. */
+/** Signing in and out, and who one is.  */
 import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Check } from 'typebox/value';
@@ -13,12 +13,13 @@ import {
   signIn,
   type Who,
 } from '../platform/index.ts';
+import { clearSession, setSession } from './cookies.ts';
 import { describe, JSON_TYPE } from './describe.ts';
 import { isForeign } from './hosts.ts';
 import type { Limits } from './limits.ts';
 import { API, admit, visitorOf } from './mount.ts';
 import { ServerProblem } from './problems.ts';
-import { cookieName, type Door } from './visitor.ts';
+import type { Door } from './visitor.ts';
 
 const Secret = Type.String({ minLength: 1, maxLength: 1_000 });
 const SignInAsked = Type.Object(
@@ -65,7 +66,6 @@ export const sessionLists: readonly Route[] = [
 
 export function mountSession(app: FastifyInstance, door: Door, files: Files, limits: Limits): void {
   const { db, now } = door;
-  const cookie = { path: '/', httpOnly: true, secure: door.https, sameSite: 'strict' } as const;
 
   app.post(SESSION, {
     schema: describe({
@@ -82,7 +82,7 @@ export function mountSession(app: FastifyInstance, door: Door, files: Files, lim
       const asked = readSignIn(request.body);
       const agent = request.headers['user-agent'] ?? '';
       const { secret, ...session } = await signIn(db, { ...asked, address: request.ip, agent, now: now() });
-      reply.setCookie(cookieName(door), secret, { ...cookie, expires: session.expiresAt });
+      setSession(reply, door, secret, session.expiresAt);
       return reply.code(201).send(sayWho(session.who, session));
     },
   });
@@ -103,7 +103,7 @@ export function mountSession(app: FastifyInstance, door: Door, files: Files, lim
       const { who, session } = visitorOf(request);
       if (session === undefined) throw ServerProblem.signInFirst({});
       await revokeSession.perform({ db, files, who, now: now() }, { session: session.session });
-      return reply.clearCookie(cookieName(door), cookie).code(204).send();
+      return clearSession(reply, door).code(204).send();
     },
   });
 }

@@ -14,6 +14,7 @@ import {
   scopesAllow,
   type Who,
 } from '../platform/index.ts';
+import { sessionCookie } from './cookies.ts';
 import { isForeign } from './hosts.ts';
 import { ServerProblem } from './problems.ts';
 
@@ -35,9 +36,6 @@ export interface Visitor {
   /** Who it is by now; undefined when they may no longer come in. */
   again(): Promise<Who | undefined>;
 }
-
-/** `__Host-` binds the cookie to this very host and to TLS. */
-export const cookieName = ({ https }: Pick<Door, 'https'>): string => (https ? '__Host-luzhi' : 'luzhi');
 
 /** Throws `server.signInFirst`, `foreignOrigin`, `csrfMissing`, `scopeMissing`. */
 export async function knowVisitor(
@@ -63,7 +61,7 @@ async function byToken(
 }
 
 async function bySession(door: Door, request: FastifyRequest, { writes }: Pick<Action, 'writes'>): Promise<Visitor> {
-  const secret = request.cookies[cookieName(door)];
+  const secret = request.cookies[sessionCookie(door)];
   const find = async () => (secret ? findSession(door.db, secret, door.now(), request.ip) : undefined);
   const session = await find();
   if (session === undefined) throw ServerProblem.signInFirst({});

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PlatformProblem } from '../problems.ts';
 import type { By } from './action.ts';
+import { toJson } from './json.ts';
 import type { Tx } from './transact.ts';
 
 interface Asked extends By {
@@ -34,7 +35,7 @@ export async function answerOnce<Out>(
   const out = await run();
   await tx
     .updateTable('request')
-    .set({ answer: JSON.stringify(out ?? null) })
+    .set({ answer: toJson(out) })
     .where((where) => where.and(mine))
     .execute();
   return out;

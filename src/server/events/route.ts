@@ -15,6 +15,8 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   // Asks proxies of the nginx kind not to gather what should arrive at once.
   'x-accel-buffering': 'no',
+  // When the stream ends its connection ends too, so that the reader knows at once.
+  connection: 'close',
 };
 
 export function mountEvents(app: FastifyInstance, door: Door, streams: Streams): void {

@@ -1,7 +1,9 @@
 /** What the interface description (OpenAPI 3.1) says of a route, from the schemas its action holds input against. */
 import Type, { type TSchema } from 'typebox';
 import type { Route } from '../platform/index.ts';
+import { KEY_MOST } from './limits.ts';
 import { fieldsOf, parametersOf } from './translate.ts';
+import { CSRF_HEADER } from './visitor.ts';
 
 export const ProblemShape = Type.Object(
   {
@@ -31,6 +33,7 @@ export interface Told {
   readonly params?: TSchema;
   readonly querystring?: TSchema;
   readonly body?: TSchema;
+  readonly headers?: TSchema;
   readonly consumes?: readonly string[];
   readonly open?: boolean;
 }
@@ -71,9 +74,24 @@ export function describeRoute(route: Route): object {
       ? { 'application/octet-stream': Type.Unsafe({ type: 'string', format: 'binary' }) }
       : { [JSON_TYPE]: answer ?? Type.Unknown() },
     ...(inPath.size === 0 ? {} : { params: Type.Object({ ...textOf(inPath), ...Object.fromEntries(params) }) }),
+    ...headersOf(route),
     ...(hasRest ? { [method === 'GET' ? 'querystring' : 'body']: rest } : {}),
   });
 }
+
+/** Headers that mean something to this route, beside those of signing in. */
+function headersOf({ method, action, edition }: Route): { readonly headers?: TSchema } {
+  const Etag = Type.Optional(Type.String({ description: 'The edition an ETag gave: "7"' }));
+  const headers = {
+    ...(action.writes ? { [CSRF_HEADER]: Csrf, 'idempotency-key': Key } : {}),
+    ...(edition?.expected === undefined ? {} : { 'if-match': Etag }),
+    ...(edition !== undefined && method === 'GET' ? { 'if-none-match': Etag } : {}),
+  };
+  return Object.keys(headers).length === 0 ? {} : { headers: Type.Object(headers) };
+}
+
+const Csrf = Type.Optional(Type.String({ description: 'Of writes by cookie: the `csrf` of the sign-in' }));
+const Key = Type.Optional(Type.String({ maxLength: KEY_MOST, description: 'Done once, however often it comes' }));
 
 /** Parameters an input of its own making reads are words. */
 const textOf = (names: ReadonlySet<string>): Record<string, TSchema> =>

@@ -57,6 +57,7 @@ async function answer(
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (route.method === 'GET' && isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();
   }
+  if (route.status === 204) return reply.send();
   return route.file === undefined ? (out ?? null) : sendFile(reply, route.file(out));
 }
 

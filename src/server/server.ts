@@ -90,7 +90,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   const streams = new Streams(db, limits, (error) => app.log.error({ err: error }, 'events not told'));
 
   app.setErrorHandler((error, request, reply) => {
-    const known = problemOf(error, limits.bodyBytes);
+    const known = problemOf(error, request.routeOptions.bodyLimit ?? limits.bodyBytes);
     if (known === undefined || known.status > 500) request.log.error({ err: error }, 'request failed');
     const problem = known ?? ServerProblem.bug({});
     if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);

@@ -24,7 +24,7 @@ export function listen(
   let timer: NodeJS.Timeout | undefined;
 
   function begin(): void {
-    const current = new pg.Client(config);
+    const current = new pg.Client({ ...config, keepAlive: true });
     client = current;
     let lost = false;
     const lose = (): void => {

@@ -32,7 +32,10 @@ export function mountEvents(app: FastifyInstance, door: Door, streams: Streams):
       if (visitor.who.posts.length === 0) throw PlatformProblem.forbidden({ action: asked.name });
       if (!streams.hasRoom(visitor.who)) throw ServerProblem.tooMany({});
       reply.hijack();
-      reply.raw.writeHead(200, HEADERS);
+      for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...HEADERS })) {
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      }
+      reply.raw.writeHead(200);
       await streams.open(visitor, reply.raw).catch((error: unknown) => {
         request.log.error({ err: error }, 'event stream not opened');
         reply.raw.destroy();

@@ -18,10 +18,10 @@ import {
   type Route,
   toJson,
 } from '../platform/index.ts';
+import { attendRequests } from './attend.ts';
 import { listen } from './events/listen.ts';
 import { mountEvents } from './events/route.ts';
 import { Streams } from './events/streams.ts';
-import { isKnownHost } from './hosts.ts';
 import { CONNECTION_CHECK_MS, LIMITS, type Limits } from './limits.ts';
 import { type LogTo, logOptions } from './logs.ts';
 import { en } from './messages.en.ts';
@@ -30,8 +30,8 @@ import { Metrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { mountOidc } from './oidc-routes.ts';
 import { mountDescription, OPENAPI } from './openapi.ts';
-import { mountOperator, PROBES } from './operator-routes.ts';
-import { PROBLEM_TYPE, problemOf, sayProblem } from './problem-answer.ts';
+import { mountOperator } from './operator-routes.ts';
+import { PROBLEM_TYPE, sayProblem } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
 import { mountSession, sessionLists } from './session-routes.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -89,35 +89,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   const metrics = new Metrics(pool);
   const streams = new Streams(db, limits, (error) => app.log.error({ err: error }, 'events not told'));
 
-  app.setErrorHandler((error, request, reply) => {
-    const known = problemOf(error, request.routeOptions.bodyLimit ?? limits.bodyBytes);
-    if (known === undefined || known.status > 500) request.log.error({ err: error }, 'request failed');
-    const problem = known ?? ServerProblem.bug({});
-    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);
-    return reply
-      .code(problem.status)
-      .type(PROBLEM_TYPE)
-      .send(sayProblem(problem, tongues, request.id));
-  });
-  app.setNotFoundHandler(() => {
-    throw ServerProblem.notFound({});
-  });
-
-  app.decorateRequest('visitor', undefined);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    if (!PROBES.has(request.routeOptions.url ?? '') && !isKnownHost(opening.hosts, request.headers.host))
-      throw ServerProblem.hostUnknown({});
-  });
-  app.addHook('onSend', async (_, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    const { elapsedTime: ms } = reply;
-    metrics.count(request.method, route, reply.statusCode, ms / 1_000);
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(ms) }, 'answered');
-  });
+  attendRequests(app, { hosts: opening.hosts, bodyBytes: limits.bodyBytes, tongues, metrics });
 
   await app.register(cookie);
   await app.register(helmet, {

@@ -1,0 +1,49 @@
+/**
+ * What happens around every request, whatever its route: the name it came by is one of ours, it has a number, it is
+ * counted and logged, nobody keeps its answer unasked, and a refusal has one form.
+ */
+import type { FastifyInstance } from 'fastify';
+import { isKnownHost } from './hosts.ts';
+import type { Metrics } from './metrics.ts';
+import { PROBES } from './operator-routes.ts';
+import { PROBLEM_TYPE, problemOf, sayProblem, type Tongues } from './problem-answer.ts';
+import { ServerProblem } from './problems.ts';
+
+interface Attending {
+  readonly hosts: readonly string[];
+  readonly bodyBytes: number;
+  readonly tongues: Tongues;
+  readonly metrics: Metrics;
+}
+
+export function attendRequests(app: FastifyInstance, { hosts, bodyBytes, tongues, metrics }: Attending): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = problemOf(error, request.routeOptions.bodyLimit ?? bodyBytes);
+    if (known === undefined || known.status > 500) request.log.error({ err: error }, 'request failed');
+    const problem = known ?? ServerProblem.bug({});
+    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);
+    return reply
+      .code(problem.status)
+      .type(PROBLEM_TYPE)
+      .send(sayProblem(problem, tongues, request.id));
+  });
+  app.setNotFoundHandler(() => {
+    throw ServerProblem.notFound({});
+  });
+
+  app.decorateRequest('visitor', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!PROBES.has(request.routeOptions.url ?? '') && !isKnownHost(hosts, request.headers.host))
+      throw ServerProblem.hostUnknown({});
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { elapsedTime: ms } = reply;
+    metrics.count(request.method, route, reply.statusCode, ms / 1_000);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(ms) }, 'answered');
+  });
+}

@@ -19,7 +19,7 @@ import { loadScheme } from '../src/scheme/index.ts';
 import { buildSample, type SampleFile } from './build.ts';
 import { SampleProblem } from './problems.ts';
 
-const SCHEME = fileURLToPath(new URL('../schemes/duty-2025', import.meta.url));
+export const SCHEME_FOLDER = fileURLToPath(new URL('../schemes/duty-2025', import.meta.url));
 
 /** All files below a folder, sorted by path. */
 function filesBelow(dir: string, below = ''): SampleFile[] {
@@ -58,7 +58,7 @@ function makeFolder(folder: string): void {
  */
 /** The sample's files with the scheme of this project, in memory. */
 export const sampleFiles = ({ planted = false }: SampleOptions = {}): SampleFile[] =>
-  buildSample({ scheme: loadScheme(SCHEME), schemeFiles: filesBelow(SCHEME), planted });
+  buildSample({ scheme: loadScheme(SCHEME_FOLDER), schemeFiles: filesBelow(SCHEME_FOLDER), planted });
 
 export function writeSample(dir: string, options: SampleOptions = {}): void {
   const target = path.resolve(dir);

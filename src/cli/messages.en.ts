@@ -18,4 +18,5 @@ export const en = {
     `--year ${d.given} differs from the scheme's evaluation year ${d.scheme}. Use that year's scheme.`,
   'cli.kindUnknown': (d: { file: string }) =>
     `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
+  'cli.portUnreadable': (d: { given: string }) => `"${d.given}" is no port. Write a whole number from 0 to 65535.`,
 } satisfies Sentences;

@@ -12,4 +12,5 @@ export const CliProblem = problems('cli', {
   dateUnreadable: problem<{ given: string }>(2),
   yearDiffers: problem<{ given: string; scheme: number }>(2),
   kindUnknown: problem<{ file: string }>(2),
+  portUnreadable: problem<{ given: string }>(2),
 });

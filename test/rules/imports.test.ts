@@ -14,11 +14,14 @@ const ROOMS = [
   'engines/word',
   'engines/formula',
   'engines/columns',
+  'platform',
   'org',
   'scheme',
   'collect',
+  'review',
   'evaluate',
   'report',
+  'server',
   'cli',
 ];
 

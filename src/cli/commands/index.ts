@@ -8,6 +8,7 @@ import { lint } from './lint.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { schemeCheck, schemeDiff } from './scheme.ts';
+import { serve } from './serve.ts';
 import { slots } from './slots.ts';
 import { trace } from './trace.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['scheme diff', schemeDiff],
   ['evaluate', evaluate],
   ['report', report],
+  ['serve', serve],
   ['slots', slots],
   ['bind', bind],
   ['lint', lint],

@@ -22,6 +22,7 @@ export { endPost } from './posts/end-post.ts';
 export { givePost } from './posts/give-post.ts';
 export { handOverPosts } from './posts/hand-over-posts.ts';
 export { AccessProblem } from './problems.ts';
+export { ROLE_WORDS } from './role-words.ts';
 export { accessRoutes } from './routes.ts';
 export { findSession, removeExpiredSessions, type Session } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';

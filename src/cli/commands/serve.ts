@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Command, ExitCode } from '../command.ts';
+import { CliProblem } from '../problems.ts';
+
+const PORT = 8080;
+
+export const serve: Command = {
+  usage: 'serve [--port N] [--data DIR] [--sample]',
+  about: {
+    zh: '开启系统：内置数据库、填报、审核、评分、报告；--sample 装入样例市。',
+    en: 'Open the system; --sample fills it with the sample prefecture.',
+  },
+  positionals: { min: 0, max: 0 },
+  options: { port: { type: 'string' }, data: { type: 'string' }, sample: { type: 'boolean' } },
+  async run({ text, flag, print, tell, language }): Promise<ExitCode> {
+    const port = portOf(text('port'));
+    const dataDir = path.resolve(text('data') ?? 'data');
+    // Read here and not above: the file commands start without the server and its database.
+    const { openApp } = await import('../../app.ts');
+    const { firstStart, ROLE_WORDS } = await import('../../first-start.ts');
+    const databaseUrl = process.env.LUZHI_DATABASE_URL;
+    const log = { level: 'warn', stream: process.stderr } as const;
+    const app = await openApp({
+      dataDir,
+      log,
+      now: () => new Date(),
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    });
+    try {
+      const signIns = await firstStart(app, flag('sample'));
+      const address = await app.listen(port);
+      print(language === 'zh' ? `履职已开启：${address}` : `Luzhi is open at ${address}`);
+      if (app.where !== undefined)
+        print(language === 'zh' ? `数据目录：${app.where.cluster}` : `Data: ${app.where.cluster}`);
+      if (signIns.length > 0)
+        print(
+          language === 'zh'
+            ? '首次开启，以下账号的密码只显示这一次，请记下：'
+            : 'First start. These passwords are shown this once, note them down:',
+        );
+      for (const { role, of, login, password } of signIns)
+        print(`  ${login}\t${password}\t${ROLE_WORDS.get(role)?.[language] ?? role}　${of}`);
+      await untilToldToStop();
+      tell(language === 'zh' ? '正在关闭…' : 'Closing …');
+      return 0;
+    } finally {
+      await app.close();
+    }
+  },
+};
+
+function portOf(given: string | undefined): number {
+  const port = given === undefined ? PORT : Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw CliProblem.portUnreadable({ given: given ?? '' });
+  return port;
+}
+
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

@@ -60,6 +60,8 @@ export async function openApp({ dataDir, databaseUrl, log, now }: Opening): Prom
     const database = await openDatabase(owner, secretOf(dataDir));
     closing.push(() => database.close());
     const files = openFiles(path.join(dataDir, 'files'));
+    const sealing = keepSealing(database.db, now, (error) => tellFault(log, error));
+    closing.push(() => sealing.stop());
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
       const server = await serve({ database, files, log, now, host });
       closing.push(() => server.close());
@@ -97,6 +99,10 @@ function secretOf(dataDir: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   return readFileSync(file, 'utf8');
 }
+
+const tellFault = ({ stream, level }: LogTo, error: unknown): void => {
+  if (level !== 'silent') stream?.write(`${JSON.stringify({ event: 'audit.seal.failed', kind: String(error) })}\n`);
+};
 
 const tellEmbedded =
   ({ stream, level }: LogTo) =>

@@ -403,6 +403,7 @@ create table audit (
   address  text collate "C" not null,
   primary key (tenant, entry)
 );
+create index audit_at on audit (tenant, at);
 
 -- The chain over committed rows: hash of the row and of the hash before.
 create table audit_seal (

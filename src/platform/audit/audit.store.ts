@@ -1,0 +1,66 @@
+/** Audit rows and their seals. */
+import { sql } from 'kysely';
+import type { Tx } from '../action/transact.ts';
+import type { AuditRow } from './chain.ts';
+
+/** Any number: one sealer a tenant, whichever process it runs in. Held until the transaction ends. */
+const SEALER = 5_127_002;
+
+export const holdSealer = (tx: Tx, tenant: number) =>
+  sql`select pg_advisory_xact_lock(${SEALER}, ${tenant})`.execute(tx);
+
+export const lastSeal = (tx: Tx, tenant: number) =>
+  tx
+    .selectFrom('audit_seal')
+    .select(['seq', 'hash', 'at'])
+    .where('tenant', '=', tenant)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** Committed rows from `since` on that no seal names yet, in the order in which they are sealed. */
+export const unsealedRows = (tx: Tx, tenant: number, most: number, since: Date): Promise<AuditRow[]> =>
+  tx
+    .selectFrom('audit')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('at', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('audit_seal')
+            .select('audit_seal.seq')
+            .whereRef('audit_seal.tenant', '=', 'audit.tenant')
+            .whereRef('audit_seal.entry', '=', 'audit.entry'),
+        ),
+      ),
+    )
+    .orderBy('at')
+    .orderBy('entry')
+    .limit(most)
+    .execute();
+
+export interface Seal {
+  readonly seq: bigint;
+  readonly entry: string;
+  readonly hash: string;
+}
+
+export const addSeals = (tx: Tx, tenant: number, seals: readonly Seal[], at: Date) =>
+  tx
+    .insertInto('audit_seal')
+    .values(seals.map((seal) => ({ tenant, ...seal, at })))
+    .execute();
+
+/** Seals after `seq`, each with its row while that is there. */
+export const sealsAfter = (tx: Tx, tenant: number, seq: bigint, most: number) =>
+  tx
+    .selectFrom('audit_seal as s')
+    .leftJoin('audit as a', (join) => join.onRef('a.tenant', '=', 's.tenant').onRef('a.entry', '=', 's.entry'))
+    .select(['s.seq', 's.entry', 's.hash', 's.at as sealed_at'])
+    .select(['a.entry as row', 'a.at', 'a.account', 'a.person', 'a.action', 'a.about', 'a.detail', 'a.address'])
+    .where('s.tenant', '=', tenant)
+    .where('s.seq', '>', seq)
+    .orderBy('s.seq')
+    .limit(most)
+    .execute();

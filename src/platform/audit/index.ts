@@ -1,0 +1,7 @@
+/** The record of what was done, chained so that it cannot be changed unseen. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { keepSealing, sealAudit } from './seal.ts';
+export { type AuditVerdict, verifyAudit } from './verify.ts';
+export const messages = { zh, en };

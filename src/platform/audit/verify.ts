@@ -1,0 +1,63 @@
+/** Holds the audit record against its chain: names rows that were changed, removed or slipped in, and the open tail. */
+import type { Finding } from '../../kernel/index.ts';
+import { type Tx, transact } from '../action/transact.ts';
+import type { Db } from '../db/connect.ts';
+import { sealsAfter, unsealedRows } from './audit.store.ts';
+import { LATEST_MS, linkOf, START } from './chain.ts';
+
+const BATCH = 1_000;
+/** Rows of the tail that are counted one by one. */
+const TAIL_COUNTED = 100_000;
+
+export interface AuditVerdict {
+  readonly sealed: number;
+  /** Rows that are not sealed yet; at most a second's work while the system runs. */
+  readonly tail: number;
+  /** Hash of the last seal: written down elsewhere, it shows later whether the end of the chain was cut off. */
+  readonly head: string;
+  readonly findings: readonly Finding[];
+}
+
+export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
+  transact(db, { tenant, reach: '*' }, async (tx) => {
+    const findings: Finding[] = [];
+    const { sealed, head, sealedAt } = await walk(tx, tenant, findings);
+    const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0));
+    const slipped = open.filter(({ at }) => at.getTime() < sealedAt - LATEST_MS);
+    for (const { entry } of slipped)
+      findings.push({ code: 'audit.row.added', severity: 'error', at: {}, data: { seq: '—', entry } });
+    return { sealed, tail: open.length - slipped.length, head, findings };
+  });
+
+interface Walked {
+  readonly sealed: number;
+  readonly head: string;
+  /** When the last seal was set, in milliseconds. */
+  readonly sealedAt: number;
+}
+
+async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked> {
+  let [seq, head, sealed, sealedAt] = [0n, START, 0, 0];
+  const tell = (code: string, at: bigint, entry: string): void => {
+    findings.push({ code, severity: 'error', at: { line: Number(at) }, data: { seq: String(at), entry } });
+  };
+  for (;;) {
+    const seals = await sealsAfter(tx, tenant, seq, BATCH);
+    for (const seal of seals) {
+      if (seal.seq !== seq + 1n) tell('audit.chain.broken', seal.seq, seal.entry);
+      else if (seal.row === null) tell('audit.row.removed', seal.seq, seal.entry);
+      else {
+        const { at, account, person, action, about, detail, address } = seal;
+        const row = { tenant, entry: seal.entry, at: at as Date, account, person: person ?? '', action: action ?? '' };
+        const hash = linkOf(head, { ...row, about: about ?? '', detail, address: address ?? '' });
+        if (hash !== seal.hash) tell('audit.row.changed', seal.seq, seal.entry);
+        else if (seal.sealed_at.getTime() - row.at.getTime() > LATEST_MS) tell('audit.row.added', seal.seq, seal.entry);
+      }
+      // On with what stands there, so that one fault is told once.
+      [seq, head] = [seal.seq, seal.hash];
+      sealed += 1;
+      sealedAt = seal.sealed_at.getTime();
+    }
+    if (seals.length < BATCH) return { sealed, head, sealedAt };
+  }
+}

@@ -16,6 +16,7 @@ import { messages as org } from './org/index.ts';
 import {
   type Embedded,
   type Files,
+  keepSealing,
   type OpenDatabase,
   openDatabase,
   openEmbedded,

@@ -1,5 +1,6 @@
 /** Every command by its words. */
 import type { Command } from '../command.ts';
+import { auditVerify } from './audit.ts';
 import { bind } from './bind.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
@@ -13,6 +14,7 @@ import { slots } from './slots.ts';
 import { trace } from './trace.ts';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['audit verify', auditVerify],
   ['demo', demo],
   ['sample', sample],
   ['scheme check', schemeCheck],

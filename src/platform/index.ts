@@ -1,6 +1,7 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
 import { messages as access } from './access/index.ts';
 import { messages as audit } from './audit/index.ts';
+import { messages as backup } from './backup/index.ts';
 import { messages as embedded } from './embedded/index.ts';
 import { messages as files } from './files/index.ts';
 import { en } from './messages.en.ts';
@@ -12,6 +13,7 @@ export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact } from './action/transact.ts';
 export { type AuditVerdict, keepSealing, sealAudit, verifyAudit } from './audit/index.ts';
+export { type BackedUp, type Ground, restoreBackup, writeBackup } from './backup/index.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
@@ -22,6 +24,6 @@ export { newId } from './id.ts';
 export { PlatformProblem } from './problems.ts';
 
 export const messages = {
-  zh: { ...zh, ...access.zh, ...audit.zh, ...embedded.zh, ...files.zh },
-  en: { ...en, ...access.en, ...audit.en, ...embedded.en, ...files.en },
+  zh: { ...zh, ...access.zh, ...audit.zh, ...backup.zh, ...embedded.zh, ...files.zh },
+  en: { ...en, ...access.en, ...audit.en, ...backup.en, ...embedded.en, ...files.en },
 };

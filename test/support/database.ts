@@ -24,6 +24,18 @@ export function testDatabase(poolSize?: number): () => OpenDatabase {
   };
 }
 
+/** A database nobody has prepared, by the address its owner uses. */
+export function emptyDatabase(): () => pg.ClientConfig {
+  const name = `luzhi_test_${randomBytes(6).toString('hex')}`;
+  beforeAll(() => asOwner(`create database ${name}`));
+  afterAll(() => asOwner(`drop database if exists ${name} with (force)`));
+  return () => ({ ...serverAddress(), database: name });
+}
+
+/** As the owner of a test's database reaches it. */
+export const ownerAddress = ({ pool }: OpenDatabase): pg.ClientConfig =>
+  ({ ...serverAddress(), database: pool.options.database }) as pg.ClientConfig;
+
 function serverAddress(): pg.ClientConfig {
   const url = process.env.LUZHI_TEST_DATABASE_URL;
   if (url === undefined) throw new Error('no database server for tests: the global set-up has not run');

@@ -9,12 +9,14 @@ const SEALER = 5_127_002;
 export const holdSealer = (tx: Tx, tenant: number) =>
   sql`select pg_advisory_xact_lock(${SEALER}, ${tenant})`.execute(tx);
 
+/** With the time of the row it seals; null when that was removed. */
 export const lastSeal = (tx: Tx, tenant: number) =>
   tx
-    .selectFrom('audit_seal')
-    .select(['seq', 'hash', 'at'])
-    .where('tenant', '=', tenant)
-    .orderBy('seq', 'desc')
+    .selectFrom('audit_seal as s')
+    .leftJoin('audit as a', (join) => join.onRef('a.tenant', '=', 's.tenant').onRef('a.entry', '=', 's.entry'))
+    .select(['s.seq', 's.hash', 'a.at'])
+    .where('s.tenant', '=', tenant)
+    .orderBy('s.seq', 'desc')
     .limit(1)
     .executeTakeFirst();
 
@@ -57,7 +59,7 @@ export const sealsAfter = (tx: Tx, tenant: number, seq: bigint, most: number) =>
   tx
     .selectFrom('audit_seal as s')
     .leftJoin('audit as a', (join) => join.onRef('a.tenant', '=', 's.tenant').onRef('a.entry', '=', 's.entry'))
-    .select(['s.seq', 's.entry', 's.hash', 's.at as sealed_at'])
+    .select(['s.seq', 's.entry', 's.hash'])
     .select(['a.entry as row', 'a.at', 'a.account', 'a.person', 'a.action', 'a.about', 'a.detail', 'a.address'])
     .where('s.tenant', '=', tenant)
     .where('s.seq', '>', seq)

@@ -13,7 +13,7 @@ export interface AuditRow {
   readonly address: string;
 }
 
-/** No transaction is open as long: a row found this much later than its own time was not written when it says. */
+/** No transaction is open as long: a row this much older than one sealed before it was not written when it says. */
 export const LATEST_MS = 600_000;
 
 /** Hash before the first row of a tenant. */

@@ -26,7 +26,7 @@ async function sealBatch(tx: Tx, tenant: number, now: Date): Promise<number> {
   const last = await lastSeal(tx, tenant);
   let [seq, hash] = [last?.seq ?? 0n, last?.hash ?? START];
   // What is older than any transaction could be was slipped in: it is left unsealed, where verifying finds it.
-  const since = new Date((last?.at.getTime() ?? LATEST_MS) - LATEST_MS);
+  const since = new Date((last?.at?.getTime() ?? LATEST_MS) - LATEST_MS);
   const seals = (await unsealedRows(tx, tenant, BATCH, since)).map((row): Seal => {
     seq += 1n;
     hash = linkOf(hash, row);

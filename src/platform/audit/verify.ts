@@ -21,9 +21,9 @@ export interface AuditVerdict {
 export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
   transact(db, { tenant, reach: '*' }, async (tx) => {
     const findings: Finding[] = [];
-    const { sealed, head, sealedAt } = await walk(tx, tenant, findings);
+    const { sealed, head, newest } = await walk(tx, tenant, findings);
     const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0));
-    const slipped = open.filter(({ at }) => at.getTime() < sealedAt - LATEST_MS);
+    const slipped = open.filter(({ at }) => at.getTime() < newest - LATEST_MS);
     for (const { entry } of slipped)
       findings.push({ code: 'audit.row.added', severity: 'error', at: {}, data: { seq: '—', entry } });
     return { sealed, tail: open.length - slipped.length, head, findings };
@@ -32,12 +32,12 @@ export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
 interface Walked {
   readonly sealed: number;
   readonly head: string;
-  /** When the last seal was set, in milliseconds. */
-  readonly sealedAt: number;
+  /** Time of the newest row sealed, in milliseconds. */
+  readonly newest: number;
 }
 
 async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked> {
-  let [seq, head, sealed, sealedAt] = [0n, START, 0, 0];
+  let [seq, head, sealed, newest] = [0n, START, 0, 0];
   const tell = (code: string, at: bigint, entry: string): void => {
     findings.push({ code, severity: 'error', at: { line: Number(at) }, data: { seq: String(at), entry } });
   };
@@ -51,13 +51,13 @@ async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked
         const row = { tenant, entry: seal.entry, at: at as Date, account, person: person ?? '', action: action ?? '' };
         const hash = linkOf(head, { ...row, about: about ?? '', detail, address: address ?? '' });
         if (hash !== seal.hash) tell('audit.row.changed', seal.seq, seal.entry);
-        else if (seal.sealed_at.getTime() - row.at.getTime() > LATEST_MS) tell('audit.row.added', seal.seq, seal.entry);
+        else if (row.at.getTime() < newest - LATEST_MS) tell('audit.row.added', seal.seq, seal.entry);
       }
       // On with what stands there, so that one fault is told once.
       [seq, head] = [seal.seq, seal.hash];
       sealed += 1;
-      sealedAt = seal.sealed_at.getTime();
+      newest = Math.max(newest, seal.at?.getTime() ?? 0);
     }
-    if (seals.length < BATCH) return { sealed, head, sealedAt };
+    if (seals.length < BATCH) return { sealed, head, newest };
   }
 }

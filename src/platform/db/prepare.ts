@@ -40,12 +40,12 @@ export async function openDatabase(
   return { db, pool, migrated, close: () => db.destroy() };
 }
 
-async function ensureRole(client: pg.Client, secret: string): Promise<void> {
+/** The role of the application; it can sign in once it was given a `secret`. */
+export async function ensureRole(client: pg.Client, secret?: string): Promise<void> {
   const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   const verb = known.rowCount === 0 ? 'create' : 'alter';
-  await client.query(
-    `${verb} role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secret)}`,
-  );
+  const means = secret === undefined ? '' : `login password ${pg.escapeLiteral(secret)}`;
+  await client.query(`${verb} role ${APP_ROLE} nosuperuser nocreatedb nocreaterole nobypassrls ${means}`);
 }
 
 function addressOf(owner: pg.ClientConfig): pg.PoolConfig {

@@ -1,0 +1,108 @@
+/**
+ * A backup brought back into an empty database and an empty files folder. The whole file is read and held against its
+ * closing hash before the database keeps a row of it.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { migrate, readMigrations } from '../db/migrate.ts';
+import { ensureRole } from '../db/prepare.ts';
+import type { Files } from '../files/contract.ts';
+import { openSource, type Source } from './frames.ts';
+import { BackupProblem } from './problems.ts';
+import { addRows, countRows, refuseRoleThatSeesPart } from './tables.store.ts';
+import type { BackedUp, Ground } from './write-backup.ts';
+
+/** Rows held at once. */
+const BATCH = 5_000;
+
+interface Head {
+  readonly migrations: readonly { readonly name: string; readonly hash: string }[];
+}
+
+/** Throws `backup.unreadable`, `damaged`, `newer`, `notEmpty`, `roleSeesPart`; then the database is as it was. */
+export async function restoreBackup({ owner, files, filesDir }: Ground, file: string): Promise<BackedUp> {
+  if (existsSync(path.join(filesDir, 'sha256')) && readdirSync(path.join(filesDir, 'sha256')).length > 0)
+    throw BackupProblem.notEmpty({ what: filesDir });
+  const source = openSource(file);
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await refuseRoleThatSeesPart(client);
+    await refuseFullDatabase(client);
+    await ensureRole(client);
+    const head = await readHead(source, file);
+    const known = readMigrations();
+    const unknown = head.migrations.find(({ name }) => known.every((each) => each.name !== name));
+    if (unknown !== undefined) throw BackupProblem.newer({ migration: unknown.name });
+    const then = new Set(head.migrations.map(({ name }) => name));
+    // As it was when the backup was made; what came since runs over the rows, as it would have.
+    await migrate(
+      client,
+      known.filter(({ name }) => then.has(name)),
+    );
+    await client.query('begin');
+    const restored = await readEntries(source, client, files).catch(async (error) => {
+      await client.query('rollback');
+      throw error;
+    });
+    await client.query('commit');
+    await migrate(client, known);
+    return restored;
+  } finally {
+    await source.close();
+    await client.end();
+  }
+}
+
+async function refuseFullDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string | null }>("select to_regclass('public.tenant')::text as name");
+  if (rows[0]?.name === null) return;
+  if ((await countRows(client, 'tenant')) > 0) throw BackupProblem.notEmpty({ what: 'tenant' });
+}
+
+async function readHead(source: Source, file: string): Promise<Head> {
+  const head = parse(await source.line().catch(() => undefined));
+  if (head?.luzhi !== 'backup' || head.form !== 1) throw BackupProblem.unreadable({ file });
+  return head as unknown as Head;
+}
+
+async function readEntries(source: Source, client: pg.Client, files: Files): Promise<BackedUp> {
+  const restored = { rows: 0, files: 0 };
+  for (;;) {
+    const hash = source.hash();
+    const entry = parse(await source.line());
+    if (typeof entry?.end === 'string') {
+      if (entry.end !== hash) throw BackupProblem.damaged({ entry: 'end' });
+      return restored;
+    }
+    if (typeof entry?.table === 'string' && typeof entry.rows === 'number') {
+      await readTable(source, client, entry.table, entry.rows);
+      restored.rows += entry.rows;
+    } else if (typeof entry?.file === 'string' && typeof entry.size === 'number') {
+      const { sha256 } = await files.put(await source.bytes(entry.size));
+      if (sha256 !== entry.file) throw BackupProblem.damaged({ entry: entry.file });
+      restored.files += 1;
+    } else throw BackupProblem.damaged({ entry: 'end' });
+  }
+}
+
+async function readTable(source: Source, client: pg.Client, table: string, rows: number): Promise<void> {
+  let held: string[] = [];
+  for (let at = 0; at < rows; at += 1) {
+    const row = await source.line();
+    if (row === undefined) throw BackupProblem.damaged({ entry: table });
+    held.push(row);
+    if (held.length < BATCH && at < rows - 1) continue;
+    await addRows(client, table, held);
+    held = [];
+  }
+}
+
+function parse(line: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return line === undefined ? undefined : (JSON.parse(line) as Record<string, unknown>);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+/** Tables of the schema as they are, whichever migrations made them: rows out and in as JSON text, never read here. */
+import pg from 'pg';
+import { BackupProblem } from './problems.ts';
+
+/** Rows a statement brings: some megabytes at most. */
+const BATCH = 2_000;
+
+/** All tables of the application, those named by others first. */
+export async function tablesInOrder(client: pg.Client): Promise<readonly string[]> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' order by 1`,
+  );
+  const { rows: links } = await client.query<{ from: string; to: string }>(
+    `select c.relname as "from", f.relname as "to" from pg_constraint k
+       join pg_class c on c.oid = k.conrelid join pg_class f on f.oid = k.confrelid
+      where k.contype = 'f' and k.conrelid <> k.confrelid and c.relnamespace = 'public'::regnamespace`,
+  );
+  const order: string[] = [];
+  const visit = (name: string): void => {
+    if (order.includes(name)) return;
+    for (const { to } of links.filter(({ from }) => from === name)) visit(to);
+    order.push(name);
+  };
+  for (const { name } of tables) visit(name);
+  return order;
+}
+
+export async function countRows(client: pg.Client, table: string): Promise<number> {
+  const { rows } = await client.query<{ count: string }>(`select count(*) as count from ${pg.escapeIdentifier(table)}`);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** Each row as one line of JSON, within the transaction that is open. */
+export async function* rowsOf(client: pg.Client, table: string): AsyncGenerator<string> {
+  await client.query(
+    `declare backup_rows no scroll cursor for select row_to_json(t)::text as row from ${pg.escapeIdentifier(table)} t`,
+  );
+  for (;;) {
+    const { rows } = await client.query<{ row: string }>(`fetch ${BATCH} from backup_rows`);
+    for (const { row } of rows) yield row;
+    if (rows.length < BATCH) break;
+  }
+  await client.query('close backup_rows');
+}
+
+/** Rows as they came out; the database reads every number and time itself, so none loses a digit on the way. */
+export async function addRows(client: pg.Client, table: string, rows: readonly string[]): Promise<void> {
+  const name = pg.escapeIdentifier(table);
+  for (let at = 0; at < rows.length; at += BATCH)
+    await client.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`, [
+      `[${rows.slice(at, at + BATCH).join(',')}]`,
+    ]);
+}
+
+/** Row policies hide rows from whoever they hold for; a copy made so would be a part. */
+export async function refuseRoleThatSeesPart(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ all: boolean }>(
+    'select rolsuper or rolbypassrls as all from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.all !== true) throw BackupProblem.roleSeesPart({});
+}

@@ -19,4 +19,5 @@ export const en = {
   'cli.kindUnknown': (d: { file: string }) =>
     `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
   'cli.portUnreadable': (d: { given: string }) => `"${d.given}" is no port. Write a whole number from 0 to 65535.`,
+  'cli.fileTaken': (d: { file: string }) => `${d.file} is there already and was left as it is. Name another file.`,
 } satisfies Sentences;

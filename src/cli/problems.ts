@@ -13,4 +13,5 @@ export const CliProblem = problems('cli', {
   yearDiffers: problem<{ given: string; scheme: number }>(2),
   kindUnknown: problem<{ file: string }>(2),
   portUnreadable: problem<{ given: string }>(2),
+  fileTaken: problem<{ file: string }>(2),
 });

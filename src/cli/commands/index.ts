@@ -1,6 +1,7 @@
 /** Every command by its words. */
 import type { Command } from '../command.ts';
 import { auditVerify } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { bind } from './bind.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
@@ -15,6 +16,8 @@ import { trace } from './trace.ts';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['audit verify', auditVerify],
+  ['backup', backup],
+  ['restore', restore],
   ['demo', demo],
   ['sample', sample],
   ['scheme check', schemeCheck],

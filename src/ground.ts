@@ -1,0 +1,51 @@
+/** What the system stands on before anything is opened for people: a database, a files folder, its own secret. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { type Embedded, type Files, openEmbedded, openFiles } from './platform/index.ts';
+import type { LogTo } from './server/index.ts';
+
+export interface GroundOpening {
+  /** Figures, files, secrets and the embedded database. */
+  readonly dataDir: string;
+  /** `postgres://…` of a server, whose role may create roles; the embedded database when left out. */
+  readonly databaseUrl?: string;
+  readonly log: LogTo;
+}
+
+export interface OpenGround {
+  /** How the database's owner reaches it. */
+  readonly owner: pg.ClientConfig;
+  readonly files: Files;
+  readonly filesDir: string;
+  /** What this installation alone knows. */
+  readonly secret: string;
+  /** Where the embedded database lies, when it is the one used. */
+  readonly where?: Embedded['where'];
+  close(): Promise<void>;
+}
+
+/** Throws the problems of the embedded database; then nothing is left running. */
+export async function openGround({ dataDir, databaseUrl, log }: GroundOpening): Promise<OpenGround> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const filesDir = path.join(dataDir, 'files');
+  const common = { files: openFiles(filesDir), filesDir, secret: secretOf(dataDir) };
+  if (databaseUrl !== undefined)
+    return { ...common, owner: { connectionString: databaseUrl }, close: () => Promise.resolve() };
+  const { connection, where, stop } = await openEmbedded({ dataDir, log: tellEmbedded(log) });
+  return { ...common, owner: connection, where, close: stop };
+}
+
+/** Made at the first start, readable by its owner alone. */
+function secretOf(dataDir: string): string {
+  const file = path.join(dataDir, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8');
+}
+
+const tellEmbedded =
+  ({ stream, level }: LogTo) =>
+  (event: string, data: object): void => {
+    if (level !== 'silent') stream?.write(`${JSON.stringify({ event, ...data })}\n`);
+  };

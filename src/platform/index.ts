@@ -21,6 +21,7 @@ export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded } from './embedded/index.ts';
 export { type Files, openFiles } from './files/index.ts';
 export { newId } from './id.ts';
+export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
 export { PlatformProblem } from './problems.ts';
 
 export const messages = {

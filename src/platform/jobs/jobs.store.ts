@@ -1,0 +1,71 @@
+/** The queue: rows taken with `for update skip locked`, so that no two workers hold one. */
+import { sql } from 'kysely';
+import type { Tx } from '../action/transact.ts';
+import { newId } from '../id.ts';
+import type { Job } from './contract.ts';
+
+/** In the action's own transaction: a job of something that did not happen is never seen. */
+export async function enqueue(
+  tx: Tx,
+  of: { readonly tenant: number; readonly kind: string; readonly input: unknown; readonly author: string | null },
+  now: Date,
+  due: Date = now,
+): Promise<string> {
+  const job = newId();
+  const row = { ...of, job, input: JSON.stringify(of.input ?? null), state: 'waiting' as const };
+  await tx
+    .insertInto('job')
+    .values({ ...row, due_at: due, created_at: now })
+    .execute();
+  return job;
+}
+
+/** The next job that is due, or whose worker has gone silent; it is the caller's until `until`. */
+export async function takeJob(
+  tx: Tx,
+  tenant: number,
+  kinds: readonly string[],
+  worker: string,
+  now: Date,
+  until: Date,
+): Promise<Job | undefined> {
+  const { rows } = await sql<Job>`update job set state = 'running', worker = ${worker}, taken_until = ${until},
+      attempts = attempts + 1
+    where tenant = ${tenant} and job = (
+      select job from job
+       where tenant = ${tenant} and kind = any(${kinds}::text[]) and due_at <= ${now}
+         and (state = 'waiting' or (state = 'running' and taken_until < ${now}))
+       order by due_at, job limit 1 for update skip locked)
+    returning tenant, job, kind, input, attempts, author`.execute(tx);
+  return rows[0];
+}
+
+/** False when the job was taken over meanwhile: then the work of this worker no longer counts. */
+export async function keepJob(tx: Tx, { tenant, job }: Job, worker: string, until: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('job')
+    .set({ taken_until: until })
+    .where((where) => where.and({ tenant, job, worker, state: 'running' }))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export const endJob = (tx: Tx, { tenant, job }: Job, worker: string, outcome: unknown) =>
+  tx
+    .updateTable('job')
+    .set({ state: 'done', outcome: JSON.stringify(outcome ?? null), taken_until: null })
+    .where((where) => where.and({ tenant, job, worker, state: 'running' }))
+    .execute();
+
+/** Waits for another try at `due`; without one it has failed for good, which the outcome says. */
+export const putBackJob = (tx: Tx, { tenant, job }: Job, worker: string, due: Date | undefined, fault: unknown) =>
+  tx
+    .updateTable('job')
+    .set({
+      state: due === undefined ? 'failed' : 'waiting',
+      outcome: JSON.stringify(fault),
+      taken_until: null,
+      ...(due === undefined ? {} : { due_at: due }),
+    })
+    .where((where) => where.and({ tenant, job, worker, state: 'running' }))
+    .execute();

@@ -2,7 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export { checkSentences } from './check/index.ts';
+export { checkSentences, checkSubmission } from './check/index.ts';
 export * from './contract.ts';
 export { loadSubmission } from './entry/answers.store.ts';
 export { saveFigures } from './entry/save-figures.ts';

@@ -1,0 +1,110 @@
+/** Decisions: appended, and what they make of the task and its figures. */
+import { sql } from 'kysely';
+import type { Task } from '../collect/index.ts';
+import { newId, type Tx } from '../platform/index.ts';
+import type { Verdict } from './steps.ts';
+
+export type TaskKey = Pick<Task, 'tenant' | 'round' | 'task'>;
+
+export interface ReturnedField {
+  readonly subject: number;
+  readonly item: string;
+  readonly period: string;
+  readonly reason: string;
+}
+
+export async function decide(
+  tx: Tx,
+  task: Task,
+  made: {
+    readonly verdict: Verdict;
+    readonly became: string;
+    readonly reason: string | undefined;
+    readonly fields: readonly ReturnedField[];
+    readonly author: string;
+    readonly person: string;
+    readonly at: Date;
+  },
+): Promise<{ readonly decision: string; readonly edition: number }> {
+  const { tenant, round, unit } = task;
+  const { became, reason, fields, ...rest } = made;
+  const decision = newId();
+  const row = {
+    tenant,
+    round,
+    task: task.task,
+    unit,
+    decision,
+    was: task.state,
+    became,
+    reason: reason ?? null,
+    ...rest,
+  };
+  await tx
+    .insertInto('decision')
+    .values({ ...row, fields: JSON.stringify(fields) })
+    .execute();
+  const submitted = made.verdict === 'submit' ? { submitted_by: made.author, submitted_at: made.at } : {};
+  const { edition } = await tx
+    .updateTable('task')
+    .set(({ eb }) => ({ state: became, edition: eb('edition', '+', 1), changed_at: made.at, ...submitted }))
+    .where((where) => where.and({ tenant, round, task: task.task }))
+    .returning('edition')
+    .executeTakeFirstOrThrow();
+  return { decision, edition };
+}
+
+/** Everyone who wrote a version that is still the latest. */
+export async function authorsOf(tx: Tx, { tenant, round, task }: TaskKey): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ author: string }>`
+    select distinct v.author from figure_version v
+     where v.tenant = ${tenant} and v.round = ${round} and v.task = ${task}
+       and v.version = (select f.latest from figure f where f.tenant = v.tenant and f.round = v.round
+         and f.subject = v.subject and f.item = v.item and f.period = v.period and f.reporter = v.reporter
+         and f.dept = v.dept and f.scope = v.scope)
+    union select distinct author from ledger_row
+     where tenant = ${tenant} and round = ${round} and task = ${task} and latest`.execute(tx);
+  return new Set(rows.map(({ author }) => author));
+}
+
+/** The latest versions are what was agreed to; nothing of the task is marked as returned any more. */
+export async function pointAtLatest(tx: Tx, { tenant, round, task }: TaskKey): Promise<void> {
+  const of = { tenant, round, task };
+  await tx
+    .updateTable('figure')
+    .set(({ ref }) => ({ accepted: ref('latest'), returned: null }))
+    .where((where) => where.and(of))
+    .execute();
+  await tx
+    .updateTable('ledger_row')
+    .set({ accepted: false })
+    .where((where) => where.and({ ...of, latest: false, accepted: true }))
+    .execute();
+  await tx
+    .updateTable('ledger_row')
+    .set({ accepted: true })
+    .where((where) => where.and({ ...of, latest: true }))
+    .execute();
+}
+
+export async function markReturned(
+  tx: Tx,
+  { tenant, round, task }: TaskKey,
+  fields: readonly ReturnedField[],
+): Promise<void> {
+  for (const { subject, item, period, reason } of fields)
+    await tx
+      .updateTable('figure')
+      .set({ returned: reason })
+      .where((where) => where.and({ tenant, round, task, subject, item, period }))
+      .execute();
+}
+
+export const listDecisions = (tx: Tx, { tenant, round, task }: TaskKey) =>
+  tx
+    .selectFrom('decision')
+    .select(['decision', 'verdict', 'was', 'became', 'reason', 'fields', 'person', 'at'])
+    .where((where) => where.and({ tenant, round, task }))
+    .orderBy('at')
+    .orderBy('decision')
+    .execute();

@@ -1,0 +1,56 @@
+/** What waits for me, what was decided, what I was told. */
+import Type from 'typebox';
+import { listTasks, loadRound, loadTask } from '../collect/index.ts';
+import { action, PlatformProblem, query } from '../platform/index.ts';
+import { listDecisions } from './decisions.store.ts';
+import { listNotices, readNotices } from './notices.store.ts';
+import { mayLookAtTask, waitsFor } from './policy.ts';
+
+const Round = Type.String({ maxLength: 64 });
+const strict = { additionalProperties: false } as const;
+
+export const listInbox = query({
+  name: 'review.inbox.list',
+  input: Type.Object({ round: Round }, strict),
+  may: (who) => who.posts.length > 0,
+  async run(tx, { round: code }, { who, now }) {
+    const { round, register } = await loadRound(tx, who.tenant, code);
+    const tasks = await listTasks(tx, who.tenant, code);
+    return tasks
+      .filter((task) => waitsFor(who, task, round.evaluee))
+      .map(({ task, unit, dept, part, state, edition, due }) => {
+        const name = register.unitOf(unit)?.name ?? '';
+        return { task, unit, name, dept, part, state, edition, due, overdue: due < now };
+      });
+  },
+});
+
+export const taskHistory = query({
+  name: 'review.task.history',
+  input: Type.Object({ round: Round, task: Type.String({ format: 'uuid' }) }, strict),
+  may: (who) => who.posts.length > 0,
+  async run(tx, { round, task: id }, { who }) {
+    const task = await loadTask(tx, who.tenant, round, id);
+    if (!mayLookAtTask(who, task)) throw PlatformProblem.forbidden({ action: 'review.task.history' });
+    return listDecisions(tx, task);
+  },
+});
+
+export const listMyNotices = query({
+  name: 'review.notices.list',
+  input: Type.Object({}, strict),
+  may: () => true,
+  run: (tx, _, { who }) => listNotices(tx, who.tenant, who.account),
+});
+
+export const readMyNotices = action({
+  name: 'review.notices.read',
+  input: Type.Object({ notices: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 200 }) }, strict),
+  async load() {},
+  may: () => true,
+  async run(tx, { notices }, _, { who, now }) {
+    const { numUpdatedRows } = (await readNotices(tx, who.tenant, who.account, notices, now)) ?? { numUpdatedRows: 0n };
+    return { read: Number(numUpdatedRows) };
+  },
+  audit: ({ read }) => ({ about: 'notices', detail: { read } }),
+});

@@ -3,6 +3,9 @@
 import type { zh, zhByKind } from './messages.zh.ts';
 
 export const en = {
+  'evaluate.unitMissing': (d: { unit: string }) =>
+    `There is no result of "${d.unit}", or your post does not show it. Open it from the list.`,
+  'evaluate.itemMissing': (d: { item: string }) => `The scheme has no item "${d.item}". Check the code.`,
   'evaluate.figure.double': (d) =>
     `${d.unit} states ${d.item} twice, ${d.first} and ${d.second}; the one in ${d.where} is used. Keep only one.`,
   'evaluate.figure.otherReporter': (d) =>

@@ -2,6 +2,8 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const zh = {
+  'evaluate.unitMissing': (d: { unit: string }) => `没有单位“${d.unit}”的结果，或您的岗位看不到。请从结果列表中打开。`,
+  'evaluate.itemMissing': (d: { item: string }) => `方案中没有数据项“${d.item}”。请核对代码。`,
   'evaluate.figure.double': (d: { item: string; unit: string; first: string; second: string; where: string }) =>
     `${d.unit} 的${d.item}填了两次：${d.first} 和 ${d.second}，先采用 ${d.where} 的数。请只保留一处。`,
   'evaluate.figure.otherReporter': (d: { item: string; unit: string; own: string; other: string; dept: string }) =>

@@ -11,7 +11,7 @@ export * from './access/index.ts';
 export { type Action, action, type By, type Performing, query } from './action/action.ts';
 export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
-export { type Tx, transact } from './action/transact.ts';
+export { type Tx, transact, widened } from './action/transact.ts';
 export { type AuditVerdict, keepSealing, sealAudit, verifyAudit } from './audit/index.ts';
 export { type BackedUp, type Ground, restoreBackup, writeBackup } from './backup/index.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeSample } from '../../../sample/index.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
+import { readFigures } from '../../collect/index.ts';
+import { type Action, transact, type Who } from '../../platform/index.ts';
+import { loadScheme } from '../../scheme/index.ts';
+import type { UnitResult } from '../contract.ts';
+import { evaluate } from '../evaluate.ts';
+import { listResults, readResult } from './results.ts';
+import { type WalkStep, walkFigure } from './walk.ts';
+
+const open = testDatabase();
+const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-round-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let year: Year;
+let [wang, li]: Who[] = [];
+const people = () => ({ wang, li }) as Record<'wang' | 'li', Who>;
+const YUNPING = '881221';
+const SHIDU = '881222';
+
+type Listed = { revision: bigint; units: { code: string; score: string; grade: string; undecided: number }[] };
+const list = (who: Who) => year.as(who, listResults as never as Action<never, Listed>, { round: ROUND });
+const read = (who: Who, unit: string) =>
+  year.as(who, readResult as never as Action<never, UnitResult>, { round: ROUND, unit });
+const walk = (who: Who, unit: string, item: string) =>
+  year.as(who, walkFigure as never as Action<never, WalkStep>, { round: ROUND, unit, item });
+const acceptAll = () =>
+  transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
+    await tx
+      .updateTable('figure')
+      .set(({ ref }) => ({ accepted: ref('latest') }))
+      .execute();
+    await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
+    await tx
+      .updateTable('round')
+      .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
+      .execute();
+  });
+
+beforeAll(async () => {
+  year = await openYear(open());
+  wang = await year.person('王督导', 'office', '清江市');
+  li = await year.person('李晨', 'reporter', '云屏县');
+});
+
+test('nothing counts before it is accepted, and what is missing is undecided, not zero', async () => {
+  await dropWorkbook(year, people().li, '云屏县_2025.xlsx');
+  const before = (await list(people().wang)).units.find(({ code }) => code === YUNPING);
+  expect(before).toMatchObject({ score: '0.00', grade: '待定' });
+});
+
+test('all accepted, every unit gets to the last point what the same workbooks get as files', async () => {
+  const books = [...year.sample.keys()].flatMap((name) => /^figures\/([^/]+_2025\.xlsx)$/.exec(name)?.[1] ?? []);
+  for (const name of books) await dropWorkbook(year, people().wang, name);
+  await acceptAll();
+  writeSample(path.join(folder, 's'));
+  const scheme = loadScheme(path.join(folder, 's/scheme'));
+  const submission = readFigures(path.join(folder, 's/figures'), scheme, { year: 2025 });
+  const pure = evaluate(scheme, submission, { asOf: '2025-12-31' }).results.units;
+  const stored = (await list(people().wang)).units;
+  const told = ({ code, score, grade }: { code: string; score: string; grade: string }) => `${code} ${score} ${grade}`;
+  expect(stored.map(told)).toEqual(pure.map(told));
+  const [of] = pure;
+  expect((await read(people().wang, of?.code ?? '')).results).toEqual(of?.results);
+});
+
+test("a county sees its own result and nobody else's", async () => {
+  expect((await list(people().li)).units.map(({ code }) => code)).toEqual([YUNPING]);
+  expect((await read(people().li, YUNPING)).score).toBe('90.35');
+  await expect(read(people().li, SHIDU)).rejects.toMatchObject({ code: 'evaluate.unitMissing' });
+  await expect(walk(people().li, SHIDU, 'gpbEduExp')).rejects.toMatchObject({ code: 'evaluate.unitMissing' });
+  await expect(walk(people().wang, YUNPING, 'nothing')).rejects.toMatchObject({ code: 'evaluate.itemMissing' });
+});
+
+test('a figure walks back to its cell and the person who filed it', async () => {
+  const whole = await walk(people().wang, '881200', 'gpbEduExp');
+  expect(whole).toMatchObject({ how: 'sum', more: 0 });
+  expect(whole.parts.length).toBeGreaterThan(14);
+  expect(await walk(people().li, YUNPING, 'gpbEduExp')).toMatchObject({
+    how: 'stated',
+    source: { kind: 'cell', file: '云屏县_2025.xlsx' },
+    stated: { version: 1, person: '李晨' },
+  });
+});
+
+test('who asks gets what is accepted by now', async () => {
+  const before = await list(people().wang);
+  await transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
+    await tx.updateTable('figure').set({ accepted: null }).where('item', '=', 'gpbEduExp').execute();
+    await tx
+      .updateTable('round')
+      .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
+      .execute();
+  });
+  const after = await list(people().wang);
+  expect(after.revision).toBe(before.revision + 1n);
+  expect(after.units.find(({ code }) => code === YUNPING)?.undecided).toBeGreaterThan(0);
+});

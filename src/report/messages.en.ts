@@ -27,6 +27,16 @@ export const en = {
     `The report has no slot "${d.slot}". There are ${d.known.slice(0, 12).join(', ')} and others.`,
   'report.noEvaluee': (d: { scheme: string }) =>
     `No unit in the figures is judged by scheme ${d.scheme}. Check kinds and parents in the register of units.`,
+  'report.templateUnset': () => 'The round has no template for its reports. Upload a bound one and set it.',
+  'report.missing': () => 'There is no such report. Open it from the list.',
+  'report.filed': (d: { state: string }) => `The report is ${d.state} and is not changed any more. Issue a correction.`,
+  'report.wayUnknown': (d: { from: string; to: string }) =>
+    `The report is ${d.from}; it cannot become ${d.to} from there. Go station by station.`,
+  'report.signatureWanted': () => 'Registering a signature takes number, signatory and date. Add what is missing.',
+  'report.reasonWanted': (d: { errors: number }) =>
+    `${d.errors} places still have to be corrected. Say why the report is signed all the same.`,
+  'report.secondPersonWanted': (d: { errors: number }) =>
+    `${d.errors} places still have to be corrected: somebody other than the author has to confirm.`,
   'report.pdfUnavailable': () =>
     'LibreOffice was not found, so no PDF was made. Install it, or save as PDF from Word or WPS.',
   'report.pdfFailed': (d: { seconds: number }) =>

@@ -33,6 +33,15 @@ export const zh = {
     `报告里没有取数位“${d.slot}”。可查的有：${d.known.slice(0, 12).join('、')} 等。`,
   'report.noEvaluee': (d: { scheme: string }) =>
     `数据里没有方案 ${d.scheme} 所评价的单位。请检查单位名录中的类型和上级。`,
+  'report.templateUnset': () => '本轮还没有设定报告模板。请先上传并设定已绑定取数的模板。',
+  'report.missing': () => '没有这份报告。请从报告列表中打开。',
+  'report.filed': (d: { state: string }) => `报告已是“${d.state}”，不能再改。如需更正，请另出更正稿。`,
+  'report.wayUnknown': (d: { from: string; to: string }) =>
+    `报告现在是“${d.from}”，不能转为“${d.to}”。请按办理顺序进行。`,
+  'report.signatureWanted': () => '登记签发要写明发文字号、签发人和成文日期。请补齐后再登记。',
+  'report.reasonWanted': (d: { errors: number }) => `报告还有 ${d.errors} 处须改正。如仍要签发，请写明理由。`,
+  'report.secondPersonWanted': (d: { errors: number }) =>
+    `报告还有 ${d.errors} 处须改正，须由起草人以外的人确认签发。请换一位同事办理。`,
   'report.pdfUnavailable': () => '没有找到 LibreOffice，未生成 PDF。请安装 LibreOffice，或在 Word、WPS 中另存为 PDF。',
   'report.pdfFailed': (d: { seconds: number }) =>
     `LibreOffice 在 ${d.seconds} 秒内没有转成 PDF。请在 Word、WPS 中另存为 PDF。`,

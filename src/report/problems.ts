@@ -10,4 +10,12 @@ export const ReportProblem = problems('report', {
   traceMissing: problem<{ file: string }>(),
   slotUnknown: problem<{ slot: string; known: readonly string[] }>(2),
   noEvaluee: problem<{ scheme: string }>(),
+  templateUnset: problem<{ round: string }>(3, 409),
+  missing: problem<{ report: string }>(3, 404),
+  /** What has left the office is not changed any more. */
+  filed: problem<{ state: string }>(3, 409),
+  wayUnknown: problem<{ from: string; to: string }>(3, 409),
+  signatureWanted: problem<Record<string, never>>(2, 400),
+  reasonWanted: problem<{ errors: number }>(2, 400),
+  secondPersonWanted: problem<{ errors: number }>(3, 403),
 });

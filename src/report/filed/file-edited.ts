@@ -1,0 +1,50 @@
+/** A report edited in Word and brought back: filed as the next version, with what was changed told figure by figure. */
+import Type from 'typebox';
+import { loadRound } from '../../collect/index.ts';
+import { action } from '../../platform/index.ts';
+import { compareReports } from '../compare.ts';
+import { ReportProblem } from '../problems.ts';
+import { mayWriteReport } from './policy.ts';
+import { addVersion, findVersion, holdReport } from './reports.store.ts';
+
+/** Throws `report.missing`, `report.filed`, and what the Word gate refuses. */
+export const fileEditedReport = action({
+  name: 'report.edited.file',
+  input: Type.Object(
+    {
+      round: Type.String({ maxLength: 64 }),
+      report: Type.String({ format: 'uuid' }),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  load: async (tx, { round, report }, { who }) => {
+    const { round: of } = await loadRound(tx, who.tenant, round);
+    await holdReport(tx, of);
+    const last = await findVersion(tx, { tenant: who.tenant, round, report });
+    if (last === undefined) throw ReportProblem.missing({ report });
+    return { evaluee: of.evaluee, last };
+  },
+  may: (who, { evaluee }) => mayWriteReport(who, evaluee),
+  async run(tx, { sha256 }, { last }, { who, now, files }) {
+    if (last.state !== '起草') throw ReportProblem.filed({ state: last.state });
+    const base = { file: 'base.docx', bytes: await files.read(last.docx) };
+    const comparison = compareReports(base, { file: 'edited.docx', bytes: await files.read(sha256) });
+    const version = last.version + 1;
+    const { account: author, person } = who;
+    const row = { ...last, version, kind: 'edited' as const, docx: sha256, filing: {}, author, person, at: now };
+    await addVersion(tx, { ...row, findings: last.findings });
+    return { report: last.report, version, ...comparison };
+  },
+  audit: ({ report, version, changed, missing, added, prose }, { sha256 }) => ({
+    about: `report ${report}`,
+    detail: {
+      version,
+      docx: sha256,
+      changed: changed.map(({ slot, was, is }) => `${slot} ${was} → ${is}`),
+      missing: missing.length,
+      added: added.length,
+      prose: prose.length,
+    },
+  }),
+});

@@ -1,0 +1,8 @@
+/** Who writes reports, and who reads them. */
+import { holds, type Who } from '../../platform/index.ts';
+
+/** The office of the evaluee composes, edits and registers. */
+export const mayWriteReport = (who: Who, evaluee: number): boolean => holds(who, ['office'], evaluee);
+
+/** A draft is read inside the office that writes it, and by those above it and those who lead. */
+export const mayReadReports = (who: Who): boolean => who.reach === '*' && holds(who, ['office', 'verifier', 'reader']);

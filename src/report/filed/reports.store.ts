@@ -1,0 +1,96 @@
+/** Reports, their versions and the snapshots they were made from: rows that name contents by hash. */
+import type { Tx } from '../../platform/index.ts';
+
+export interface ReportKey {
+  readonly tenant: number;
+  readonly round: string;
+  readonly report: string;
+}
+
+export const addSnapshot = (
+  tx: Tx,
+  row: {
+    readonly tenant: number;
+    readonly round: string;
+    readonly snapshot: string;
+    readonly revision: bigint;
+    readonly rules: number;
+    readonly content: string;
+    readonly results: string;
+    readonly author: string;
+    readonly at: Date;
+  },
+) => tx.insertInto('snapshot').values(row).execute();
+
+export interface NewVersion extends ReportKey {
+  readonly version: number;
+  readonly kind: 'composed' | 'edited' | 'correction';
+  readonly state: string;
+  readonly snapshot: string;
+  readonly template: string;
+  readonly docx: string;
+  readonly html: string;
+  readonly trace: string;
+  readonly findings: readonly unknown[];
+  readonly filing: Readonly<Record<string, unknown>>;
+  readonly author: string;
+  readonly person: string;
+  readonly at: Date;
+}
+
+export const addVersion = (tx: Tx, { findings, filing, ...row }: NewVersion) =>
+  tx
+    .insertInto('report')
+    .values({ ...row, findings: JSON.stringify(findings), filing: JSON.stringify(filing) })
+    .execute();
+
+export const listVersions = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('report')
+    .select(['report', 'version', 'kind', 'state', 'person', 'at', 'filing'])
+    .where((where) => where.and({ tenant, round }))
+    .orderBy('at', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+
+/** The version asked for, else the last. */
+export function findVersion(tx: Tx, key: ReportKey, version?: number) {
+  const { tenant, round, report } = key;
+  const of = { tenant, round, report, ...(version === undefined ? {} : { version }) };
+  return tx
+    .selectFrom('report')
+    .selectAll()
+    .where((where) => where.and(of))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Held until the transaction ends, so that versions of a report follow one another. */
+export const holdReport = (tx: Tx, { tenant, round }: Omit<ReportKey, 'report'>) =>
+  tx
+    .selectFrom('round')
+    .select('round')
+    .where((where) => where.and({ tenant, round }))
+    .forUpdate()
+    .executeTakeFirst();
+
+export const setState = (
+  tx: Tx,
+  { tenant, round, report }: ReportKey,
+  version: number,
+  state: string,
+  filing: Readonly<Record<string, unknown>>,
+) =>
+  tx
+    .updateTable('report')
+    .set({ state, filing: JSON.stringify(filing) })
+    .where((where) => where.and({ tenant, round, report, version }))
+    .execute();
+
+export const setTemplate = (tx: Tx, tenant: number, round: string, template: string) =>
+  tx
+    .updateTable('round')
+    .set({ template })
+    .where((where) => where.and({ tenant, round }))
+    .execute();

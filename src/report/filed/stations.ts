@@ -1,0 +1,15 @@
+/**
+ * The way of a report to the file. Signing happens on paper or in the office's own system; Luzhi registers number,
+ * signatory and date. A filed report is never unlocked: a correction is a new report.
+ */
+export const STATIONS = ['起草', '征求意见', '送审', '已签发', '已公示', '已报送', '已归档'] as const;
+export type Station = (typeof STATIONS)[number];
+
+/** Draft stations may be gone back; what was signed only goes on. */
+const SIGNED = STATIONS.indexOf('已签发');
+
+export function mayGo(from: string, to: string): boolean {
+  const [here, there] = [STATIONS.indexOf(from as Station), STATIONS.indexOf(to as Station)];
+  if (here === -1 || there === -1) return false;
+  return here < SIGNED ? there <= SIGNED && there !== here : there === here + 1;
+}

@@ -13,6 +13,7 @@ import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { messages as org } from './org/index.ts';
 import { type Files, keepSealing, type OpenDatabase, openDatabase } from './platform/index.ts';
 import { messages as report } from './report/index.ts';
+import { messages as review } from './review/index.ts';
 import { ROUTES } from './routes.ts';
 import { messages as scheme } from './scheme/index.ts';
 import { type LogTo, openServer } from './server/index.ts';
@@ -31,7 +32,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-const STAGES = [ooxml, sheet, word, formula, org, scheme, collect, evaluate, report];
+const STAGES = [ooxml, sheet, word, formula, org, scheme, collect, review, evaluate, report];
 
 /** Throws the problems of the embedded database and of migrations; then nothing is left running. */
 export async function openApp(opening: Opening): Promise<App> {

@@ -18,11 +18,12 @@ import {
 import { messages as org } from '../org/index.ts';
 import { messages as platform } from '../platform/index.ts';
 import { messages as report } from '../report/index.ts';
+import { messages as review } from '../review/index.ts';
 import { messages as scheme } from '../scheme/index.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-const ROOMS = [ooxml, sheet, word, formula, platform, org, scheme, collect, evaluate, sample, { zh, en }];
+const ROOMS = [ooxml, sheet, word, formula, platform, org, scheme, collect, review, evaluate, sample, { zh, en }];
 
 /** An id of the domain (UN-7, RT-5) may be found in figures or in a text; in a text the report's sentence is meant. */
 export function speaker(language: Language, schemeChecks: Sentences = {}): Say {

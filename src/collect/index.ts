@@ -22,6 +22,7 @@ export {
   type Task,
 } from './round/rounds.store.ts';
 export { isOpen, type TaskState } from './round/states.ts';
+export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';
 export { previewWorkbook } from './workbook/preview-workbook.ts';
 

@@ -9,6 +9,7 @@ export { KIND_OVER, parseKind } from './kinds.ts';
 export { levelOf } from './level.ts';
 export { loadRegister, type Register } from './register.store.ts';
 export { isRegisterName, readRegister, registerWorkbook } from './register.ts';
+export { orgRoutes } from './routes.ts';
 export { type BuiltTree, buildOrgTree, type OrgRow } from './tree.ts';
 
 export const messages = { zh, en };

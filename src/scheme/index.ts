@@ -10,6 +10,7 @@ export { nameOfAsked } from './named.ts';
 export { publishScheme } from './publish-scheme.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';
+export { schemeRoutes } from './routes.ts';
 export type * from './scheme.ts';
 export { loadPublished } from './schemes.store.ts';
 

@@ -1,9 +1,10 @@
 /** Rows of 台账. A workbook hands in a whole list, so rows that are no longer in it are removed by a version that says so. */
-import type { LedgerCode, Source, Unit } from '../../kernel/index.ts';
+import { type LedgerCode, measureOf, printMeasure, type Source, type Unit } from '../../kernel/index.ts';
 import type { Register } from '../../org/index.ts';
 import { newId, type Tx } from '../../platform/index.ts';
 import type { LedgerRow, LedgerValue } from '../contract.ts';
 import type { Which } from '../entry/figures.store.ts';
+import type { LedgerEntry } from '../form/content.ts';
 
 type Stored = { readonly text: string } | { readonly steps: string; readonly unit: string };
 
@@ -105,4 +106,22 @@ export async function applyLedgerChange(
       .insertInto('ledger_row')
       .values(rows.slice(at, at + 4_000).map((row) => ({ ...row, ...of, ...by })))
       .execute();
+}
+
+/** Rows as a form is filled with them: column -> text, in the column's own unit. */
+export async function ledgerEntries(tx: Tx, which: Which): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  const rows = await readLedgerRows(tx, which, 'latest');
+  const entries = rows.map(({ ledger, cells }) => {
+    const texts = Object.entries(cells).map(([column, cell]) => [column, textOfCell(valueOfCell(cell))] as const);
+    return { ledger, entry: new Map(texts) };
+  });
+  return new Map(
+    [...Map.groupBy(entries, ({ ledger }) => ledger)].map(([ledger, of]) => [ledger, of.map(({ entry }) => entry)]),
+  );
+}
+
+function textOfCell(value: LedgerValue): string {
+  if (value.kind === 'text') return value.text;
+  if (value.unit === '是否') return value.steps === 0n ? '否' : '是';
+  return printMeasure(measureOf(value), value.unit);
 }

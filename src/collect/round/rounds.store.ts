@@ -106,3 +106,14 @@ export async function raiseRevision(
   await sql`select pg_notify('luzhi_change', ${`${of.tenant} ${of.round} ${revision}`})`.execute(tx);
   return revision;
 }
+
+/** Figures stated in each task of the round. */
+export async function countAnswers(tx: Tx, tenant: number, round: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('figure')
+    .select(['task', ({ fn }) => fn.countAll<bigint>().as('count')])
+    .where((where) => where.and({ tenant, round }))
+    .groupBy('task')
+    .execute();
+  return new Map(rows.map(({ task, count }) => [task, Number(count)]));
+}

@@ -1,0 +1,58 @@
+import { type Route, route } from '../platform/index.ts';
+import { saveFigures } from './entry/save-figures.ts';
+import { listMyRounds, listMyTasks, readTask } from './round/look.ts';
+import { openRound } from './round/open-round.ts';
+import { downloadWorkbook } from './workbook/download-workbook.ts';
+import { importWorkbook } from './workbook/import-workbook.ts';
+import { previewWorkbook } from './workbook/preview-workbook.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const collectRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/rounds', action: listMyRounds, summary: { zh: '评价轮次', en: 'Rounds' } }),
+  route({
+    method: 'POST',
+    path: '/rounds',
+    action: openRound,
+    status: 201,
+    summary: { zh: '开启一轮评价，派发任务', en: 'Open a round and hand out its tasks' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks',
+    action: listMyTasks,
+    summary: { zh: '我能看到的填报任务', en: 'Tasks within my reach' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task',
+    action: readTask,
+    edition: { of: ({ edition }) => edition },
+    summary: { zh: '一项任务：数据项、已填数据、校核结果', en: 'A task with its items, answers and findings' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/figures',
+    action: saveFigures,
+    summary: { zh: '保存填报数据', en: 'Save figures' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/workbook',
+    action: downloadWorkbook,
+    file: ({ name, content }) => ({ name, type: XLSX, content }),
+    summary: { zh: '下载填报表', en: 'Download the workbook of a task' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/workbooks/preview',
+    action: previewWorkbook,
+    summary: { zh: '预览上传的填报表', en: 'Preview an uploaded workbook' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/workbooks',
+    action: importWorkbook,
+    summary: { zh: '确认导入填报表', en: 'Take a previewed workbook over' },
+  }),
+];

@@ -1,0 +1,60 @@
+/** The workbook of a task as it stands: last year beside this year, what was answered so far already in it. */
+import Type from 'typebox';
+import { writeWorkbook } from '../../engines/sheet/index.ts';
+import { periodOf, printPeriod } from '../../kernel/index.ts';
+import { query } from '../../platform/index.ts';
+import type { Scheme } from '../../scheme/index.ts';
+import { type HeldVersion, readVersions } from '../entry/figures.store.ts';
+import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
+import type { Answer } from '../form/content.ts';
+import { formWorkbook, schoolWorkbook, workbookName } from '../form/workbook.ts';
+import { ledgerEntries } from '../ledger/ledger-rows.store.ts';
+import { maySeeRounds, maySeeTask } from '../policy.ts';
+import { CollectProblem } from '../problems.ts';
+import { loadRound, loadTask } from '../round/rounds.store.ts';
+
+/** Throws `collect.taskMissing`, also for a task that may not be seen. */
+export const downloadWorkbook = query({
+  name: 'collect.workbook.download',
+  input: Type.Object(
+    { round: Type.String({ maxLength: 64 }), task: Type.String({ format: 'uuid' }) },
+    { additionalProperties: false },
+  ),
+  may: maySeeRounds,
+  async run(tx, { round, task: id }, { who }) {
+    const task = await loadTask(tx, who.tenant, round, id);
+    const { scheme, register } = await loadRound(tx, who.tenant, round);
+    const unit = register.unitOf(task.unit);
+    if (unit === undefined || !maySeeTask(who, task)) throw CollectProblem.taskMissing({ round, task: id });
+    const of = { tenant: who.tenant, round, task: id };
+    const versions = await readVersions(tx, of, 'latest');
+    if (task.part === 'schools') {
+      const bySchool = Map.groupBy(versions, ({ subject }) => register.unitOf(subject)?.code ?? '');
+      const answers = new Map([...bySchool].map(([school, rows]) => [school, answersOf(rows, scheme)]));
+      const content = writeWorkbook(schoolWorkbook(scheme, register.tree, unit, answers));
+      return { name: workbookName(unit, scheme.year, '学校'), content };
+    }
+    const dept = scheme.departments.get(task.dept as never)?.name;
+    const evidence = (await listEvidence(tx, who.tenant, round, task.unit)).map((held) => recordOf(held, register));
+    const filled = {
+      answers: answersOf(versions, scheme),
+      ledgers: await ledgerEntries(tx, of),
+      evidence: evidence.map(({ sha256: _hash, unit: _unit, ...entry }) => entry),
+    };
+    const plan = formWorkbook(scheme, unit, task.dept === '' ? undefined : (task.dept as never), filled);
+    return { name: workbookName(unit, scheme.year, dept), content: writeWorkbook(plan) };
+  },
+});
+
+/** Both years of each item in one answer, as they were typed. */
+function answersOf(versions: readonly HeldVersion[], scheme: Scheme): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>();
+  for (const { item: code, period, typed, reason } of versions) {
+    const item = scheme.items.get(code as never);
+    if (item === undefined) continue;
+    const prior = period === printPeriod(periodOf(item.period, scheme.year, -1));
+    const now = prior ? { prior: typed } : { now: typed, ...(reason === null ? {} : { reason }) };
+    answers.set(code, { ...answers.get(code), ...now });
+  }
+  return answers;
+}

@@ -1,0 +1,12 @@
+import { type Route, route } from '../platform/index.ts';
+import { publishScheme } from './publish-scheme.ts';
+
+export const schemeRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/schemes',
+    action: publishScheme,
+    status: 201,
+    summary: { zh: '发布评价方案', en: 'Publish a scheme' },
+  }),
+];

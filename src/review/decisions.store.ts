@@ -1,5 +1,4 @@
 /** Decisions: appended, and what they make of the task and its figures. */
-import { sql } from 'kysely';
 import type { Task } from '../collect/index.ts';
 import { newId, type Tx } from '../platform/index.ts';
 import type { Verdict } from './steps.ts';
@@ -54,17 +53,18 @@ export async function decide(
   return { decision, edition };
 }
 
-/** Everyone who wrote a version that is still the latest. */
+/** Everyone who wrote anything of the task, also what was written over since. */
 export async function authorsOf(tx: Tx, { tenant, round, task }: TaskKey): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ author: string }>`
-    select distinct v.author from figure_version v
-     where v.tenant = ${tenant} and v.round = ${round} and v.task = ${task}
-       and v.version = (select f.latest from figure f where f.tenant = v.tenant and f.round = v.round
-         and f.subject = v.subject and f.item = v.item and f.period = v.period and f.reporter = v.reporter
-         and f.dept = v.dept and f.scope = v.scope)
-    union select distinct author from ledger_row
-     where tenant = ${tenant} and round = ${round} and task = ${task} and latest`.execute(tx);
-  return new Set(rows.map(({ author }) => author));
+  const of = { tenant, round, task };
+  const figures = tx
+    .selectFrom('figure_version')
+    .select('author')
+    .where((where) => where.and(of));
+  const rows = tx
+    .selectFrom('ledger_row')
+    .select('author')
+    .where((where) => where.and(of));
+  return new Set((await figures.union(rows).execute()).map(({ author }) => author));
 }
 
 /** The latest versions are what was agreed to; nothing of the task is marked as returned any more. */

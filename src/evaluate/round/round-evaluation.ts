@@ -25,7 +25,8 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const { rows } = await sql<{ base: string }>`select current_database() as base`.execute(tx);
   const key = `${rows[0]?.base} ${who.tenant} ${round.opens.getTime()} ${code}`;
   const known = kept.get(key);
-  if (known?.revision === round.revision && known.scheme === scheme && known.register === register) return known;
+  if (known?.revision === round.revision && known.scheme === scheme && known.register === register)
+    return { ...known, round };
   const which = { tenant: who.tenant, round: code };
   const answers = await widened(tx, who, () => loadSubmission(tx, which, context, 'accepted'));
   const submission = { ...answers, findings: [] };

@@ -1,7 +1,14 @@
 import { type Route, route } from '../platform/index.ts';
+import { listSchemes } from './list-schemes.ts';
 import { publishScheme } from './publish-scheme.ts';
 
 export const schemeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/schemes',
+    action: listSchemes,
+    summary: { zh: '已发布的方案', en: 'Published schemes' },
+  }),
   route({
     method: 'POST',
     path: '/schemes',

@@ -10,7 +10,7 @@ export const auditVerify: Command = {
   positionals: { min: 0, max: 0 },
   options: { data: { type: 'string' } },
   async run({ text, flag, print, tellFindings, language }): Promise<ExitCode> {
-    const { openApp } = await import('../../app.ts');
+    const { openApp } = await import('../../app/index.ts');
     const { sealAudit, verifyAudit } = await import('../../platform/index.ts');
     const databaseUrl = process.env.LUZHI_DATABASE_URL;
     const app = await openApp({

@@ -45,9 +45,9 @@ export const restore: Command = {
 
 async function onGround<T>(
   { text }: Invocation,
-  work: (ground: import('../../ground.ts').OpenGround) => Promise<T>,
+  work: (ground: import('../../app/index.ts').OpenGround) => Promise<T>,
 ): Promise<T> {
-  const { openGround } = await import('../../ground.ts');
+  const { openGround } = await import('../../app/index.ts');
   const databaseUrl = process.env.LUZHI_DATABASE_URL;
   const dataDir = path.resolve(text('data') ?? 'data');
   const log = { level: 'silent' } as const;

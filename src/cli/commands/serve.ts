@@ -16,8 +16,8 @@ export const serve: Command = {
     const port = portOf(text('port'));
     const dataDir = path.resolve(text('data') ?? 'data');
     // Read here and not above: the file commands start without the server and its database.
-    const { openApp } = await import('../../app.ts');
-    const { firstStart, ROLE_WORDS } = await import('../../first-start.ts');
+    const { firstStart, openApp } = await import('../../app/index.ts');
+    const { ROLE_WORDS } = await import('../../platform/index.ts');
     const databaseUrl = process.env.LUZHI_DATABASE_URL;
     const log = { level: 'warn', stream: process.stderr } as const;
     const app = await openApp({

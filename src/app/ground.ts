@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { type Embedded, type Files, openEmbedded, openFiles } from './platform/index.ts';
-import type { LogTo } from './server/index.ts';
+import { type Embedded, type Files, openEmbedded, openFiles } from '../platform/index.ts';
+import type { LogTo } from '../server/index.ts';
 
 export interface GroundOpening {
   /** Figures, files, secrets and the embedded database. */

@@ -3,20 +3,20 @@
  * from the left. Nothing else knows all of it.
  */
 import type { FastifyInstance } from 'fastify';
-import { messages as collect } from './collect/index.ts';
-import { messages as formula } from './engines/formula/index.ts';
-import { messages as ooxml } from './engines/ooxml/index.ts';
-import { messages as sheet } from './engines/sheet/index.ts';
-import { messages as word } from './engines/word/index.ts';
-import { messages as evaluate } from './evaluate/index.ts';
+import { messages as collect } from '../collect/index.ts';
+import { messages as formula } from '../engines/formula/index.ts';
+import { messages as ooxml } from '../engines/ooxml/index.ts';
+import { messages as sheet } from '../engines/sheet/index.ts';
+import { messages as word } from '../engines/word/index.ts';
+import { messages as evaluate } from '../evaluate/index.ts';
+import { messages as org } from '../org/index.ts';
+import { type Files, keepSealing, type OpenDatabase, openDatabase } from '../platform/index.ts';
+import { messages as report } from '../report/index.ts';
+import { messages as review } from '../review/index.ts';
+import { messages as scheme } from '../scheme/index.ts';
+import { type LogTo, openServer } from '../server/index.ts';
 import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
-import { messages as org } from './org/index.ts';
-import { type Files, keepSealing, type OpenDatabase, openDatabase } from './platform/index.ts';
-import { messages as report } from './report/index.ts';
-import { messages as review } from './review/index.ts';
 import { ROUTES } from './routes.ts';
-import { messages as scheme } from './scheme/index.ts';
-import { type LogTo, openServer } from './server/index.ts';
 
 export interface Opening extends GroundOpening {
   now(): Date;

@@ -1,9 +1,7 @@
 /** What an empty database is filled with: the sample prefecture, or three administrators for real work. */
-import { loadSampleYear } from '../sample/index.ts';
+import { loadSampleYear } from '../../sample/index.ts';
+import { foundAdministrators, type Role } from '../platform/index.ts';
 import type { App } from './app.ts';
-import { foundAdministrators, type Role } from './platform/index.ts';
-
-export { ROLE_WORDS } from './platform/index.ts';
 
 export interface FirstSignIn {
   readonly role: Role;

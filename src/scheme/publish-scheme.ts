@@ -12,6 +12,7 @@ export const PublishScheme = Type.Object(
   {
     files: Type.Record(Type.String({ pattern: FileName }), Type.String({ maxLength: 2_000_000 }), {
       maxProperties: 50,
+      additionalProperties: false,
     }),
   },
   { additionalProperties: false },

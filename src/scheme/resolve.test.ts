@@ -336,7 +336,8 @@ test('hostile texts end in findings: bombs, deep nesting, files too large, proto
 test('every code has a sentence in both languages, and no sentence goes without a case', () => {
   const told = [...new Set(FAULTS.map(([code]) => code))];
   const elsewhere = ['scheme.unreadable', 'scheme.invalid', 'scheme.yaml.size', 'scheme.join.double'];
-  expect(Object.keys(messages.zh).sort()).toEqual([...told, ...elsewhere].sort());
+  const published = ['scheme.notPublished', 'scheme.versionTaken'];
+  expect(Object.keys(messages.zh).sort()).toEqual([...told, ...elsewhere, ...published].sort());
   expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.zh).sort());
 });
 

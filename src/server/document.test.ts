@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { HOST } from '../../test/support/http.ts';
+import { ROUTES } from '../app/routes.ts';
 import { openServer } from './index.ts';
 import { LIMITS } from './limits.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
   const oidc = { start: () => Promise.reject(new Error('none')), finish: () => Promise.reject(new Error('none')) };
   const door = { db, pool, files, oidc, hosts: [HOST], https: true, now: () => new Date() };
-  const server = await openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' } });
+  const server = await openServer({ ...door, routes: ROUTES, sentences: { zh: [], en: [] }, log: { level: 'silent' } });
   const { paths } = server.swagger() as unknown as { paths: Record<string, Record<string, { operationId: string }>> };
   for (const [url, operations] of Object.entries(paths)) {
     for (const [method, { operationId }] of Object.entries(operations)) {

@@ -24,7 +24,8 @@ export function listen(
   let timer: NodeJS.Timeout | undefined;
 
   function begin(): void {
-    const current = new pg.Client({ ...config, keepAlive: true });
+    // A pool keeps its password from being listed, so it is not copied with the rest.
+    const current = new pg.Client({ ...config, ...passwordOf(config), keepAlive: true });
     client = current;
     let lost = false;
     const lose = (): void => {
@@ -54,6 +55,8 @@ export function listen(
     },
   };
 }
+
+const passwordOf = ({ password }: pg.ClientConfig): pg.ClientConfig => (password === undefined ? {} : { password });
 
 /** `tenant round revision`. */
 export function readPayload(payload: string): Told | undefined {

@@ -49,7 +49,7 @@ test('folders are read to the bottom; lock files and evidence are no figures', (
   const submission = readFigures(folder, scheme, { year: 2025 });
   expect(submission.files).toEqual([
     { file: '单位名录.xlsx', figures: 0, rows: 0 },
-    { file: '县/云屏县_2025.xlsx', figures: 10, rows: 0 },
+    { file: '县/云屏县_2025.xlsx', figures: 10, rows: 0, from: { unit: '881221', part: 'forms' } },
   ]);
   expect(stated(submission, 'staff')).toBe(5210n);
 });

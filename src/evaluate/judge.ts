@@ -1,24 +1,21 @@
 /** One evaluee judged: leaves scored and rounded once, summed as they are printed, graded on that sum. */
 import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
 import {
-  absolute,
   add,
   compare,
-  divide,
   type Finding,
   type Gap,
   type ItemCode,
   isZero,
-  ONE,
   printDecimal,
   type Rational,
   round,
-  subtract,
   ZERO,
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/index.ts';
 import type { Scheme, SchemeClause, SchemeIndicator, ScoringRule } from '../scheme/index.ts';
 import type { IndicatorResult, NumberJson, UnitResult, Verdict } from './contract.ts';
+import { credibilityOf } from './credibility.ts';
 import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';
 import { inputsOf } from './inputs.ts';
 import { gapJson, numberJson, show } from './print.ts';
@@ -152,7 +149,7 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
     name: clause.name,
     why: `${lead}：${clause.name}（${unit.name}）。${tail}`,
   });
-  const credibility = credibilityOf(unit, court);
+  const credibility = statedCredibility(unit, court);
   return {
     result: {
       unit: unit.name,
@@ -206,13 +203,12 @@ function sectionsOf(scheme: Scheme, leaves: readonly LeafScore[]) {
 }
 
 /** Reference 3.5: 1 - |self - verified| / self, when both are stated for the unit. */
-function credibilityOf(unit: OrgUnit, { scheme, valueAt }: Court): NumberJson | undefined {
+function statedCredibility(unit: OrgUnit, { scheme, valueAt }: Court): NumberJson | undefined {
   if (!scheme.credibility) return undefined;
   const [self, verified] = ['selfScore', 'verifiedScore'].map((code) => {
     const outcome = scheme.items.has(code as ItemCode) ? valueAt(code as ItemCode, unit.code, 0).outcome : undefined;
     return outcome?.kind === 'measure' ? outcome.exact : undefined;
   });
-  if (self === undefined || verified === undefined || isZero(self)) return undefined;
-  const exact = subtract(ONE, divide(absolute(subtract(self, verified)), self));
-  return numberJson({ kind: 'measure', exact, dimension: '' }, '1');
+  const exact = self === undefined || verified === undefined ? undefined : credibilityOf(self, verified);
+  return exact === undefined ? undefined : numberJson({ kind: 'measure', exact, dimension: '' }, '1');
 }

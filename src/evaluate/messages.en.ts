@@ -6,6 +6,21 @@ export const en = {
   'evaluate.unitMissing': (d: { unit: string }) =>
     `There is no result of "${d.unit}", or your post does not show it. Open it from the list.`,
   'evaluate.itemMissing': (d: { item: string }) => `The scheme has no item "${d.item}". Check the code.`,
+  'evaluate.leafMissing': (d) =>
+    `"${d.unit}" has no indicator ${d.indicator}, or your post does not show it. Open it from the list.`,
+  'evaluate.pointsOutside': (d) =>
+    `${d.points} is not between 0 and ${d.of}, or has more than ${d.decimals} decimals. Check the points.`,
+  'evaluate.reasonWanted': (d) =>
+    d.computed === ''
+      ? `The system has no result yet, so ${d.points} needs a reason and a basis. Add both and save again.`
+      : `${d.points} differs from the computed ${d.computed}. Add a reason and a basis and save again.`,
+  'evaluate.scoreMoved': (d) =>
+    d.points === ''
+      ? 'This score has changed since you opened it; nothing was saved. Reload and try again.'
+      : `${d.person} gave ${d.points} since you opened it; nothing was overwritten. Reload and try again.`,
+  'evaluate.scoreVerified': (d) =>
+    `${d.indicator} has been verified and is no longer stated or proposed. Object to whoever verified it.`,
+  'evaluate.ownScore': (d) => `${d.person} scored this unit and may not verify it. Let another person verify.`,
   'evaluate.figure.double': (d) =>
     `${d.unit} states ${d.item} twice, ${d.first} and ${d.second}; the one in ${d.where} is used. Keep only one.`,
   'evaluate.figure.otherReporter': (d) =>

@@ -4,6 +4,21 @@ import type { Sentences } from '../kernel/index.ts';
 export const zh = {
   'evaluate.unitMissing': (d: { unit: string }) => `没有单位“${d.unit}”的结果，或您的岗位看不到。请从结果列表中打开。`,
   'evaluate.itemMissing': (d: { item: string }) => `方案中没有数据项“${d.item}”。请核对代码。`,
+  'evaluate.leafMissing': (d: { unit: string; indicator: string }) =>
+    `单位“${d.unit}”没有指标 ${d.indicator}，或您的岗位看不到。请从结果列表中打开。`,
+  'evaluate.pointsOutside': (d: { points: string; of: string; decimals: number }) =>
+    `${d.points} 分不在 0 到 ${d.of} 分之间，或小数超过 ${d.decimals} 位。请核对分值。`,
+  'evaluate.reasonWanted': (d: { points: string; computed: string }) =>
+    d.computed === ''
+      ? `系统测算还没有结果，给 ${d.points} 分须说明理由和依据。请补充后再保存。`
+      : `${d.points} 分与系统测算 ${d.computed} 分不同。请说明理由和依据后再保存。`,
+  'evaluate.scoreMoved': (d: { points: string; person: string }) =>
+    d.points === ''
+      ? '您打开后这项评分已有变化，没有保存。请刷新后再试。'
+      : `您打开后${d.person}已给 ${d.points} 分，没有覆盖。请刷新后再试。`,
+  'evaluate.scoreVerified': (d: { indicator: string }) =>
+    `${d.indicator} 已核定，自评分和拟报分不再改动。对核定结果有异议的，请向核定单位提出。`,
+  'evaluate.ownScore': (d: { person: string }) => `${d.person}给这个单位评过分，不能再核定。请由其他人核定。`,
   'evaluate.figure.double': (d: { item: string; unit: string; first: string; second: string; where: string }) =>
     `${d.unit} 的${d.item}填了两次：${d.first} 和 ${d.second}，先采用 ${d.where} 的数。请只保留一处。`,
   'evaluate.figure.otherReporter': (d: { item: string; unit: string; own: string; other: string; dept: string }) =>

@@ -1,5 +1,5 @@
 /** Who sees results: the prefecture's office, verifiers and leaders all of them; others those of their own unit alone. */
-import { holds, type Who } from '../platform/index.ts';
+import { holds, reaches, type Who } from '../platform/index.ts';
 
 /** Anyone with business in a round may ask; what they get is cut by `maySeeResult`. */
 export const mayAskResults = (who: Who): boolean =>
@@ -9,3 +9,22 @@ export const mayAskResults = (who: Who): boolean =>
 export const maySeeResult = (who: Who, unit: number): boolean =>
   (who.reach === '*' && holds(who, ['office', 'verifier', 'reader'])) ||
   holds(who, ['office', 'reader', 'reporter', 'approver'], unit);
+
+interface ScoredLeaf {
+  readonly unit: number;
+  /** Department in charge of the leaf; empty for the whole unit. */
+  readonly lead: string;
+  readonly evaluee: number;
+}
+
+/** 自评 by the department in charge, 拟报 by the evaluee's office, 核定 by those who look from above. */
+export const mayGiveScore = (
+  who: Who,
+  owner: 'stated' | 'proposed' | 'verified',
+  { unit, lead, evaluee }: ScoredLeaf,
+): boolean =>
+  ({
+    stated: () => holds(who, ['reporter'], unit, lead),
+    proposed: () => holds(who, ['office'], evaluee) && reaches(who, unit),
+    verified: () => holds(who, ['verifier']) && reaches(who, unit),
+  })[owner]();

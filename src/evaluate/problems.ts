@@ -4,4 +4,12 @@ export const EvaluateProblem = problems('evaluate', {
   /** Also for units whose results may not be seen. */
   unitMissing: problem<{ unit: string }>(3, 404),
   itemMissing: problem<{ item: string }>(3, 404),
+  /** Also for leaves of units whose results may not be seen. */
+  leafMissing: problem<{ unit: string; indicator: string }>(3, 404),
+  pointsOutside: problem<{ points: string; of: string; decimals: number }>(2, 400),
+  /** `computed` empty: 系统测算 is undecided. */
+  reasonWanted: problem<{ points: string; computed: string }>(2, 400),
+  scoreMoved: problem<{ points: string; person: string }>(3, 409),
+  scoreVerified: problem<{ indicator: string }>(3, 409),
+  ownScore: problem<{ person: string }>(3, 403),
 });

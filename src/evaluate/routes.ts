@@ -1,6 +1,8 @@
 import { type Route, route } from '../platform/index.ts';
 import { listResults, readResult } from './round/results.ts';
 import { walkFigure } from './round/walk.ts';
+import { proposeScore, stateScore, verifyScore } from './scores/give-score.ts';
+import { listScores } from './scores/list-scores.ts';
 
 export const evaluateRoutes: readonly Route[] = [
   route({
@@ -20,5 +22,35 @@ export const evaluateRoutes: readonly Route[] = [
     path: '/rounds/:round/walk/:unit/:item',
     action: walkFigure,
     summary: { zh: '这个数从哪来', en: 'Where a figure comes from' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/scores/:unit',
+    action: listScores,
+    summary: {
+      zh: '系统测算、自评、拟报、核定对照',
+      en: 'Computed, stated, proposed and verified scores side by side',
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/scores/:unit/:indicator/stated',
+    action: stateScore,
+    status: 201,
+    summary: { zh: '责任单位自评', en: 'State the score of the unit in charge' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/scores/:unit/:indicator/proposed',
+    action: proposeScore,
+    status: 201,
+    summary: { zh: '拟报分', en: 'Propose the score to be reported' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/scores/:unit/:indicator/verified',
+    action: verifyScore,
+    status: 201,
+    summary: { zh: '核定分', en: 'Verify the score' },
   }),
 ];

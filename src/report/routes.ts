@@ -2,8 +2,9 @@ import { type Download, type Route, route } from '../platform/index.ts';
 import { advanceReport } from './filed/advance-report.ts';
 import { composeReport } from './filed/compose-report.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
-import { downloadReport, listReports, readReport, walkSlot } from './filed/read-report.ts';
+import { downloadReport, listReports, readReport } from './filed/read-report.ts';
 import { setReportTemplate } from './filed/set-template.ts';
+import { walkSlot } from './filed/walk-slot.ts';
 
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['自评报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -52,7 +53,7 @@ export const reportRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/rounds/:round/reports/:report/slots/:slot',
+    path: '/rounds/:round/reports/:report/slots/:slot/walk',
     action: walkSlot,
     summary: { zh: '报告中的数从哪来', en: 'Where a figure of a report comes from' },
   }),

@@ -2,13 +2,19 @@
 import type { Walk } from '../evaluate/index.ts';
 import type { ItemCode, UnitCode } from '../kernel/index.ts';
 import { parsePeriod, yearOf } from '../kernel/index.ts';
-import type { Report } from './make.ts';
+import type { Material } from './collections.ts';
+import type { TraceFile } from './contract.ts';
+
+export interface WalkedReport {
+  readonly trace: TraceFile;
+  readonly material: Pick<Material, 'evaluation' | 'scheme'>;
+}
 
 /** `(slot, occurrence)` => its inputs as walks. */
 export function slotWalks({
   trace,
   material: { evaluation, scheme },
-}: Pick<Report, 'trace' | 'material'>): (slot: string, occurrence: number) => readonly Walk[] {
+}: WalkedReport): (slot: string, occurrence: number) => readonly Walk[] {
   const bySlot = new Map(trace.slots.map((each) => [`${each.slot}\t${each.occurrence}`, each]));
   return (slot, occurrence) => {
     const found = bySlot.get(`${slot}\t${occurrence}`);

@@ -37,7 +37,7 @@ const asInput = (walk: Walk): ResultInput => ({
 });
 
 /** The stated figures at the end of a walk. */
-function leavesOf(walk: Walk): readonly Walk[] {
+export function leavesOf(walk: Walk): readonly Walk[] {
   const inputs = walk.inputs();
   return inputs.length === 0 ? [walk] : inputs.flatMap(leavesOf);
 }

@@ -152,7 +152,7 @@ test('a report is composed from what is accepted, walked back, edited and brough
   const { bytes } = await person(office).get(`${ROUND}/reports/${report}/files/docx`);
   const trace = await person(office).get(`${ROUND}/reports/${report}/files/trace`);
   const slot = trace.body.slots.find(({ printed }: { printed: string }) => printed === '云屏县')?.slot;
-  expect(ok(await person(office).get(`${ROUND}/reports/${report}/slots/${slot}`)).slots.length).toBeGreaterThan(0);
+  expect(ok(await person(office).get(`${ROUND}/reports/${report}/slots/${slot}/walk`)).slots.length).toBeGreaterThan(0);
   const edited = setCell(Buffer.from(bytes), slot, '', () => '云屏市');
   const { sha256 } = ok(await person(office).post('/files', new Uint8Array(edited)));
   expect(ok(await person(office).post(`${ROUND}/reports/${report}/edited`, { sha256 }))).toMatchObject({

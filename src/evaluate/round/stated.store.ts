@@ -11,36 +11,46 @@ export interface Stated {
   readonly decisions: readonly { readonly verdict: string; readonly person: string; readonly at: Date }[];
 }
 
-interface Key {
+export interface StatedKey {
   readonly tenant: number;
   readonly round: string;
+  /** Number of the unit. */
   readonly subject: number;
   readonly item: string;
   readonly period: string;
 }
 
-export async function statedBy(tx: Tx, key: Key): Promise<Stated | undefined> {
-  const figure = await tx
-    .selectFrom('figure')
-    .select(['accepted', 'task'])
-    .where((where) => where.and(key))
-    .where('accepted', 'is not', null)
-    .executeTakeFirst();
-  if (figure?.accepted == null) return undefined;
-  const version = await tx
+/** What stood at a moment that has passed; left out, what stands now. */
+export interface Then {
+  readonly version: number;
+  readonly at: Date;
+}
+
+export async function statedBy(tx: Tx, key: StatedKey, then?: Then): Promise<Stated | undefined> {
+  const version = then?.version ?? (await acceptedVersion(tx, key));
+  const held = await tx
     .selectFrom('figure_version')
-    .select(['version', 'typed', 'person', 'at', 'reason'])
-    .where((where) => where.and({ ...key, version: figure.accepted ?? 0 }))
+    .select(['version', 'typed', 'person', 'at', 'reason', 'task'])
+    .where((where) => where.and({ ...key, version: version ?? 0 }))
     .executeTakeFirst();
-  if (version === undefined) return undefined;
+  if (held === undefined) return undefined;
   const { tenant, round } = key;
-  const decisions = await tx
+  const { task, ...stated } = held;
+  const steps = tx
     .selectFrom('decision')
     .select(['verdict', 'person', 'at'])
-    .where((where) => where.and({ tenant, round, task: figure.task }))
-    .where('at', '>=', version.at)
-    .orderBy('at')
-    .orderBy('decision')
-    .execute();
-  return { ...version, decisions };
+    .where((where) => where.and({ tenant, round, task }))
+    .where('at', '>=', stated.at);
+  const until = then === undefined ? steps : steps.where('at', '<=', then.at);
+  return { ...stated, decisions: await until.orderBy('at').orderBy('decision').execute() };
+}
+
+async function acceptedVersion(tx: Tx, key: StatedKey): Promise<number | undefined> {
+  const figure = await tx
+    .selectFrom('figure')
+    .select('accepted')
+    .where((where) => where.and({ ...key }))
+    .where('accepted', 'is not', null)
+    .executeTakeFirst();
+  return figure?.accepted ?? undefined;
 }

@@ -3,13 +3,14 @@
  * the same report can be made again when everything has moved on.
  */
 import Type from 'typebox';
-import { evaluateRound, type RoundEvaluation, RULES_VERSION } from '../../evaluate/index.ts';
-import { action, type By, newId, type Tx, toJson } from '../../platform/index.ts';
+import { evaluateRound } from '../../evaluate/index.ts';
+import { action, type By, newId, toJson } from '../../platform/index.ts';
 import { reportHtml } from '../html.ts';
 import { makeReport } from '../make.ts';
 import { ReportProblem } from '../problems.ts';
 import { mayWriteReport } from './policy.ts';
-import { addSnapshot, addVersion, findVersion, holdReport } from './reports.store.ts';
+import { addVersion, findVersion, holdReport } from './reports.store.ts';
+import { freeze } from './snapshot.ts';
 import { reportSpeaker } from './speaker.ts';
 
 export const ComposeReport = Type.Object(
@@ -25,12 +26,15 @@ export const ComposeReport = Type.Object(
 export const composeReport = action({
   name: 'report.compose',
   input: ComposeReport,
-  load: (tx, { round }, { who }) => evaluateRound(tx, who, round),
+  async load(tx, { round }, { who }) {
+    // Held first, so that nothing is accepted between the evaluation and its snapshot.
+    await holdReport(tx, { tenant: who.tenant, round });
+    return evaluateRound(tx, who, round);
+  },
   may: (who, { round }) => mayWriteReport(who, round.evaluee),
   async run(tx, { report: asked }, evaluated, by) {
     const { round, scheme, submission, evaluation } = evaluated;
     if (round.template === null) throw ReportProblem.templateUnset({ round: round.round });
-    await holdReport(tx, round);
     const key = { tenant: round.tenant, round: round.round, report: asked ?? newId() };
     const before = asked === undefined ? undefined : await findVersion(tx, key);
     if (asked !== undefined && before === undefined) throw ReportProblem.missing({ report: asked });
@@ -58,16 +62,3 @@ const keep = async ({ files }: By, contents: readonly (Uint8Array | string)[]): 
   const bytes = contents.map((content) => (typeof content === 'string' ? Buffer.from(content) : content));
   return (await Promise.all(bytes.map(async (each) => (await files.put(each)).sha256))) as [string, string, string];
 };
-
-async function freeze(tx: Tx, of: RoundEvaluation, { files, who, now }: By): Promise<string> {
-  const { round, scheme, submission, evaluation, revision } = of;
-  const snapshot = newId();
-  const { figures, ledgerRows, evidence, year, org } = submission;
-  const frozen = { scheme: scheme.code, version: scheme.version, hash: scheme.hash, year, units: org.units };
-  const content = await files.put(Buffer.from(toJson({ ...frozen, figures, ledgerRows, evidence })));
-  const results = await files.put(Buffer.from(toJson(evaluation.results)));
-  const key = { tenant: round.tenant, round: round.round, snapshot };
-  const hashes = { content: content.sha256, results: results.sha256 };
-  await addSnapshot(tx, { ...key, ...hashes, revision, rules: RULES_VERSION, author: who.account, at: now });
-  return snapshot;
-}

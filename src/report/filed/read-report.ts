@@ -1,10 +1,8 @@
-/** Reports of a round, one version with its findings, its files, and the walk of each figure it prints. */
+/** Reports of a round, one version with its findings, and its files. */
 import Type from 'typebox';
 import { issueCopy } from '../../engines/word/index.ts';
 import { type By, query, type Tx } from '../../platform/index.ts';
-import type { TraceFile } from '../contract.ts';
 import { ReportProblem } from '../problems.ts';
-import { findSlotTraces } from '../trace-text.ts';
 import { mayReadReports } from './policy.ts';
 import { findVersion, listVersions } from './reports.store.ts';
 
@@ -53,17 +51,5 @@ export const downloadReport = query({
     const { form } = asked;
     const content = await by.files.read(form === 'issued' ? row.docx : row[form]);
     return { form, version: row.version, content: form === 'issued' ? issueCopy(content, 'report.docx') : content };
-  },
-});
-
-/** Throws `report.slotUnknown`. */
-export const walkSlot = query({
-  name: 'report.slot.walk',
-  input: Type.Object({ ...Which, slot: Type.String({ maxLength: 32 }) }, strict),
-  may: mayReadReports,
-  async run(tx, asked, by) {
-    const { trace } = await versionOf(tx, asked, by);
-    const file = JSON.parse(Buffer.from(await by.files.read(trace)).toString('utf8')) as TraceFile;
-    return { units: file.units, slots: findSlotTraces(file, asked.slot) };
   },
 });

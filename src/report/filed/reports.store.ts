@@ -22,6 +22,22 @@ export const addSnapshot = (
   },
 ) => tx.insertInto('snapshot').values(row).execute();
 
+export const findSnapshot = (tx: Tx, tenant: number, round: string, snapshot: string) =>
+  tx
+    .selectFrom('snapshot')
+    .selectAll()
+    .where((where) => where.and({ tenant, round, snapshot }))
+    .executeTakeFirstOrThrow();
+
+/** Which version of each figure counts now, by the numbers of its units. */
+export const listAccepted = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('figure')
+    .select(['subject', 'item', 'period', 'accepted as version'])
+    .where((where) => where.and({ tenant, round }))
+    .where('accepted', 'is not', null)
+    .execute();
+
 export interface NewVersion extends ReportKey {
   readonly version: number;
   readonly kind: 'composed' | 'edited' | 'correction';

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { setCell } from '../../../test/support/set-cell.ts';
+import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
+import { extractSlots, readData } from '../../engines/word/index.ts';
+import { sayWith } from '../../kernel/index.ts';
+import { type Action, transact, type Who } from '../../platform/index.ts';
+import type { TraceFile } from '../contract.ts';
+import { messages } from '../index.ts';
+import { advanceReport } from './advance-report.ts';
+import { composeReport } from './compose-report.ts';
+import { fileEditedReport } from './file-edited.ts';
+import { downloadReport, listReports, readReport } from './read-report.ts';
+import { setReportTemplate } from './set-template.ts';
+import { type WalkedSlot, walkSlot } from './walk-slot.ts';
+
+const open = testDatabase();
+let year: Year;
+let people: Record<'li' | 'wang' | 'zhao' | 'gao', Who>;
+let report = '';
+let template = '';
+const TEMPLATE = path.resolve(import.meta.dirname, '../../../schemes/duty-2025/template.docx');
+
+const as = <Out>(who: Who, action: unknown, input: object = {}): Promise<Out> =>
+  year.as(who, action as Action<never, Out>, { round: ROUND, ...input });
+const refusal = async (doing: Promise<unknown>): Promise<string> => {
+  const thrown = await doing.then(
+    () => expect.unreachable('was not refused'),
+    (error) => error,
+  );
+  for (const table of [messages.zh, messages.en])
+    if (thrown.code in table) expect(sayWith(table)(thrown).length).toBeGreaterThan(10);
+  return thrown.code;
+};
+const walk = (who: Who, slot: string) => as<{ version: number; slots: WalkedSlot[] }>(who, walkSlot, { report, slot });
+const advance = (who: Who, to: string, more: object = {}) =>
+  as<{ state: string; errors: number }>(who, advanceReport, { report, to, ...more });
+const contentOf = async (form: string, version?: number) =>
+  (await as<{ content: Uint8Array }>(people.wang, downloadReport, { report, form, version })).content;
+const accept = () =>
+  transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
+    await tx
+      .updateTable('figure')
+      .set(({ ref }) => ({ accepted: ref('latest') }))
+      .execute();
+    await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
+    await tx
+      .updateTable('round')
+      .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
+      .execute();
+  });
+
+beforeAll(async () => {
+  year = await openYear(open());
+  people = {
+    li: await year.person('李晨', 'reporter', '云屏县'),
+    wang: await year.person('王督导', 'office', '清江市'),
+    zhao: await year.person('赵复核', 'office', '清江市'),
+    gao: await year.person('高领导', 'reader', '清江市'),
+  };
+  await dropWorkbook(year, people.li, '云屏县_2025.xlsx');
+  await accept();
+  template = (await year.files.put(readFileSync(TEMPLATE))).sha256;
+});
+
+test('a report is composed by the office of the evaluee, from a template it has set', async () => {
+  expect(await refusal(as(people.li, composeReport))).toBe('platform.forbidden');
+  expect(await refusal(as(people.gao, composeReport))).toBe('platform.forbidden');
+  expect(await refusal(as(people.li, setReportTemplate, { sha256: template }))).toBe('platform.forbidden');
+  expect(await refusal(as(people.wang, composeReport))).toBe('report.templateUnset');
+  const plain = await year.files.put(readFileSync(TEMPLATE).subarray(0, 200));
+  await expect(as(people.wang, setReportTemplate, { sha256: plain.sha256 })).rejects.toThrow();
+  await as(people.wang, setReportTemplate, { sha256: template });
+});
+
+test('composed, the report is filed with its findings, and drafts are not shown outside the office', async () => {
+  const made = await as<{ report: string; version: number; draft: boolean }>(people.wang, composeReport);
+  report = made.report;
+  expect(made).toMatchObject({ version: 1, draft: true });
+  expect(await refusal(as(people.li, listReports))).toBe('platform.forbidden');
+  expect(await refusal(as(people.li, readReport, { report }))).toBe('platform.forbidden');
+  const missing = '00000000-0000-7000-8000-000000000000';
+  expect(await refusal(as(people.wang, composeReport, { report: missing }))).toBe('report.missing');
+  expect(await refusal(as(people.gao, readReport, { report: missing }))).toBe('report.missing');
+  expect(await as<unknown[]>(people.gao, listReports)).toMatchObject([{ report, kind: 'composed', state: '起草' }]);
+  const { findings } = await as<{ findings: { code: string }[] }>(people.gao, readReport, { report });
+  expect(findings.map(({ code }) => code)).toContain('report.slot.gap');
+  const html = Buffer.from(await contentOf('html')).toString();
+  expect(html).toContain('云屏县');
+});
+
+test('a printed figure walks to the cell, the version and the person, as of the snapshot', async () => {
+  const trace = JSON.parse(Buffer.from(await contentOf('trace')).toString()) as TraceFile;
+  const slot = trace.slots.find(({ cells }) => cells.some(({ file }) => file === '云屏县_2025.xlsx'));
+  if (slot === undefined) expect.unreachable('no figure is from the workbook');
+  const named = `${slot?.slot}.${slot?.occurrence}`;
+  expect(await refusal(walk(people.li, named))).toBe('platform.forbidden');
+  expect(await refusal(walk(people.wang, 's9999'))).toBe('report.slotUnknown');
+  const before = await walk(people.wang, named);
+  const statement = before.slots[0]?.statements.find(({ stated }) => stated !== undefined);
+  expect(statement).toMatchObject({
+    how: 'stated',
+    unit: { name: '云屏县' },
+    source: { kind: 'cell', file: '云屏县_2025.xlsx' },
+    stated: { version: 1, person: '李晨' },
+  });
+  // What is accepted afterwards does not change what the report was made from.
+  await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.updateTable('figure').set({ accepted: null }).execute(),
+  );
+  expect(await walk(people.wang, named)).toEqual(before);
+  await accept();
+});
+
+test('an edited copy is filed as the next version, with each figure that was changed', async () => {
+  const trace = JSON.parse(Buffer.from(await contentOf('trace')).toString()) as TraceFile;
+  const slot = trace.slots.find(({ printed }) => printed === '云屏县')?.slot ?? '';
+  const edited = setCell(Buffer.from(await contentOf('docx')), slot, '', () => '云屏市');
+  const { sha256 } = await year.files.put(edited);
+  expect(await refusal(as(people.gao, fileEditedReport, { report, sha256 }))).toBe('platform.forbidden');
+  expect(await as(people.wang, fileEditedReport, { report, sha256 })).toMatchObject({
+    version: 2,
+    changed: [{ slot, is: '云屏市' }],
+  });
+  expect(Buffer.from(await contentOf('docx'))).toEqual(Buffer.from(edited));
+  expect(Buffer.from(await contentOf('docx', 1))).not.toEqual(Buffer.from(edited));
+});
+
+const signed = { number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
+
+test('a report with errors is signed only with a reason and by a second person, and then stands', async () => {
+  expect(await refusal(advance(people.gao, '送审'))).toBe('platform.forbidden');
+  expect(await refusal(advance(people.wang, '已公示'))).toBe('report.wayUnknown');
+  await advance(people.wang, '送审');
+  expect(await refusal(as(people.wang, composeReport, { report }))).toBe('report.filed');
+  expect(await refusal(advance(people.zhao, '已签发'))).toBe('report.signatureWanted');
+  expect(await refusal(advance(people.zhao, '已签发', signed))).toBe('report.reasonWanted');
+  const reason = '先行报送，其余各县材料后补';
+  expect(await refusal(advance(people.wang, '已签发', { ...signed, reason }))).toBe('report.secondPersonWanted');
+  expect((await advance(people.zhao, '已签发', { ...signed, reason })).errors).toBeGreaterThan(0);
+  expect(await refusal(advance(people.zhao, '起草'))).toBe('report.wayUnknown');
+  for (const to of ['已公示', '已报送', '已归档']) await advance(people.wang, to);
+  const { state, filing } = await as<{ state: string; filing: object }>(people.gao, readReport, { report });
+  expect([state, filing]).toMatchObject(['已归档', { ...signed, reason, by: '赵复核' }]);
+  const { sha256 } = await year.files.put(Buffer.from(await contentOf('docx')));
+  expect(await refusal(as(people.wang, fileEditedReport, { report, sha256 }))).toBe('report.filed');
+});
+
+test('the issued copy carries no control and no data of ours', async () => {
+  const issued = await contentOf('issued');
+  const data = {
+    file: 'issued.docx',
+    slots: extractSlots(issued, 'issued.docx'),
+    data: readData(issued, 'issued.docx'),
+  };
+  expect(data).toEqual({ file: 'issued.docx', slots: [], data: undefined });
+});
+
+test('every step is on the record with the person who took it', async () => {
+  const rows = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.selectFrom('audit').select(['action', 'person']).where('action', 'like', 'report.%').orderBy('entry').execute(),
+  );
+  expect(rows.map(({ action, person }) => `${person} ${action}`)).toEqual([
+    '王督导 report.template.set',
+    '王督导 report.compose',
+    '王督导 report.edited.file',
+    '王督导 report.advance',
+    '赵复核 report.advance',
+    ...['已公示', '已报送', '已归档'].map(() => '王督导 report.advance'),
+  ]);
+});

@@ -1,0 +1,79 @@
+/**
+ * What a report was made from, frozen beside it: figures, ledgers, evidence, units and results, with the version of
+ * each figure that counted. Thawed, the same evaluation stands again when everything has moved on.
+ */
+import type { EvidenceRecord, LedgerRow, RoundContext, Submission } from '../../collect/index.ts';
+import { type Evaluation, evaluate, type RoundEvaluation, RULES_VERSION } from '../../evaluate/index.ts';
+import type { Figure } from '../../kernel/index.ts';
+import { buildOrgTree, type OrgUnit } from '../../org/index.ts';
+import { type By, newId, type Tx, toJson } from '../../platform/index.ts';
+import { addSnapshot, findSnapshot, listAccepted } from './reports.store.ts';
+
+type Accepted = Awaited<ReturnType<typeof listAccepted>>[number];
+
+interface Frozen {
+  readonly scheme: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly year: number;
+  readonly units: readonly OrgUnit[];
+  readonly figures: readonly Figure[];
+  readonly ledgerRows: readonly LedgerRow[];
+  readonly evidence: readonly EvidenceRecord[];
+  readonly accepted: readonly Accepted[];
+}
+
+/** Gives the snapshot's id. */
+export async function freeze(tx: Tx, of: RoundEvaluation, { files, who, now }: By): Promise<string> {
+  const { round, scheme, submission, evaluation, revision } = of;
+  const snapshot = newId();
+  const { figures, ledgerRows, evidence, year, org } = submission;
+  const { code, version, hash } = scheme;
+  const accepted = await listAccepted(tx, round.tenant, round.round);
+  const answers = { figures, ledgerRows, evidence, accepted };
+  const frozen: Frozen = { scheme: code, version, hash, year, units: org.units, ...answers };
+  const content = await files.put(Buffer.from(toJson(frozen)));
+  const results = await files.put(Buffer.from(toJson(evaluation.results)));
+  const key = { tenant: round.tenant, round: round.round, snapshot };
+  const hashes = { content: content.sha256, results: results.sha256 };
+  await addSnapshot(tx, { ...key, ...hashes, revision, rules: RULES_VERSION, author: who.account, at: now });
+  return snapshot;
+}
+
+export interface Thawed {
+  readonly submission: Submission;
+  readonly evaluation: Evaluation;
+  readonly at: Date;
+  /** The version of a figure that counted, by `subject item period`. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** Snapshots a process keeps thawed: people walk from figure to figure of one report. */
+const KEPT = 2;
+const kept = new Map<string, Thawed>();
+
+export async function thaw(tx: Tx, { files }: By, { round, scheme }: RoundContext, snapshot: string): Promise<Thawed> {
+  const { content, at } = await findSnapshot(tx, round.tenant, round.round, snapshot);
+  const key = `${round.tenant} ${snapshot}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const frozen = JSON.parse(Buffer.from(await files.read(content)).toString('utf8'), revive) as Frozen;
+  const { year, figures, ledgerRows, evidence } = frozen;
+  const org = buildOrgTree(frozen.units.map((unit) => ({ ...unit, at: {} }))).tree;
+  const submission = { year, org, figures, ledgerRows, evidence, files: [], findings: [] };
+  const versions = new Map(frozen.accepted.map((held) => [versionKey(held), held.version ?? 0]));
+  const thawed = { submission, evaluation: evaluate(scheme, submission, { asOf: round.as_of }), at, versions };
+  kept.set(key, thawed);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  return thawed;
+}
+
+export const versionKey = ({ subject, item, period }: Pick<Accepted, 'subject' | 'item' | 'period'>): string =>
+  `${subject} ${item} ${period}`;
+
+/** Whole base steps are bigint, and lie in JSON as text. */
+const revive = (_: string, value: unknown): unknown =>
+  isQuantity(value) ? { ...value, steps: BigInt(value.steps) } : value;
+
+const isQuantity = (value: unknown): value is { readonly steps: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'quantity' && 'steps' in value;

@@ -5,10 +5,10 @@ import { holds, reaches, type Who } from '../platform/index.ts';
 export const mayAskResults = (who: Who): boolean =>
   holds(who, ['office', 'verifier', 'reader', 'reporter', 'approver']);
 
-/** `unit` is a number. Counties never see each other's, since unverified scores are no ranking (reference 2.7). */
+/** `unit` is a number. A bureau's post opens no result of its whole government, whose parts name every county. Counties never see each other's, since unverified scores are no ranking (reference 2.7). */
 export const maySeeResult = (who: Who, unit: number): boolean =>
   (who.reach === '*' && holds(who, ['office', 'verifier', 'reader'])) ||
-  holds(who, ['office', 'reader', 'reporter', 'approver'], unit);
+  holds(who, ['office', 'reader', 'reporter', 'approver'], unit, '');
 
 interface ScoredLeaf {
   readonly unit: number;

@@ -37,8 +37,9 @@ export const walkFigure = query({
     const { evaluation, register } = await evaluateRound(tx, who, round);
     // A school's figures are its county's to see.
     const subject = register.tree.find(unit);
-    const seen = [subject?.code, subject?.parent].some((code) => maySeeResult(who, register.numberOf(code ?? '') ?? 0));
-    if (subject === undefined || !seen) throw EvaluateProblem.unitMissing({ unit });
+    const judged = subject?.kind === 'school' ? subject.parent : subject?.code;
+    if (subject === undefined || !maySeeResult(who, register.numberOf(judged ?? '') ?? 0))
+      throw EvaluateProblem.unitMissing({ unit });
     const walk = evaluation.walk(item as ItemCode, subject.code as UnitCode, year === 'prior' ? -1 : 0);
     if (walk === undefined) throw EvaluateProblem.itemMissing({ item });
     return stepOf(tx, who, walk, { round, subject: register.numberOf(unit) ?? 0 });

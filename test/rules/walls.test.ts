@@ -1,0 +1,153 @@
+/**
+ * Nobody sees past their own wall: every role of one county, and of a bureau, at every route with every id of another
+ * county. Nothing of the other is read, counted, written or told.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { ROUTES } from '../../src/app/routes.ts';
+import { listTasks } from '../../src/collect/index.ts';
+import { Problem } from '../../src/kernel/index.ts';
+import { newId, ROLES, type Role, toJson, transact, type Who } from '../../src/platform/index.ts';
+import { testDatabase } from '../support/database.ts';
+import { dropWorkbook, NOW, openYear, ROUND, type Year } from '../support/year.ts';
+
+const open = testDatabase();
+const MINE = '云屏县';
+const OTHER = '石渡县';
+const OTHER_CODE = '881222';
+let year: Year;
+let theirs: readonly string[];
+/** What only the other county said: its name, its code, and what it typed. */
+let marks: readonly string[];
+
+const everything = <T>(work: Parameters<typeof transact<T>>[2]): Promise<T> =>
+  transact(open().db, { tenant: 1, reach: '*' }, work);
+
+beforeAll(async () => {
+  year = await openYear(open());
+  for (const county of [MINE, OTHER])
+    await dropWorkbook(year, await year.person(`${county}填报`, 'reporter', county), `${county}_2025.xlsx`);
+  const number = year.numberOf(OTHER);
+  theirs = (await everything((tx) => listTasks(tx, 1, ROUND)))
+    .filter(({ unit }) => unit === number)
+    .map(({ task }) => task);
+  const typed = await everything((tx) =>
+    tx.selectFrom('figure_version').select(['subject', 'typed']).where('kind', '=', 'quantity').execute(),
+  );
+  const mine = new Set(typed.filter(({ subject }) => subject !== number).map((row) => row.typed));
+  const own = typed.filter((row) => row.subject === number && row.typed.length > 6 && !mine.has(row.typed));
+  marks = [OTHER, OTHER_CODE, ...theirs, ...own.map((row) => row.typed)];
+  expect(marks.length).toBeGreaterThan(20);
+});
+
+/** Words for every field the routes know, each naming something of the other county. */
+const inputsFor = (path: string): readonly Record<string, unknown>[] => {
+  const given: Record<string, readonly unknown[]> = {
+    round: [ROUND],
+    task: theirs,
+    unit: [OTHER_CODE],
+    item: ['gpbEduExp', 'staffOnPosts'],
+    indicator: ['A1.1'],
+    report: [newId()],
+    form: ['docx'],
+    slot: ['s001'],
+  };
+  const fields = [...path.matchAll(/:(\w+)/g)].map(([, field = '']) => field);
+  return fields.reduce<readonly Record<string, unknown>[]>(
+    (inputs, field) =>
+      inputs.flatMap((input) => (given[field] ?? [newId()]).map((value) => ({ ...input, [field]: value }))),
+    [{}],
+  );
+};
+const BODIES: readonly Record<string, unknown>[] = [
+  {},
+  { edition: 1 },
+  { edition: 1, reason: '再看看' },
+  { answers: [{ item: 'staffOnPosts', year: 'now', typed: '1', seen: 0 }] },
+  { points: '1', reason: '理由', basis: '依据' },
+  { sha256: '0'.repeat(64) },
+];
+
+async function tryAll(who: Who): Promise<number> {
+  let asked = 0;
+  for (const { path, action } of ROUTES) {
+    for (const input of inputsFor(path)) {
+      for (const body of action.writes ? BODIES : [{}]) {
+        asked += 1;
+        const { db, files } = { ...year, db: open().db };
+        const answer = await action.perform({ db, files, who, now: NOW }, { ...input, ...body }).catch((error) => {
+          if (!(error instanceof Problem) && !/^no content/.test(String(error?.message))) throw error;
+          return { code: error.code, data: JSON.stringify(error.data ?? {}).replaceAll(OTHER_CODE, '') };
+        });
+        // What was asked for may be said back; nothing else may.
+        const told = toJson(answer).replaceAll(JSON.stringify(input).slice(1, -1), '');
+        for (const mark of marks) {
+          const echoed = Object.values(input).includes(mark);
+          if (!echoed) expect(told.includes(mark), `${who.posts[0]?.role} ${path} told ${mark}`).toBe(false);
+        }
+      }
+    }
+  }
+  return asked;
+}
+
+const stateOf = () =>
+  everything(async (tx) =>
+    toJson([
+      await tx
+        .selectFrom('task')
+        .select(['task', 'state', 'edition'])
+        .where('task', 'in', [...theirs])
+        .orderBy('task')
+        .execute(),
+      await tx
+        .selectFrom('figure_version')
+        .select(({ fn }) => fn.countAll().as('n'))
+        .where('subject', '=', year.numberOf(OTHER))
+        .execute(),
+      await tx.selectFrom('score').selectAll().execute(),
+      await tx.selectFrom('report').selectAll().execute(),
+    ]),
+  );
+
+test.each(ROLES.filter((role) => !role.endsWith('Admin')))(
+  'a %s of one county reaches nothing of another',
+  async (role: Role) => {
+    const before = await stateOf();
+    expect(await tryAll(await year.person(`${MINE}${role}`, role, MINE))).toBeGreaterThan(40);
+    expect(await stateOf()).toBe(before);
+  },
+);
+
+test.each(ROLES.filter((role) => role.endsWith('Admin')))(
+  'a %s keeps the system and reads no figures',
+  async (role: Role) => {
+    const before = await stateOf();
+    const admin = await year.person(`市${role}`, role, '清江市');
+    await tryAll({ ...admin, reach: [] });
+    expect(await stateOf()).toBe(before);
+  },
+);
+
+test('a bureau of the prefecture sees its own task, and of counties nothing', async () => {
+  const before = await stateOf();
+  await tryAll(await year.person('财政填报', 'reporter', '清江市', 'CZ'));
+  expect(await stateOf()).toBe(before);
+});
+
+test('the database itself shows a county nothing of another, whatever a query asks', async () => {
+  const who = await year.person(`${MINE}填报`, 'reporter', MINE);
+  const number = year.numberOf(OTHER);
+  const seen = await transact(open().db, who, async (tx) => ({
+    figures: await tx.selectFrom('figure').select('item').where('subject', '=', number).execute(),
+    versions: await tx.selectFrom('figure_version').select('typed').where('subject', '=', number).execute(),
+    tasks: await tx.selectFrom('task').select('task').where('unit', '=', number).execute(),
+    rows: await tx.selectFrom('ledger_row').select('row').where('unit', '=', number).execute(),
+    evidence: await tx.selectFrom('evidence').select('title').where('unit', '=', number).execute(),
+    own: await tx
+      .selectFrom('figure')
+      .select(({ fn }) => fn.countAll<bigint>().as('n'))
+      .executeTakeFirstOrThrow(),
+  }));
+  expect(seen).toMatchObject({ figures: [], versions: [], tasks: [], rows: [], evidence: [] });
+  expect(seen.own.n).toBeGreaterThan(100n);
+});

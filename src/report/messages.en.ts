@@ -112,6 +112,16 @@ export const en = {
   'TX-6': (d: { problem: string }) => `"${d.problem}" has no next step. Add the measure.`,
   'TX-7': (d: { claim: string; leaves: readonly string[] }) =>
     `"${d.claim}" contradicts the data: ${d.leaves.join(', ')}. Say what is true.`,
+  'TX-2': (d: { place: string; home: string }) =>
+    `${d.place} stands in a text about ${d.home}: it may come from elsewhere. Check it.`,
+  'TX-3': (d: { name: string }) =>
+    `The rest is masked and the name "${d.name}" is not. Mask it too, or fill in the rest.`,
+  'TX-10': (d: { what: string; words: string }) =>
+    d.what === 'person'
+      ? `The text names a person ("${d.words}"). Make sure that may be published, or write the post instead.`
+      : d.what === 'secret'
+        ? `"${d.words}" marks what is not for the public. Check and remove it.`
+        : `${d.what === 'identity' ? 'An identity number' : 'A telephone number'} stands here (${d.words}). Remove it.`,
   'TX-8': (d: { phrase: string }) => `${d.phrase} is one province's phrase. Check that it fits here.`,
   'UN-7': (d: { fault: string; count: number }) =>
     d.fault === 'punctuation'

@@ -115,6 +115,15 @@ export const zh = {
   'TX-6': (d: { problem: string }) => `“${d.problem}”在下一步工作中没有措施。请补写对应措施。`,
   'TX-7': (d: { claim: string; leaves: readonly string[]; why: string }) =>
     `“${d.claim}”与数据相反：${d.leaves.join('、')}。${d.why}请换用如实表述。`,
+  'TX-2': (d: { place: string; home: string }) =>
+    `文中出现“${d.place}”，与本文所在的${d.home}不符，疑为别处文稿。请核对。`,
+  'TX-3': (d: { name: string }) => `别处已作遮盖，此处仍有姓名“${d.name}”。请一并遮盖，或补全全文。`,
+  'TX-10': (d: { what: string; words: string }) =>
+    d.what === 'person'
+      ? `公开稿中有个人姓名“${d.words}”。请确认可以公开，或改为职务。`
+      : d.what === 'secret'
+        ? `“${d.words}”是密级或内部标志，不应出现在公开稿中。请核对后删去。`
+        : `此处有${d.what === 'identity' ? '身份证号' : '手机号'}（${d.words}）。请删去。`,
   'TX-8': (d: { phrase: string }) => `${d.phrase}是个别省份的提法。请确认是否适用于本地。`,
   'UN-7': (d: { fault: string; count: number }) =>
     d.fault === 'punctuation'

@@ -11,6 +11,7 @@ import { numbering } from './rules/numbering.ts';
 import { ratioDirection } from './rules/ratios.ts';
 import { headcounts, sameFigure } from './rules/same-figure.ts';
 import { overWhole, percentSums, shares, sums } from './rules/shares.ts';
+import { notForPublic, otherProvinces, persons } from './rules/strangers.ts';
 import { impossibleDates, mixedAsOf, staleYears, yearRanges } from './rules/years.ts';
 
 export { paragraphsOfText } from './text.ts';
@@ -41,6 +42,9 @@ const RULES: readonly Rule[] = [
   typing,
   numbering,
   nextSteps,
+  otherProvinces,
+  persons,
+  notForPublic,
 ];
 
 /** Without data: what the text says against itself. `year`: the evaluation year, read from the title when left out. */

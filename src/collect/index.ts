@@ -5,6 +5,7 @@ import { zh } from './messages.zh.ts';
 export { checkSentences, checkSubmission } from './check/index.ts';
 export * from './contract.ts';
 export { loadSubmission } from './entry/answers.store.ts';
+export { type Corrected, type Correction, correctFigure } from './entry/correct-figure.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export type { Answer, Answers, CatalogueEntry, FormContent, LedgerEntry } from './form/content.ts';
 export { formWorkbook, schoolWorkbook, workbookName } from './form/workbook.ts';

@@ -30,6 +30,12 @@ export const en = {
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `The due time ${d.due} lies before the opening ${d.opens}. Correct it and send it again.`,
   'collect.taskMissing': () => 'There is no such task, or your post does not show it. Open it from the list of tasks.',
+  'collect.notAccepted': (d: { unit: string; item: string }) =>
+    `"${d.unit}" has no accepted ${d.item} to correct. Check the unit and the item.`,
+  'collect.figureMoved': (d: { item: string; is: string }) =>
+    `${d.item} is "${d.is}" now, which is not the old value you gave. Check it and try again.`,
+  'collect.correctionRefused': (d: { item: string; typed: string }) =>
+    `"${d.typed}" cannot stand as ${d.item}. Put it right as the item asks.`,
   'collect.taskClosed': (d: { state: string }) =>
     `The task is ${d.state} and cannot be changed. Ask the office to return it if it has to be.`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>

@@ -40,6 +40,12 @@ export const zh = {
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `截止时间 ${d.due} 早于开始时间 ${d.opens}。请改正后再提交。`,
   'collect.taskMissing': () => '没有这项填报任务，或您的岗位看不到它。请从任务列表中打开。',
+  'collect.notAccepted': (d: { unit: string; item: string }) =>
+    `单位“${d.unit}”的 ${d.item} 没有已通过的数，不能更正。请核对单位和数据项。`,
+  'collect.figureMoved': (d: { item: string; is: string }) =>
+    `${d.item}现在是“${d.is}”，与您写的原值不同，没有更正。请核对后再试。`,
+  'collect.correctionRefused': (d: { item: string; typed: string }) =>
+    `“${d.typed}”不能作为${d.item}。请按这项的要求改正。`,
   'collect.taskClosed': (d: { state: string }) =>
     `这项任务现在是“${STATE_NAMES[d.state] ?? d.state}”，不能改动。如需修改，请联系督导室退回。`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>

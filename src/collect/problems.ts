@@ -16,4 +16,7 @@ export const CollectProblem = problems('collect', {
   workbookAstray: problem<{ file: string; of: string }>(),
   planStale: problem<{ file: string }>(3, 409),
   taskClosed: problem<{ state: string }>(3, 409),
+  notAccepted: problem<{ unit: string; item: string }>(3, 404),
+  figureMoved: problem<{ item: string; is: string }>(3, 409),
+  correctionRefused: problem<{ item: string; typed: string }>(2, 400),
 });

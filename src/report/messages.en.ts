@@ -30,6 +30,10 @@ export const en = {
   'report.templateUnset': () => 'The round has no template for its reports. Upload a bound one and set it.',
   'report.missing': () => 'There is no such report. Open it from the list.',
   'report.filed': (d: { state: string }) => `The report is ${d.state} and is not changed any more. Issue a correction.`,
+  'report.notSigned': (d: { state: string }) =>
+    `The report is ${d.state} and needs no correction. Return the figure to its reporter and compose again.`,
+  'report.consentOwn': (d: { person: string }) =>
+    `${d.person} cannot consent to an own correction. Name who agreed at the reporting unit.`,
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `The report is ${d.from}; it cannot become ${d.to} from there. Go station by station.`,
   'report.signatureWanted': () => 'Registering a signature takes number, signatory and date. Add what is missing.',

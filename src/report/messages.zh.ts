@@ -36,6 +36,9 @@ export const zh = {
   'report.templateUnset': () => '本轮还没有设定报告模板。请先上传并设定已绑定取数的模板。',
   'report.missing': () => '没有这份报告。请从报告列表中打开。',
   'report.filed': (d: { state: string }) => `报告已是“${d.state}”，不能再改。如需更正，请另出更正稿。`,
+  'report.notSigned': (d: { state: string }) =>
+    `报告还在“${d.state}”，不必出更正稿。请退回填报人改数，再重新生成报告。`,
+  'report.consentOwn': (d: { person: string }) => `同意更正的人不能是${d.person}本人。请写明填报单位同意更正的人。`,
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `报告现在是“${d.from}”，不能转为“${d.to}”。请按办理顺序进行。`,
   'report.signatureWanted': () => '登记签发要写明发文字号、签发人和成文日期。请补齐后再登记。',

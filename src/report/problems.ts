@@ -17,5 +17,7 @@ export const ReportProblem = problems('report', {
   wayUnknown: problem<{ from: string; to: string }>(3, 409),
   signatureWanted: problem<Record<string, never>>(2, 400),
   reasonWanted: problem<{ errors: number }>(2, 400),
+  notSigned: problem<{ state: string }>(3, 409),
+  consentOwn: problem<{ person: string }>(3, 403),
   secondPersonWanted: problem<{ errors: number }>(3, 403),
 });

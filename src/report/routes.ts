@@ -1,6 +1,7 @@
 import { type Download, type Route, route } from '../platform/index.ts';
 import { advanceReport } from './filed/advance-report.ts';
 import { composeReport } from './filed/compose-report.ts';
+import { correctReport } from './filed/correct-report.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
 import { setReportTemplate } from './filed/set-template.ts';
@@ -69,5 +70,12 @@ export const reportRoutes: readonly Route[] = [
     path: '/rounds/:round/reports/:report/advance',
     action: advanceReport,
     summary: { zh: '送审、签发登记、公示、报送、归档', en: 'Move a report on' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/corrections',
+    action: correctReport,
+    status: 201,
+    summary: { zh: '更正已签发报告中的数', en: 'Correct a figure of a signed report' },
   }),
 ];

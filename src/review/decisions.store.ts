@@ -16,7 +16,8 @@ export async function decide(
   tx: Tx,
   task: Task,
   made: {
-    readonly verdict: Verdict;
+    /** `correct`: after the lock, by the action that corrects a report. */
+    readonly verdict: Verdict | 'correct';
     readonly became: string;
     readonly reason: string | undefined;
     readonly fields: readonly ReturnedField[];

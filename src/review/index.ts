@@ -2,6 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
+export { decide } from './decisions.store.ts';
 export { reviewRoutes } from './routes.ts';
 export { STEPS } from './steps.ts';
 export { acceptTask, approveTask, lockOneTask, returnTask, submitTask, unlockTask, withdrawTask } from './take-step.ts';

@@ -27,13 +27,19 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const known = kept.get(key);
   if (known?.revision === round.revision && known.scheme === scheme && known.register === register)
     return { ...known, round };
-  const which = { tenant: who.tenant, round: code };
-  const answers = await widened(tx, who, () => loadSubmission(tx, which, context, 'accepted'));
-  const submission = { ...answers, findings: [] };
-  const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
-  const made = { ...context, revision: round.revision, submission, evaluation };
+  const made = await evaluateAfresh(tx, who, context);
   kept.delete(key);
   kept.set(key, made);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
   return made;
+}
+
+/** As the transaction sees it, kept nowhere: for one that has changed figures and may still be undone. */
+export async function evaluateAfresh(tx: Tx, who: Who, context: RoundContext): Promise<RoundEvaluation> {
+  const { round, scheme } = context;
+  const which = { tenant: who.tenant, round: round.round };
+  const answers = await widened(tx, who, () => loadSubmission(tx, which, context, 'accepted'));
+  const submission = { ...answers, findings: [] };
+  const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
+  return { ...context, revision: round.revision, submission, evaluation };
 }

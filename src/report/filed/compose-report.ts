@@ -4,14 +4,11 @@
  */
 import Type from 'typebox';
 import { evaluateRound } from '../../evaluate/index.ts';
-import { action, type By, newId, toJson } from '../../platform/index.ts';
-import { reportHtml } from '../html.ts';
-import { makeReport } from '../make.ts';
+import { action, newId } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { fileComposed } from './file-composed.ts';
 import { mayWriteReport } from './policy.ts';
-import { addVersion, findVersion, holdReport } from './reports.store.ts';
-import { freeze } from './snapshot.ts';
-import { reportSpeaker } from './speaker.ts';
+import { findVersion, holdReport } from './reports.store.ts';
 
 export const ComposeReport = Type.Object(
   {
@@ -33,32 +30,17 @@ export const composeReport = action({
   },
   may: (who, { round }) => mayWriteReport(who, round.evaluee),
   async run(tx, { report: asked }, evaluated, by) {
-    const { round, scheme, submission, evaluation } = evaluated;
+    const { round } = evaluated;
     if (round.template === null) throw ReportProblem.templateUnset({ round: round.round });
     const key = { tenant: round.tenant, round: round.round, report: asked ?? newId() };
     const before = asked === undefined ? undefined : await findVersion(tx, key);
     if (asked !== undefined && before === undefined) throw ReportProblem.missing({ report: asked });
     if (before !== undefined && before.state !== '起草') throw ReportProblem.filed({ state: before.state });
-    const template = { file: 'template.docx', bytes: await by.files.read(round.template) };
+    const { report } = key;
     const version = (before?.version ?? 0) + 1;
-    const name = `${round.name}.docx`;
-    const made = makeReport({ scheme, submission, evaluation, asOf: round.as_of, template, name });
-    const [docx, html, trace] = await keep(by, [
-      made.docx,
-      reportHtml(made, reportSpeaker(scheme)),
-      toJson(made.trace),
-    ]);
-    const snapshot = await freeze(tx, evaluated, by);
-    const { account: author, person } = by.who;
-    const findings = [...evaluation.results.findings, ...made.findings];
-    const row = { ...key, version, kind: 'composed' as const, state: '起草', snapshot, template: round.template };
-    await addVersion(tx, { ...row, docx, html, trace, findings, filing: {}, author, person, at: by.now });
-    return { report: key.report, version, draft: made.draft, findings: findings.length, docx };
+    // A correction composed again stays one.
+    const { kind, filing } = before?.kind === 'correction' ? before : { kind: 'composed' as const, filing: {} };
+    return fileComposed(tx, evaluated, by, { report, version, kind, template: round.template, filing });
   },
   audit: ({ report, version, docx }) => ({ about: `report ${report}`, detail: { version, docx } }),
 });
-
-const keep = async ({ files }: By, contents: readonly (Uint8Array | string)[]): Promise<[string, string, string]> => {
-  const bytes = contents.map((content) => (typeof content === 'string' ? Buffer.from(content) : content));
-  return (await Promise.all(bytes.map(async (each) => (await files.put(each)).sha256))) as [string, string, string];
-};

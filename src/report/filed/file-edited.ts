@@ -32,7 +32,7 @@ export const fileEditedReport = action({
     const comparison = compareReports(base, { file: 'edited.docx', bytes: await files.read(sha256) });
     const version = last.version + 1;
     const { account: author, person } = who;
-    const row = { ...last, version, kind: 'edited' as const, docx: sha256, filing: {}, author, person, at: now };
+    const row = { ...last, version, kind: 'edited' as const, docx: sha256, author, person, at: now };
     await addVersion(tx, { ...row, findings: last.findings });
     return { report: last.report, version, ...comparison };
   },

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { setCell } from '../../../test/support/set-cell.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
+import { messages as collect } from '../../collect/index.ts';
 import { extractSlots, readData } from '../../engines/word/index.ts';
 import { sayWith } from '../../kernel/index.ts';
 import { type Action, transact, type Who } from '../../platform/index.ts';
@@ -11,6 +12,7 @@ import type { TraceFile } from '../contract.ts';
 import { messages } from '../index.ts';
 import { advanceReport } from './advance-report.ts';
 import { composeReport } from './compose-report.ts';
+import { correctReport } from './correct-report.ts';
 import { fileEditedReport } from './file-edited.ts';
 import { downloadReport, listReports, readReport } from './read-report.ts';
 import { setReportTemplate } from './set-template.ts';
@@ -30,7 +32,7 @@ const refusal = async (doing: Promise<unknown>): Promise<string> => {
     () => expect.unreachable('was not refused'),
     (error) => error,
   );
-  for (const table of [messages.zh, messages.en])
+  for (const table of [messages.zh, messages.en, collect.zh, collect.en])
     if (thrown.code in table) expect(sayWith(table)(thrown).length).toBeGreaterThan(10);
   return thrown.code;
 };
@@ -158,6 +160,59 @@ test('the issued copy carries no control and no data of ours', async () => {
   expect(data).toEqual({ file: 'issued.docx', slots: [], data: undefined });
 });
 
+test('a figure wrong after the signature gets a correction, never a new filed report', async () => {
+  const fix = {
+    report,
+    unit: '881221',
+    item: 'gpbEduExp',
+    year: 'now',
+    was: '',
+    typed: '',
+    reason: '决算批复晚于填报',
+    basis: '云财教〔2026〕31号',
+    consent: '李晨',
+  };
+  const held = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx
+      .selectFrom('figure_version')
+      .select(['typed', 'steps', 'subject'])
+      .where('item', '=', fix.item)
+      .where('period', '=', 'calendar(2025)')
+      .where('subject', '=', year.numberOf('云屏县'))
+      .executeTakeFirstOrThrow(),
+  );
+  // A tenth of what the year before had: growth turns into a fall.
+  const right = { ...fix, was: held.typed, typed: (Number(held.typed) / 10).toFixed(2) };
+  expect(await refusal(as(people.gao, correctReport, right))).toBe('platform.forbidden');
+  expect(await refusal(as(people.wang, correctReport, { ...right, consent: '王督导' }))).toBe('report.consentOwn');
+  expect(await refusal(as(people.wang, correctReport, { ...right, basis: '' }))).toBe('platform.inputRefused');
+  expect(await refusal(as(people.wang, correctReport, right))).toBe('collect.taskClosed');
+  await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.updateTable('task').set({ state: 'locked' }).execute(),
+  );
+  expect(await refusal(as(people.wang, correctReport, { ...right, was: '1' }))).toBe('collect.figureMoved');
+  expect(await refusal(as(people.wang, correctReport, { ...right, typed: '约三亿' }))).toBe(
+    'collect.correctionRefused',
+  );
+  expect(await refusal(as(people.wang, correctReport, { ...right, item: 'nothing' }))).toBe('collect.notAccepted');
+  const done = await as<Awaited<ReturnType<typeof correctReport.perform>>>(people.wang, correctReport, right);
+  expect(done).toMatchObject({ version: 3, was: right.was, is: right.typed, figureVersion: 2 });
+  expect(done.printed.length).toBeGreaterThan(0);
+  expect(done.printed.every(({ version, state }) => version === 2 && state === '已归档')).toBe(true);
+  expect(done.scores).toContainEqual({ unit: '881221', was: expect.any(String), is: expect.any(String) });
+  expect(done.scores.some(({ indicator }) => indicator !== undefined)).toBe(true);
+  expect(done.evidence.length).toBeGreaterThan(0);
+  const versions = await as<{ version: number; kind: string; state: string }[]>(people.gao, listReports);
+  expect(versions.map(({ version, kind, state }) => `${version} ${kind} ${state}`).sort()).toEqual([
+    '1 composed 起草',
+    '2 edited 已归档',
+    '3 correction 起草',
+  ]);
+  expect(await refusal(as(people.wang, correctReport, { ...right, was: right.typed }))).toBe('report.notSigned');
+  const { filing } = await as<{ filing: object }>(people.gao, readReport, { report });
+  expect(filing).toMatchObject({ correction: { of: 2, was: right.was, typed: right.typed, consent: '李晨' } });
+});
+
 test('every step is on the record with the person who took it', async () => {
   const rows = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
     tx.selectFrom('audit').select(['action', 'person']).where('action', 'like', 'report.%').orderBy('entry').execute(),
@@ -169,5 +224,6 @@ test('every step is on the record with the person who took it', async () => {
     '王督导 report.advance',
     '赵复核 report.advance',
     ...['已公示', '已报送', '已归档'].map(() => '王督导 report.advance'),
+    '王督导 report.correct',
   ]);
 });

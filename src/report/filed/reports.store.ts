@@ -69,6 +69,16 @@ export const listVersions = (tx: Tx, tenant: number, round: string) =>
     .orderBy('version', 'desc')
     .execute();
 
+export const listLastVersions = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('report')
+    .distinctOn('report')
+    .select(['report', 'version', 'state', 'trace', 'snapshot'])
+    .where((where) => where.and({ tenant, round }))
+    .orderBy('report')
+    .orderBy('version', 'desc')
+    .execute();
+
 /** The version asked for, else the last. */
 export function findVersion(tx: Tx, key: ReportKey, version?: number) {
   const { tenant, round, report } = key;

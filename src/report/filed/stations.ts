@@ -8,6 +8,9 @@ export type Station = (typeof STATIONS)[number];
 /** Draft stations may be gone back; what was signed only goes on. */
 const SIGNED = STATIONS.indexOf('已签发');
 
+/** What was signed is not changed any more, only corrected. */
+export const isSigned = (state: string): boolean => STATIONS.indexOf(state as Station) >= SIGNED;
+
 export function mayGo(from: string, to: string): boolean {
   const [here, there] = [STATIONS.indexOf(from as Station), STATIONS.indexOf(to as Station)];
   if (here === -1 || there === -1) return false;

@@ -19,6 +19,7 @@ import { type Evaluation, RULES_VERSION } from './contract.ts';
 import { walkOf } from './inputs.ts';
 import { type Court, isWithin, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
 import { openLedgers } from './ledgers.ts';
+import { indexProofs } from './proofs.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { levelOf, placesOf } from './units.ts';
 import { openValues, type ValueOf } from './values.ts';
@@ -37,6 +38,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
     (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),
   );
   const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
+  const proofsOf = indexProofs(submission.evidence);
   const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
   const court: Court = {
     scheme,
@@ -78,7 +80,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
     context: (unit) => contextOf(unit, 0),
     walk(item, unit, shift = 0) {
       if (!scheme.items.has(item) || submission.org.find(unit)?.code !== unit) return undefined;
-      return walkOf(valueAt(item, unit, shift), scheme, submission.evidence);
+      return walkOf(valueAt(item, unit, shift), scheme, proofsOf);
     },
   };
 }

@@ -1,11 +1,11 @@
 /** Values as the inputs of a result and as steps of a walk. */
 
-import type { EvidenceRecord } from '../collect/index.ts';
 import type { CompiledFormula } from '../engines/formula/index.ts';
 import { measureOf, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../scheme/index.ts';
 import type { ResultInput, Walk } from './contract.ts';
 import { numberJson, show, valueJson } from './print.ts';
+import type { ProofsOf } from './proofs.ts';
 import type { ItemValue, ValueOf } from './values.ts';
 
 const periodText = ({ item, shift }: ItemValue, scheme: Scheme): string =>
@@ -74,18 +74,15 @@ export function inputsOf(
   return [...read.values()].map((value) => ({ ...common(value, scheme), unit }));
 }
 
-export function walkOf(value: ItemValue, scheme: Scheme, evidence: readonly EvidenceRecord[]): Walk {
+export function walkOf(value: ItemValue, scheme: Scheme, proofsOf: ProofsOf): Walk {
   const { item, unit } = value;
-  const records = evidence.filter(
-    (record) => record.items.includes(item.code) && (record.unit === undefined || record.unit === unit.code),
-  );
   return {
     ...common(value, scheme),
     unit: { code: unit.code, name: unit.name },
     how: value.how,
     shown: show(readable(value), item.unit),
     ...(value.formula === undefined ? {} : { formula: value.formula.text }),
-    evidence: records.map(({ number, title, file }) => ({ number, title, ...(file === undefined ? {} : { file }) })),
-    inputs: () => value.parts.map((part) => walkOf(part, scheme, evidence)),
+    evidence: proofsOf(item.code, unit.code),
+    inputs: () => value.parts.map((part) => walkOf(part, scheme, proofsOf)),
   };
 }

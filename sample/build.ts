@@ -1,5 +1,5 @@
 /** The sample as files: pure, the same bytes every time. */
-import type { Scheme } from '../src/scheme/index.ts';
+import type { Scheme } from '../src/scheme/on-files.ts';
 import { cleanSample } from './clean.ts';
 import { plant, plantedFiles } from './plant.ts';
 import { PLANTED_DRAFT, plantedDraft } from './planted-draft.ts';

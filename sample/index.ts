@@ -4,7 +4,5 @@ import { zh } from './messages.zh.ts';
 
 export { buildSample, type SampleFile } from './build.ts';
 export { type SampleOptions, sampleFiles, writeSample } from './write.ts';
-export { loadSampleYear, SAMPLE_ROUND } from './year/load.ts';
-export type { SignIn } from './year/people.ts';
 
 export const messages = { zh, en };

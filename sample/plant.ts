@@ -1,6 +1,6 @@
 /** Puts the listed mistakes into the clean sample: new values, nothing else touched. */
 import type { Nature } from '../src/kernel/index.ts';
-import type { Scheme } from '../src/scheme/index.ts';
+import type { Scheme } from '../src/scheme/on-files.ts';
 import type { SampleFile } from './build.ts';
 import type { CleanSample, Filed } from './clean.ts';
 import { type Edit, PLANTED_FIGURES } from './planted.ts';

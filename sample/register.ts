@@ -1,6 +1,6 @@
 /** 单位名录: everyone the evaluation speaks of, parents before children, schools after their government. */
 import { parseUnitCode, type UnitCode } from '../src/kernel/index.ts';
-import type { OrgUnit } from '../src/org/index.ts';
+import type { OrgUnit } from '../src/org/on-files.ts';
 import type { CleanSample } from './clean.ts';
 import type { School } from './model.ts';
 import { PREFECTURE, ZONE } from './places.ts';

@@ -6,11 +6,11 @@ import {
   formWorkbook,
   schoolWorkbook,
   workbookName,
-} from '../src/collect/index.ts';
+} from '../src/collect/on-files.ts';
 import { type WorkbookPlan, writeWorkbook } from '../src/engines/sheet/index.ts';
 import type { DeptCode } from '../src/kernel/index.ts';
-import { buildOrgTree, type OrgTree, type OrgUnit, registerWorkbook } from '../src/org/index.ts';
-import type { Scheme } from '../src/scheme/index.ts';
+import { buildOrgTree, type OrgTree, type OrgUnit, registerWorkbook } from '../src/org/on-files.ts';
+import type { Scheme } from '../src/scheme/on-files.ts';
 import type { SampleFile } from './build.ts';
 import type { CleanSample, Filed } from './clean.ts';
 import type { Evidence } from './evidence.ts';

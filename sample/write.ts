@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadScheme } from '../src/scheme/index.ts';
+import { loadScheme } from '../src/scheme/on-files.ts';
 import { buildSample, type SampleFile } from './build.ts';
 import { SampleProblem } from './problems.ts';
 

@@ -13,7 +13,7 @@ import { SCHEME_FOLDER, sampleFiles } from '../write.ts';
 import { keepPasswords, openPeople, type People, type SignIn } from './people.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
 
-export const SAMPLE_ROUND = 'duty-2025';
+const SAMPLE_ROUND = 'duty-2025';
 /** Governments whose workbooks are still awaited. */
 const LATE: ReadonlySet<string> = new Set(['鹿鸣县', '乌亭县']);
 const REGISTER = '单位名录.xlsx';

@@ -1,5 +1,5 @@
 /** What an empty database is filled with: the sample prefecture, or three administrators for real work. */
-import { loadSampleYear } from '../../sample/index.ts';
+import { loadSampleYear } from '../../sample/year/index.ts';
 import { foundAdministrators, type Role } from '../platform/index.ts';
 import type { App } from './app.ts';
 

@@ -1,8 +1,8 @@
 /** Options that several commands share: which scheme, which figures, which year and as of when. */
-import { checkSentences as collectSentences, readFigures, type Submission } from '../collect/index.ts';
-import { checkSentences, type Evaluation, evaluate } from '../evaluate/index.ts';
+import { checkSentences as collectSentences, readFigures, type Submission } from '../collect/on-files.ts';
+import { checkSentences, type Evaluation, evaluate } from '../evaluate/on-files.ts';
 import { parseDate } from '../kernel/index.ts';
-import { loadScheme, type Scheme } from '../scheme/index.ts';
+import { loadScheme, type Scheme } from '../scheme/on-files.ts';
 import type { Invocation, Option } from './command.ts';
 import { CliProblem } from './problems.ts';
 

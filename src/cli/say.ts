@@ -1,11 +1,11 @@
 /** All rooms' sentences joined, and how findings look on a terminal. */
 import { messages as sample } from '../../sample/index.ts';
-import { messages as collect } from '../collect/index.ts';
+import { messages as collect } from '../collect/on-files.ts';
 import { messages as formula } from '../engines/formula/index.ts';
 import { messages as ooxml } from '../engines/ooxml/index.ts';
 import { messages as sheet } from '../engines/sheet/index.ts';
 import { messages as word } from '../engines/word/index.ts';
-import { messages as evaluate } from '../evaluate/index.ts';
+import { messages as evaluate } from '../evaluate/on-files.ts';
 import {
   type Finding,
   type Language,
@@ -15,11 +15,11 @@ import {
   type Sentences,
   sayWith,
 } from '../kernel/index.ts';
-import { messages as org } from '../org/index.ts';
-import { messages as platform } from '../platform/index.ts';
-import { messages as report } from '../report/index.ts';
-import { messages as review } from '../review/index.ts';
-import { messages as scheme } from '../scheme/index.ts';
+import { messages as org } from '../org/on-files.ts';
+import { messages as platform } from '../platform/on-files.ts';
+import { messages as report } from '../report/on-files.ts';
+import { messages as review } from '../review/on-files.ts';
+import { messages as scheme } from '../scheme/on-files.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 

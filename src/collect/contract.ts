@@ -1,6 +1,6 @@
 /** What they answered: everything read from one workbook, one folder or one CSV, with every finding about it. */
 import type { DeptCode, Figure, Finding, LedgerCode, UnitCode } from '../kernel/index.ts';
-import type { OrgTree } from '../org/index.ts';
+import type { OrgTree } from '../org/on-files.ts';
 
 export type LedgerValue =
   | { readonly kind: 'text'; readonly text: string }

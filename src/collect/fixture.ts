@@ -10,8 +10,8 @@ import {
   messages as orgMessages,
   registerWorkbook,
   type UnitKind,
-} from '../org/index.ts';
-import { resolveScheme, type Scheme } from '../scheme/index.ts';
+} from '../org/on-files.ts';
+import { resolveScheme, type Scheme } from '../scheme/on-files.ts';
 import type { Submission } from './contract.ts';
 import type { Answer, FormContent } from './form/content.ts';
 import { formWorkbook, schoolWorkbook, workbookName } from './form/workbook.ts';

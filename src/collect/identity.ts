@@ -3,7 +3,7 @@
  * sheet, and in a line people read. What is missing in one is looked for in the next.
  */
 import type { Sheet, SheetPlan, Workbook } from '../engines/sheet/index.ts';
-import { parseKind, type UnitKind } from '../org/index.ts';
+import { parseKind, type UnitKind } from '../org/on-files.ts';
 import { FORM_HEADS, SCHOOL_SHEET } from './heads.ts';
 
 /** `forms`: forms, ledgers and catalogue of a unit or department; `schools`: the school list of a unit. */

@@ -1,6 +1,6 @@
 /** Sentences for the checks of one scheme: its own words where it has some, else those of the kind of check. */
 import type { FindingData, Language, Sentences } from '../kernel/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import type { Scheme } from '../scheme/on-files.ts';
 import { enByKind } from './messages.en.ts';
 import { zhByKind } from './messages.zh.ts';
 

@@ -1,6 +1,6 @@
 /** Units as formulas see them, one context per unit and year. */
 
-import type { LedgerRow } from '../collect/index.ts';
+import type { LedgerRow } from '../collect/on-files.ts';
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
 import { gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
 import type { LedgerBook } from './ledgers.ts';

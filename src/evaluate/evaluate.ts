@@ -8,11 +8,11 @@
  * 5. check     (values, checks)        => findings                                     checks/
  */
 
-import type { Submission } from '../collect/index.ts';
+import type { Submission } from '../collect/on-files.ts';
 import type { Outcome } from '../engines/formula/index.ts';
 import { type Finding, gap, measure, type UnitCode } from '../kernel/index.ts';
-import type { OrgUnit } from '../org/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/on-files.ts';
+import type { Scheme } from '../scheme/on-files.ts';
 import { runChecks } from './checks/index.ts';
 import { contextsOf } from './contexts.ts';
 import { type Evaluation, RULES_VERSION } from './contract.ts';

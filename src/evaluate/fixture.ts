@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Submission } from '../collect/index.ts';
+import type { Submission } from '../collect/on-files.ts';
 import {
   decimal,
   type Figure,
@@ -14,8 +14,8 @@ import {
   type Unit,
   type UnitCode,
 } from '../kernel/index.ts';
-import type { OrgTree, OrgUnit } from '../org/index.ts';
-import { loadScheme, type Scheme } from '../scheme/index.ts';
+import type { OrgTree, OrgUnit } from '../org/on-files.ts';
+import { loadScheme, type Scheme } from '../scheme/on-files.ts';
 
 export const unit = (code: string, kind: OrgUnit['kind'], parent?: string, host?: string): OrgUnit => ({
   code: code as UnitCode,

@@ -2,7 +2,7 @@
 
 import type { FormulaContext } from '../engines/formula/index.ts';
 import { add, compare, type Gap, least, multiply, type Rational, ZERO } from '../kernel/index.ts';
-import type { Level, Scheme, SchemeClause } from '../scheme/index.ts';
+import type { Level, Scheme, SchemeClause } from '../scheme/on-files.ts';
 
 export interface Clauses {
   readonly holding: readonly SchemeClause[];

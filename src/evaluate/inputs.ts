@@ -2,7 +2,7 @@
 
 import type { CompiledFormula } from '../engines/formula/index.ts';
 import { measureOf, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
-import type { Scheme, SchemeItem } from '../scheme/index.ts';
+import type { Scheme, SchemeItem } from '../scheme/on-files.ts';
 import type { ResultInput, Walk } from './contract.ts';
 import { numberJson, show, valueJson } from './print.ts';
 import type { ProofsOf } from './proofs.ts';

@@ -12,8 +12,8 @@ import {
   round,
   ZERO,
 } from '../kernel/index.ts';
-import type { OrgUnit } from '../org/index.ts';
-import type { Scheme, SchemeClause, SchemeIndicator, ScoringRule } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/on-files.ts';
+import type { Scheme, SchemeClause, SchemeIndicator, ScoringRule } from '../scheme/on-files.ts';
 import type { IndicatorResult, NumberJson, UnitResult, Verdict } from './contract.ts';
 import { credibilityOf } from './credibility.ts';
 import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';

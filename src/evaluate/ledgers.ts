@@ -1,6 +1,6 @@
 /** Rows of ledgers as formulas read them: names are columns, by code or by Chinese name. */
 
-import type { LedgerRow } from '../collect/index.ts';
+import type { LedgerRow } from '../collect/on-files.ts';
 import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
 import {
   type DeptCode,
@@ -12,8 +12,8 @@ import {
   measureOf,
   type Rational,
 } from '../kernel/index.ts';
-import type { OrgUnit } from '../org/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/on-files.ts';
+import type { Scheme } from '../scheme/on-files.ts';
 import { levelOf } from './units.ts';
 
 export interface LedgerBook {

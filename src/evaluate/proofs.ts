@@ -1,5 +1,5 @@
 /** Evidence by the figure it proves: a walk over 2,000 schools asks for it at every step. */
-import type { EvidenceRecord } from '../collect/index.ts';
+import type { EvidenceRecord } from '../collect/on-files.ts';
 import type { ItemCode, UnitCode } from '../kernel/index.ts';
 import type { Walk } from './contract.ts';
 

@@ -23,7 +23,7 @@ import {
   type Unit,
   ZERO,
 } from '../kernel/index.ts';
-import type { ScoringRule } from '../scheme/index.ts';
+import type { ScoringRule } from '../scheme/on-files.ts';
 import { show, showAgainst, showLimit, showPoints } from './print.ts';
 import { type Limit, limitOf, sayLimit, usualUnit } from './why.ts';
 

@@ -3,7 +3,7 @@
  * against it and never summed, and so is a whole (全市) stated for a unit whose total is made from below.
  */
 import { type Figure, type Finding, type ItemCode, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
-import type { Scheme, SchemeItem } from '../scheme/index.ts';
+import type { Scheme, SchemeItem } from '../scheme/on-files.ts';
 import { fileOf, showStated } from './print.ts';
 import { levelOf, type Places } from './units.ts';
 

@@ -1,7 +1,7 @@
 /** Where units stand for an evaluation: their level, what lies below them, and where a 功能区 counts. */
 import type { UnitCode } from '../kernel/index.ts';
-import type { OrgTree, OrgUnit } from '../org/index.ts';
-import type { Level, SchemeItem } from '../scheme/index.ts';
+import type { OrgTree, OrgUnit } from '../org/on-files.ts';
+import type { Level, SchemeItem } from '../scheme/on-files.ts';
 
 /** A 功能区 is judged like a county. */
 export const levelOf = (unit: OrgUnit): Level => (unit.kind === 'zone' ? 'county' : unit.kind);

@@ -3,7 +3,7 @@
  * when first asked for, and keeps what it was made from, so that any of them can be walked back.
  */
 
-import type { LedgerRow } from '../collect/index.ts';
+import type { LedgerRow } from '../collect/on-files.ts';
 import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
 import {
   type Figure,
@@ -21,8 +21,8 @@ import {
   type UnitCode,
   ZERO,
 } from '../kernel/index.ts';
-import type { OrgUnit } from '../org/index.ts';
-import type { Computation, Scheme, SchemeItem } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/on-files.ts';
+import type { Computation, Scheme, SchemeItem } from '../scheme/on-files.ts';
 import type { LedgerBook } from './ledgers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sumExactly } from './sum.ts';

@@ -12,7 +12,7 @@ import {
   unitDefinition,
   yearOf,
 } from '../kernel/index.ts';
-import { nameOfAsked, type Scheme } from '../scheme/index.ts';
+import { nameOfAsked, type Scheme } from '../scheme/on-files.ts';
 import type { Places } from './units.ts';
 
 /** Figures named in one sentence; the rest are counted. */

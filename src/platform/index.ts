@@ -1,11 +1,4 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
-import { messages as access } from './access/index.ts';
-import { messages as audit } from './audit/index.ts';
-import { messages as backup } from './backup/index.ts';
-import { messages as embedded } from './embedded/index.ts';
-import { messages as files } from './files/index.ts';
-import { en } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
 
 export * from './access/index.ts';
 export { type Action, action, type By, type Performing, query } from './action/action.ts';
@@ -22,9 +15,5 @@ export { type Embedded, openEmbedded } from './embedded/index.ts';
 export { type Files, openFiles } from './files/index.ts';
 export { newId } from './id.ts';
 export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
+export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';
-
-export const messages = {
-  zh: { ...zh, ...access.zh, ...audit.zh, ...backup.zh, ...embedded.zh, ...files.zh },
-  en: { ...en, ...access.en, ...audit.en, ...backup.en, ...embedded.en, ...files.en },
-};

@@ -1,7 +1,7 @@
 /** `luzhi bind`: a plain template and a bindings file become a template that asks for its figures. */
 import { attachData, bindTemplate } from '../engines/word/index.ts';
 import type { Finding } from '../kernel/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import type { Scheme } from '../scheme/on-files.ts';
 import { parseBindings, planBindings } from './bindings.ts';
 import type { TemplateData } from './contract.ts';
 import { compileExpressions } from './expressions.ts';

@@ -2,8 +2,8 @@
  * The lists a template may repeat over, by name: `counties`, `problems`, `measures`, `sections`, `leaves`,
  * `evidence`, `data`, `ledger:NAME`. Each entry is a scope with facts of its own.
  */
-import type { EvidenceRecord, Submission } from '../collect/index.ts';
-import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/index.ts';
+import type { EvidenceRecord, Submission } from '../collect/on-files.ts';
+import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/on-files.ts';
 import {
   decimal,
   divide,
@@ -16,8 +16,8 @@ import {
   unitDefinition,
   ZERO,
 } from '../kernel/index.ts';
-import type { OrgUnit } from '../org/index.ts';
-import type { Scheme } from '../scheme/index.ts';
+import type { OrgUnit } from '../org/on-files.ts';
+import type { Scheme } from '../scheme/on-files.ts';
 import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
 import { type Scope, withFacts } from './scope.ts';

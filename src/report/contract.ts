@@ -3,7 +3,7 @@
  * that leads each printed figure back. `docs/report-bindings.md` tells the file to people.
  */
 import Type, { type Static } from 'typebox';
-import type { ResultInput } from '../evaluate/index.ts';
+import type { ResultInput } from '../evaluate/on-files.ts';
 
 const Text = Type.String({ minLength: 1 });
 const strict = { additionalProperties: false } as const;

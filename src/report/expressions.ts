@@ -1,7 +1,7 @@
 /** Compiles the expressions of a template against a scheme; what no longer resolves is listed, slot by slot. */
 import { type CompiledFormula, compileFormula, type FormulaNames, type FormulaType } from '../engines/formula/index.ts';
 import { type Dimension, type Finding, unitDefinition } from '../kernel/index.ts';
-import type { Scheme, SchemeLedger } from '../scheme/index.ts';
+import type { Scheme, SchemeLedger } from '../scheme/on-files.ts';
 import { type ListName, parseListName } from './collections.ts';
 import type { TemplateData } from './contract.ts';
 import { type Format, fits, parseFormat } from './format.ts';

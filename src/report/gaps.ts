@@ -3,7 +3,7 @@
  * that is one thing to put right, so it is one finding, which counts the places and names the first.
  */
 import { type Finding, type Gap, isError, parsePeriod, speakPeriod } from '../kernel/index.ts';
-import { nameOfAsked } from '../scheme/index.ts';
+import { nameOfAsked } from '../scheme/on-files.ts';
 import type { Material } from './collections.ts';
 
 /** A place that could not print its value. */

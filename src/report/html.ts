@@ -3,7 +3,7 @@
  * page: formula, what the units filed, workbook cells, evidence. Everything is in the file, nothing is fetched.
  */
 import { openWord, toHtml } from '../engines/word/index.ts';
-import type { Walk } from '../evaluate/index.ts';
+import type { Walk } from '../evaluate/on-files.ts';
 import {
   bySeverity,
   type Finding,

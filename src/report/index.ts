@@ -1,20 +1,6 @@
 /** What is said: templates bound to figures, reports made, checked, read back and traced. */
-import { issueCopy } from '../engines/word/index.ts';
-import { en } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
 
-export { bindReport } from './bind.ts';
-export { materialFor } from './collections.ts';
-export { type Comparison, compareReports } from './compare.ts';
-export type * from './contract.ts';
 export { composeReport } from './filed/compose-report.ts';
 export { setReportTemplate } from './filed/set-template.ts';
-export { reportHtml } from './html.ts';
-export { lintParagraphs, lintReport, paragraphsOfText } from './lint/index.ts';
-export { lostPoints } from './lost-points.ts';
-export { makeReport, type Report, tracesOf } from './make.ts';
-export { ReportProblem } from './problems.ts';
+export * from './on-files.ts';
 export { reportRoutes } from './routes.ts';
-export { findSlotTraces, speakTrace } from './trace-text.ts';
-export { issueCopy };
-export const messages = { zh, en };

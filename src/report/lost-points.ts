@@ -4,7 +4,7 @@
  */
 import type { FormulaContext } from '../engines/formula/index.ts';
 import { compare, decimal, printMeasure, type Rational, subtract } from '../kernel/index.ts';
-import type { SchemeIndicator } from '../scheme/index.ts';
+import type { SchemeIndicator } from '../scheme/on-files.ts';
 import type { Material } from './collections.ts';
 
 export interface LostPoint {

@@ -1,5 +1,5 @@
 /** The walks of a report's printed slots, taken again from the evaluation when someone asks for more than the trace file tells. */
-import type { Walk } from '../evaluate/index.ts';
+import type { Walk } from '../evaluate/on-files.ts';
 import type { ItemCode, UnitCode } from '../kernel/index.ts';
 import { parsePeriod, yearOf } from '../kernel/index.ts';
 import type { Material } from './collections.ts';

@@ -1,5 +1,5 @@
 /** `luzhi trace`: the walk of a slot as text. */
-import type { ResultInput } from '../evaluate/index.ts';
+import type { ResultInput } from '../evaluate/on-files.ts';
 import { parsePeriod, speakPeriod, withThousands } from '../kernel/index.ts';
 import type { SlotTrace, TraceFile } from './contract.ts';
 import { ReportProblem } from './problems.ts';

@@ -1,6 +1,6 @@
 /** The walk back of a printed figure, flattened for a file: its inputs, the cells they were read from, the evidence. */
 import type { CompiledFormula } from '../engines/formula/index.ts';
-import type { ResultInput, Walk } from '../evaluate/index.ts';
+import type { ResultInput, Walk } from '../evaluate/on-files.ts';
 import type { UnitCode } from '../kernel/index.ts';
 import type { Material } from './collections.ts';
 import type { SlotTrace, TraceCell } from './contract.ts';

@@ -1,6 +1,6 @@
 import { isError } from '../../kernel/index.ts';
-import { bindReport } from '../../report/index.ts';
-import { loadScheme } from '../../scheme/index.ts';
+import { bindReport } from '../../report/on-files.ts';
+import { loadScheme } from '../../scheme/on-files.ts';
 import type { Command } from '../command.ts';
 import { readInput, writeOutputs } from '../files.ts';
 

@@ -1,4 +1,4 @@
-import { compareReports } from '../../report/index.ts';
+import { compareReports } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
 import { readInput } from '../files.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeSample } from '../../../sample/index.ts';
 import { bySeverity, isError, SEVERITY_ZH } from '../../kernel/index.ts';
-import { lostPoints } from '../../report/index.ts';
+import { lostPoints } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
 import { speakPlace } from '../say.ts';
 import { produceReport } from './report.ts';

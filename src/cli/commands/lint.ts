@@ -1,6 +1,6 @@
 import { openWord, readParagraphs } from '../../engines/word/index.ts';
 import { isError } from '../../kernel/index.ts';
-import { lintParagraphs, lintReport, materialFor, paragraphsOfText, tracesOf } from '../../report/index.ts';
+import { lintParagraphs, lintReport, materialFor, paragraphsOfText, tracesOf } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
 import { readInput } from '../files.ts';
 import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';

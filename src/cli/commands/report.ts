@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isError } from '../../kernel/index.ts';
-import { issueCopy, makeReport, reportHtml } from '../../report/index.ts';
+import { issueCopy, makeReport, reportHtml } from '../../report/on-files.ts';
 import type { Command, Invocation } from '../command.ts';
 import { beside, type Output, readInput, writeOutputs } from '../files.ts';
 import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';

@@ -1,5 +1,5 @@
 import { isError } from '../../kernel/index.ts';
-import { checkScheme, diffSchemes, loadScheme } from '../../scheme/index.ts';
+import { checkScheme, diffSchemes, loadScheme } from '../../scheme/on-files.ts';
 import type { Command } from '../command.ts';
 
 export const schemeCheck: Command = {

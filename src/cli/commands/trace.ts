@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findSlotTraces, ReportProblem, speakTrace, type TraceFile } from '../../report/index.ts';
+import { findSlotTraces, ReportProblem, speakTrace, type TraceFile } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
 import { beside, readInput } from '../files.ts';
 

@@ -1,6 +1,6 @@
 /** Runs the scheme's checks of this stage over what was handed in. */
 import type { Finding } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import type { Submission } from '../contract.ts';
 import { jump, zeroOrMissing } from './changes.ts';
 import { type Check, type Checked, pairsOf } from './checked.ts';

@@ -17,8 +17,8 @@ import {
   type UnitCode,
   withThousands,
 } from '../../kernel/index.ts';
-import { levelOf, type OrgUnit } from '../../org/index.ts';
-import type { Level, Scheme, SchemeCheck, SchemeItem } from '../../scheme/index.ts';
+import { levelOf, type OrgUnit } from '../../org/on-files.ts';
+import type { Level, Scheme, SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import type { Submission } from '../contract.ts';
 import { placeOf } from '../read/desk.ts';
 

@@ -9,8 +9,8 @@ import {
   printMeasure,
   unitDefinition,
 } from '../../kernel/index.ts';
-import { levelOf } from '../../org/index.ts';
-import type { SchemeCheck, SchemeItem } from '../../scheme/index.ts';
+import { levelOf } from '../../org/on-files.ts';
+import type { SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import { placeOf } from '../read/desk.ts';
 import { type Check, type Checked, concerned, findingAt, numberOf, type Pair } from './checked.ts';
 

@@ -1,6 +1,6 @@
 /** Sentences for the checks of one scheme by its own ids; to be joined after the stages' tables. */
 import type { Language, Sentences } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import { kindsEn } from './messages.en.ts';
 import { kindsZh } from './messages.zh.ts';
 

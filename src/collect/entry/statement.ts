@@ -16,8 +16,9 @@ import {
   type Source,
   sameFamily,
 } from '../../kernel/index.ts';
-import { levelOf, type OrgUnit, type Register } from '../../org/index.ts';
-import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import type { Register } from '../../org/index.ts';
+import { levelOf, type OrgUnit } from '../../org/on-files.ts';
+import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
 import { readAnswer } from '../read/value.ts';
 import type { Task } from '../round/rounds.store.ts';
 

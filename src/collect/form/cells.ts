@@ -1,7 +1,7 @@
 /** Cells of the forms: what was typed put into a cell of the right kind, and what may be typed there. */
 import type { CellLook, CellPlan, Validation } from '../../engines/sheet/index.ts';
 import { divide, parseDecimal, printExact, type Rational, type Unit, unitDefinition } from '../../kernel/index.ts';
-import type { SchemeItem } from '../../scheme/index.ts';
+import type { SchemeItem } from '../../scheme/on-files.ts';
 
 export const text = (words: string, look: CellLook = 'fixed'): CellPlan => ({
   content: { kind: 'text', text: words },

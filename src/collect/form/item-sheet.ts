@@ -18,7 +18,7 @@ import {
   subtract,
   unitDefinition,
 } from '../../kernel/index.ts';
-import type { SchemeForm, SchemeItem } from '../../scheme/index.ts';
+import type { SchemeForm, SchemeItem } from '../../scheme/on-files.ts';
 import { FORM_HEADS } from '../heads.ts';
 import { text, typed, validationOf } from './cells.ts';
 import type { Answer, Answers } from './content.ts';

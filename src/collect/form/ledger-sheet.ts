@@ -1,6 +1,6 @@
 /** A ledger (台账) as a sheet: a row an entry, typed columns, choices as lists. */
 import { columnLetters, type SheetPlan, type Validation } from '../../engines/sheet/index.ts';
-import type { SchemeLedger } from '../../scheme/index.ts';
+import type { SchemeLedger } from '../../scheme/on-files.ts';
 import { text, typed } from './cells.ts';
 import type { LedgerEntry } from './content.ts';
 

@@ -3,8 +3,8 @@
  * above their heads, so that a column is known when its head was reworded.
  */
 import { columnLetters, type SheetPlan } from '../../engines/sheet/index.ts';
-import { ATTRIBUTE_HEADS, type OrgTree, type OrgUnit } from '../../org/index.ts';
-import type { SchemeItem } from '../../scheme/index.ts';
+import { ATTRIBUTE_HEADS, type OrgTree, type OrgUnit } from '../../org/on-files.ts';
+import type { SchemeItem } from '../../scheme/on-files.ts';
 import { PRIOR_MARK, SCHOOL_HEADS, SCHOOL_SHEET } from '../heads.ts';
 import { text, typed, validationOf } from './cells.ts';
 import type { Answers } from './content.ts';

@@ -1,8 +1,8 @@
 /** The workbooks people fill, one a unit or department and one a school list, and the names of their files. */
 import type { WorkbookPlan } from '../../engines/sheet/index.ts';
 import type { DeptCode, UnitCode } from '../../kernel/index.ts';
-import { levelOf, type OrgTree, type OrgUnit } from '../../org/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import { levelOf, type OrgTree, type OrgUnit } from '../../org/on-files.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import { type Identity, identityLine, identityProperties, identitySheet, type WorkbookPart } from '../identity.ts';
 import { type Answers, BLANK, type FormContent } from './content.ts';
 import { evidenceSheet } from './evidence-sheet.ts';

@@ -1,7 +1,7 @@
 /** Who is in the register and handed in nothing that could be read. A missing unit is named, never taken for zero. */
 import type { Figure, Finding } from '../../kernel/index.ts';
-import { levelOf, type OrgTree } from '../../org/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import { levelOf, type OrgTree } from '../../org/on-files.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 
 export function absences(scheme: Scheme, org: OrgTree, figures: readonly Figure[]): Finding[] {
   const present = new Set<string>();

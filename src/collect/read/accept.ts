@@ -1,7 +1,7 @@
 /** Which workbooks are this year's, of this scheme and of a unit we know; of the others nothing is read. */
 import type { DeptCode, Finding, FindingData, Severity } from '../../kernel/index.ts';
-import type { OrgTree, OrgUnit } from '../../org/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { OrgTree, OrgUnit } from '../../org/on-files.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import { type Identity, readIdentity, type WorkbookPart } from '../identity.ts';
 import type { OpenedBook } from './open.ts';
 import { departmentOf } from './table.ts';

@@ -9,8 +9,8 @@
  * 6. check      (all of it, scheme)      => findings                          ../check
  */
 import type { DeptCode, Finding, Problem } from '../../kernel/index.ts';
-import type { OrgRow, OrgUnit } from '../../org/index.ts';
-import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import type { OrgRow, OrgUnit } from '../../org/on-files.ts';
+import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
 import { checkSubmission } from '../check/index.ts';
 import type { FileRead, Submission } from '../contract.ts';
 import { sheetYear, type WorkbookPart } from '../identity.ts';

@@ -15,8 +15,8 @@ import {
   type Source,
   type UnitCode,
 } from '../../kernel/index.ts';
-import type { OrgTree, OrgUnit } from '../../org/index.ts';
-import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import type { OrgTree, OrgUnit } from '../../org/on-files.ts';
+import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
 import type { EvidenceRecord, LedgerRow } from '../contract.ts';
 import type { Citation } from './citations.ts';
 import type { Answered } from './value.ts';

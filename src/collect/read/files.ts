@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import type { Submission } from '../contract.ts';
 import { EVIDENCE_FOLDER } from '../heads.ts';
 import { CollectProblem } from '../problems.ts';

@@ -9,8 +9,8 @@ import {
   sameFamily,
   type Unit,
 } from '../../kernel/index.ts';
-import { levelOf, type OrgUnit } from '../../org/index.ts';
-import type { SchemeItem } from '../../scheme/index.ts';
+import { levelOf, type OrgUnit } from '../../org/on-files.ts';
+import type { SchemeItem } from '../../scheme/on-files.ts';
 import { FORM_HEADS } from '../heads.ts';
 import type { Desk, Shift } from './desk.ts';
 import { cellsOf, columnOf, findHead, type Head, listOf, textOf } from './head.ts';

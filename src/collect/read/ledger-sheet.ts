@@ -1,7 +1,7 @@
 /** Reads a ledger sheet: known by its heads, a row an entry. */
 import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
 import { parseDate } from '../../kernel/index.ts';
-import type { Scheme, SchemeLedger } from '../../scheme/index.ts';
+import type { Scheme, SchemeLedger } from '../../scheme/on-files.ts';
 import type { LedgerValue } from '../contract.ts';
 import { ledgerHead } from '../form/ledger-sheet.ts';
 import type { FormReader } from './form-sheet.ts';

@@ -1,8 +1,8 @@
 /** Opens what was handed in: registers, tables and workbooks, told apart by name; what cannot be opened is said. */
 import { readCsv, readWorkbook, type Workbook } from '../../engines/sheet/index.ts';
 import { type Finding, Problem } from '../../kernel/index.ts';
-import { isRegisterName, type OrgRow, readRegister } from '../../org/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import { isRegisterName, type OrgRow, readRegister } from '../../org/on-files.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import { CollectProblem } from '../problems.ts';
 import { type FigureTable, findTable } from './table.ts';
 

@@ -1,8 +1,8 @@
 /** Reads a school list: rows are schools, columns items. The units come first, the figures when the tree is known. */
 import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
 import { parseUnit, parseUnitCode, sameFamily, type Unit, type UnitCode } from '../../kernel/index.ts';
-import { attributeOf, type OrgRow, type OrgUnit } from '../../org/index.ts';
-import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import { attributeOf, type OrgRow, type OrgUnit } from '../../org/on-files.ts';
+import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
 import { PRIOR_MARK, SCHOOL_HEADS, SCHOOL_SHEET } from '../heads.ts';
 import type { Shift } from './desk.ts';
 import type { FormReader } from './form-sheet.ts';

@@ -4,8 +4,8 @@
  */
 import type { Cell, Sheet } from '../../engines/sheet/index.ts';
 import { type DeptCode, parsePeriod, parseUnitCode, periodOf, printPeriod } from '../../kernel/index.ts';
-import { KIND_OVER, levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/index.ts';
-import type { Scheme, SchemeItem } from '../../scheme/index.ts';
+import { KIND_OVER, levelOf, type OrgRow, parseKind, type UnitKind } from '../../org/on-files.ts';
+import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
 import { CollectProblem } from '../problems.ts';
 import type { Desk, Shift, Statement } from './desk.ts';
 import { cellsOf, isTotal, textOf } from './head.ts';

@@ -1,7 +1,7 @@
 /** Of whom: the register first, then the schools that lists name and, without a register, the units of files and tables. */
 import { parseUnitCode } from '../../kernel/index.ts';
-import { type BuiltTree, buildOrgTree, type OrgRow } from '../../org/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import { type BuiltTree, buildOrgTree, type OrgRow } from '../../org/on-files.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import type { Identified } from './accept.ts';
 import type { Opened } from './open.ts';
 import { findSchoolTable, schoolRows } from './school-sheet.ts';

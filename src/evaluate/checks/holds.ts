@@ -3,7 +3,7 @@
  * fails because a unit below it fails is not a second mistake: only who stated something is told.
  */
 import type { ItemCode } from '../../kernel/index.ts';
-import type { OrgUnit } from '../../org/index.ts';
+import type { OrgUnit } from '../../org/on-files.ts';
 import { type CheckKind, found, unitsOf } from './kind.ts';
 
 const NAMED = /\{([A-Za-z][A-Za-z0-9]*)\}/g;

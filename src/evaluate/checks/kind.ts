@@ -1,8 +1,8 @@
 /** What a kind of check is given and how its findings are placed. */
 import type { FormulaContext } from '../../engines/formula/index.ts';
 import type { Finding, FindingData, ItemCode } from '../../kernel/index.ts';
-import type { OrgUnit } from '../../org/index.ts';
-import type { Scheme, SchemeCheck } from '../../scheme/index.ts';
+import type { OrgUnit } from '../../org/on-files.ts';
+import type { Scheme, SchemeCheck } from '../../scheme/on-files.ts';
 import type { UnitResult } from '../contract.ts';
 import { show } from '../print.ts';
 import type { Snapshot } from '../snapshot.ts';

@@ -12,7 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../../kernel/index.ts';
-import type { OrgUnit } from '../../org/index.ts';
+import type { OrgUnit } from '../../org/on-files.ts';
 import { show } from '../print.ts';
 import { sumExactly } from '../sum.ts';
 import { type CheckBench, type CheckKind, codesIn, found, unitsOf } from './kind.ts';

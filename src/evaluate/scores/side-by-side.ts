@@ -1,6 +1,6 @@
 /** 系统测算, 责任单位自评, 拟报 and 核定 of one unit beside each other, leaf by leaf and in sum. Pure. */
 import { add, compare, decimal, printDecimal, type Rational, subtract, ZERO } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import type { IndicatorResult, UnitResult } from '../contract.ts';
 import { credibilityOf } from '../credibility.ts';
 import { changeGrade, gradeOf } from '../grade.ts';

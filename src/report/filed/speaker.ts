@@ -1,9 +1,9 @@
 /** Sentences for findings of figures and of texts, where the report's own win for places in its text. */
-import { messages as collect, checkSentences as collectSentences } from '../../collect/index.ts';
+import { messages as collect, checkSentences as collectSentences } from '../../collect/on-files.ts';
 import { messages as word } from '../../engines/word/index.ts';
-import { checkSentences, messages as evaluate } from '../../evaluate/index.ts';
+import { checkSentences, messages as evaluate } from '../../evaluate/on-files.ts';
 import { type Say, sayWith } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import { zh } from '../messages.zh.ts';
 
 export function reportSpeaker(scheme: Scheme): Say {

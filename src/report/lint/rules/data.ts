@@ -1,7 +1,7 @@
 /** With data: each bound or recognised figure against the results, and claims against what the data says (TX-7). */
 import { interval, overlaps } from '../../../engines/prose/index.ts';
 import { decimal, type Finding, printMeasure, unitDefinition } from '../../../kernel/index.ts';
-import type { SchemeItem } from '../../../scheme/index.ts';
+import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Material } from '../../collections.ts';
 import type { SlotTrace } from '../../contract.ts';
 import { finding, type LintDocument, type LintParagraph } from '../document.ts';

@@ -1,0 +1,8 @@
+/** The room on files alone: an evaluation of what was read, without a database. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { checkSentences } from './check-sentences.ts';
+export * from './contract.ts';
+export { evaluate } from './evaluate.ts';
+export const messages = { zh, en };

@@ -1,0 +1,18 @@
+/** What platforms say: sentences alone, so that those who only speak need not load a database. */
+import { en as accessEn } from './access/messages.en.ts';
+import { zh as accessZh } from './access/messages.zh.ts';
+import { en as auditEn } from './audit/messages.en.ts';
+import { zh as auditZh } from './audit/messages.zh.ts';
+import { en as backupEn } from './backup/messages.en.ts';
+import { zh as backupZh } from './backup/messages.zh.ts';
+import { en as embeddedEn } from './embedded/messages.en.ts';
+import { zh as embeddedZh } from './embedded/messages.zh.ts';
+import { en as filesEn } from './files/messages.en.ts';
+import { zh as filesZh } from './files/messages.zh.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export const messages = {
+  zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh },
+  en: { ...en, ...accessEn, ...auditEn, ...backupEn, ...embeddedEn, ...filesEn },
+};

@@ -1,0 +1,13 @@
+/** The room on files alone: schemes as folders of YAML, without a database. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export { CHECK_KINDS } from './checks.ts';
+export * from './contract.ts';
+export { diffSchemes } from './diff.ts';
+export { checkScheme, loadScheme } from './load.ts';
+export { nameOfAsked } from './named.ts';
+export { readSchemeFolder } from './read.ts';
+export { resolveScheme } from './resolve.ts';
+export type * from './scheme.ts';
+export const messages = { zh, en };

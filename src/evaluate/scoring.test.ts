@@ -362,3 +362,21 @@ test.each([
   expect(evaluation.walk('a' as never, '甲市' as never)?.value).toMatchObject({ value: total });
   expect(evaluation.results.units.map(({ code }) => code)).toEqual(['甲市', '乙县', '丁区']);
 });
+
+test('a county whose schools nobody has listed has not none: what counts them is undecided', () => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: threshold, met: guarded >= all }').replace(
+      '\nindicators:',
+      `
+  all: { name: 学校数, unit: 所, from: { units: school } }
+  guarded: { name: 有专职保安的学校数, unit: 所, from: { units: school, where: guards >= 1 } }
+  guards: { name: 专职保安, unit: 人, by: { school: school } }
+indicators:`,
+    ),
+  );
+  const units = [...AREA, unit('丙一小', 'school', '丙县')];
+  const figures = [figure('丙一小', 'guards', '2', '人')];
+  const { results } = evaluate(scheme, submission(units, figures), { asOf: '2025-12-31' });
+  const verdictOf = (county: string) => results.units.find(({ code }) => code === county)?.results[0]?.verdict;
+  expect([verdictOf('乙县'), verdictOf('丙县')]).toEqual(['undecided', 'met']);
+});

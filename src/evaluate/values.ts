@@ -235,6 +235,8 @@ function countUnits(head: Head, { where }: Extract<Computation, { kind: 'units' 
   // The register of schools is of this year.
   if (shift !== 0) return made(gap('missing', [refOf(head, sources)]));
   const schools = item.zone === 'host' ? sources.places.schools(unit) : sources.places.org.below(unit.code, 'school');
+  // Nobody has listed a school here: that there are none is not known.
+  if (schools.length === 0) return made(gap('missing', [refOf(head, sources)]));
   const outcomes = where === undefined ? [] : schools.map(({ code }) => where.evaluate(sources.context(code, shift)));
   const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
   if (first !== undefined) return made(joinGaps([first, ...rest]));

@@ -1,0 +1,120 @@
+/** What was answered: figures and ledger rows in versions, sections, files and the evidence they are. */
+import type { Generated } from 'kysely';
+import type { Json } from './columns.ts';
+
+interface FigureKeyColumns {
+  tenant: number;
+  round: string;
+  subject: number;
+  item: string;
+  period: string;
+  reporter: number;
+  dept: Generated<string>;
+  scope: 'own' | 'whole';
+}
+
+interface FigureTable extends FigureKeyColumns {
+  task: string;
+  latest: number;
+  accepted: number | null;
+  /** Why it was returned, while it waits for a correction. */
+  returned: string | null;
+}
+
+interface FigureVersionTable extends FigureKeyColumns {
+  version: number;
+  task: string;
+  kind: 'quantity' | 'text' | 'gap';
+  steps: bigint | null;
+  unit: string | null;
+  words: string | null;
+  gap: string | null;
+  typed: string;
+  typed_unit: string | null;
+  nature: string | null;
+  source: Json<unknown>;
+  reason: string | null;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface LedgerRowTable {
+  tenant: number;
+  round: string;
+  row: string;
+  version: number;
+  ledger: string;
+  unit: number;
+  task: string;
+  /** Column -> words, or whole base steps with their unit. */
+  cells: Json<Readonly<Record<string, { readonly text: string } | { readonly steps: string; readonly unit: string }>>>;
+  removed: Generated<boolean>;
+  latest: Generated<boolean>;
+  accepted: Generated<boolean>;
+  source: Json<unknown>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface SectionTable {
+  tenant: number;
+  round: string;
+  section: string;
+  unit: number;
+  dept: Generated<string>;
+  version: number;
+  state: string;
+  body: Json<unknown>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface FileTable {
+  tenant: number;
+  sha256: string;
+  size: bigint;
+  type: string;
+  created_at: Date;
+}
+
+interface EvidenceTable {
+  tenant: number;
+  round: string;
+  evidence: string;
+  unit: number;
+  dept: Generated<string>;
+  number: string;
+  title: string;
+  doc_number: string | null;
+  issuer: string | null;
+  dated: string | null;
+  pages: string | null;
+  mode: 'upload' | 'pages' | 'onsite';
+  sha256: string | null;
+  file_name: string | null;
+  state: Generated<'valid' | 'expired' | 'wanted' | 'withdrawn'>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface EvidenceLinkTable {
+  tenant: number;
+  round: string;
+  evidence: string;
+  kind: 'item' | 'indicator';
+  code: string;
+}
+
+export interface AnswersTables {
+  figure: FigureTable;
+  figure_version: FigureVersionTable;
+  ledger_row: LedgerRowTable;
+  section: SectionTable;
+  file: FileTable;
+  evidence: EvidenceTable;
+  evidence_link: EvidenceLinkTable;
+}

@@ -1,0 +1,82 @@
+/** What came of the answers: decisions, changes, snapshots, scores, reports. */
+import type { Json } from './columns.ts';
+
+interface DecisionTable {
+  tenant: number;
+  round: string;
+  decision: string;
+  task: string;
+  unit: number;
+  verdict: string;
+  was: string;
+  became: string;
+  reason: string | null;
+  fields: Json<readonly unknown[]>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface ChangeTable {
+  tenant: number;
+  round: string;
+  revision: bigint;
+  kind: string;
+  about: Json<unknown>;
+  at: Date;
+}
+
+interface SnapshotTable {
+  tenant: number;
+  round: string;
+  snapshot: string;
+  revision: bigint;
+  rules: number;
+  content: string;
+  results: string;
+  author: string;
+  at: Date;
+}
+
+interface ScoreTable {
+  tenant: number;
+  round: string;
+  unit: number;
+  indicator: string;
+  owner: 'stated' | 'proposed' | 'verified';
+  version: number;
+  /** Decimal text. */
+  points: string;
+  reason: string;
+  basis: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface ReportTable {
+  tenant: number;
+  round: string;
+  report: string;
+  version: number;
+  kind: 'composed' | 'edited' | 'correction';
+  state: string;
+  snapshot: string;
+  template: string;
+  docx: string;
+  html: string;
+  trace: string;
+  findings: Json<readonly unknown[]>;
+  filing: Json<Readonly<Record<string, unknown>>>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+export interface OutcomeTables {
+  decision: DecisionTable;
+  change: ChangeTable;
+  snapshot: SnapshotTable;
+  score: ScoreTable;
+  report: ReportTable;
+}

@@ -193,6 +193,35 @@ const Form = Type.Object(
   strict,
 );
 
+const ApprovalStep = Type.Object(
+  {
+    /** Code, which is also the state of a task that waits for the step. */
+    step: Text,
+    name: Text,
+    role: Type.Union([Type.Literal('approver'), Type.Literal('office'), Type.Literal('verifier')]),
+    /** Unit of the post: `own` (default) the one asked, `evaluee` the one evaluated, a level the one above of that level. */
+    at: Type.Optional(Type.Union([Type.Literal('own'), Type.Literal('evaluee'), Level])),
+    /** Department of the post; default the task's own. */
+    dept: Type.Optional(Text),
+    /** Default both. */
+    verdicts: Type.Optional(list(Type.Union([Type.Literal('approve'), Type.Literal('return')]))),
+    /** Default the step written next, and `accepted` for the last. */
+    next: Type.Optional(Text),
+    /** Default `filler`. */
+    backTo: Type.Optional(Text),
+  },
+  strict,
+);
+/** By which steps tasks of a level (and kind) are agreed to. */
+const Approval = Type.Object(
+  {
+    level: Level,
+    part: Type.Optional(Type.Union([Type.Literal('forms'), Type.Literal('schools')])),
+    steps: list(ApprovalStep),
+  },
+  strict,
+);
+
 export const SchemeFile = Type.Object(
   {
     scheme: Text,
@@ -208,6 +237,7 @@ export const SchemeFile = Type.Object(
     items: Type.Optional(Type.Record(Type.String(), Item)),
     ledgers: Type.Optional(Type.Record(Type.String(), Ledger)),
     forms: Type.Optional(Type.Record(Type.String(), Form)),
+    approval: Type.Optional(Type.Record(Type.String(), Approval)),
     indicators: Type.Record(Type.String(), Indicator),
     checks: Type.Optional(Type.Record(Type.String(), Check)),
     grades: Type.Optional(list(Grade)),
@@ -241,6 +271,7 @@ export type RuleFile = Static<typeof Rule>;
 export type SimpleRuleFile = Static<typeof SimpleRule>;
 export type CheckFile = Static<typeof Check>;
 export type LedgerFile = Static<typeof Ledger>;
+export type ApprovalFile = Static<typeof Approval>;
 export type FormFile = Static<typeof Form>;
 export type Level = Static<typeof Level>;
 export type Basis = Static<typeof Basis>;

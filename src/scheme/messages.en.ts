@@ -123,6 +123,21 @@ export const en = {
   'scheme.grades.gap': (d: { name: string; from: string }) =>
     `There is no grade below ${d.from}. Remove from of "${d.name}", or add a grade without from behind it.`,
   'scheme.grades.double': (d: { name: string }) => `The grade "${d.name}" stands twice. Rename or remove one.`,
+  'scheme.approval.double': (d: { way: string; first: string }) =>
+    `Approval "${d.way}" is about the same tasks as "${d.first}". Keep one, or tell them apart by "part".`,
+  'scheme.approval.empty': (d: { way: string }) =>
+    `Approval "${d.way}" has no step. Write at least one, or leave it out for the usual way.`,
+  'scheme.approval.reserved': (d: { step: string }) =>
+    `"${d.step}" is a word every task knows already. Give the step another code.`,
+  'scheme.approval.stepDouble': (d: { step: string }) => `The step "${d.step}" stands here twice. Rename one.`,
+  'scheme.approval.below': (d: { step: string; at: string; level: string }) =>
+    `The step "${d.step}" is taken at ${d.at}, below the ${d.level} that answers. Name its own level or one above.`,
+  'scheme.approval.backForward': (d: { step: string; backTo: string }) =>
+    `The step "${d.step}" returns to "${d.backTo}", which was not passed before it. Name an earlier step, or filler.`,
+  'scheme.approval.noEnd': (d: { step: string }) =>
+    `From the step "${d.step}" a task never comes to "accepted". Let its verdicts hold approve, and its "next" lead on.`,
+  'scheme.approval.unreachable': (d: { step: string }) =>
+    `No task ever comes to the step "${d.step}". Let another step's "next" name it, or remove it.`,
   'scheme.grades.none': (d: { section: string }) =>
     `There are ${d.section} but no grades, so they have no effect. Add grades.`,
 

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   scheme: '方案',
   grade: '等次',
   nature: '数的性质',
+  step: '审核步骤',
 };
 const FORMS: Readonly<Record<string, string>> = {
   item: '英文字母开头，只含字母和数字，不超过64个字符',
@@ -24,6 +25,7 @@ const FORMS: Readonly<Record<string, string>> = {
   column: '英文字母开头，只含字母和数字，不超过64个字符',
   indicator: '一个大写字母加用点分开的数字，如 B3.1',
   scheme: '小写字母开头，只含小写字母、数字和连字符',
+  step: '英文字母开头，只含字母和数字，不超过64个字符',
 };
 const EXPECTED: Readonly<Record<string, string>> = {
   map: '若干“键: 值”',
@@ -139,6 +141,20 @@ export const zh = {
   'scheme.grades.gap': (d: { name: string; from: string }) =>
     `低于${d.from}分没有等次。请把“${d.name}”的 from 删去，或在后面加一个没有 from 的等次。`,
   'scheme.grades.double': (d: { name: string }) => `等次“${d.name}”写了两次。请改名或删去一个。`,
+  'scheme.approval.double': (d: { way: string; first: string }) =>
+    `审核流程“${d.way}”与“${d.first}”针对同样的任务。请只留一个，或用 part 区分。`,
+  'scheme.approval.empty': (d: { way: string }) =>
+    `审核流程“${d.way}”没有步骤。请至少写一步，或整段删去以使用通常流程。`,
+  'scheme.approval.reserved': (d: { step: string }) => `“${d.step}”是系统已有的状态名。请给这一步换一个代码。`,
+  'scheme.approval.stepDouble': (d: { step: string }) => `步骤代码“${d.step}”出现两次。请改其中一个。`,
+  'scheme.approval.below': (d: { step: string; at: string; level: string }) =>
+    `步骤“${d.step}”由${level(d.at)}办理，低于填报的${level(d.level)}。请写本级或上级。`,
+  'scheme.approval.backForward': (d: { step: string; backTo: string }) =>
+    `步骤“${d.step}”退回到“${d.backTo}”，而它不在这一步之前。请写之前的步骤，或 filler（填报人）。`,
+  'scheme.approval.noEnd': (d: { step: string }) =>
+    `从步骤“${d.step}”起到不了 accepted（通过）。请在 verdicts 中写上 approve，并让 next 指向后面的步骤。`,
+  'scheme.approval.unreachable': (d: { step: string }) =>
+    `没有任务能到步骤“${d.step}”。请让其他步骤的 next 指向它，或删去这一步。`,
   'scheme.grades.none': (d: { section: string }) => `写了 ${d.section} 却没有 grades，不会起作用。请补上等次。`,
 
   'scheme.check.kind': (d: { kind: string; known: readonly string[] }) =>

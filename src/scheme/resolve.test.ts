@@ -24,6 +24,14 @@ items:
   visitCount: { name: 督导次数, unit: 次, from: { ledger: visits } }
 forms:
   F: { name: 基本情况, level: county, dept: JY, items: [staff, teachers] }
+approval:
+  county:
+    level: county
+    part: forms
+    steps:
+      - { step: first, name: 县督导室初审, role: office }
+      - { step: second, name: 县政府审定, role: approver, dept: JY, backTo: first }
+      - { step: third, name: 市督导室复核, role: office, at: prefecture, verdicts: [approve], next: accepted }
 indicators:
   A: { name: 队伍 }
   A1: { name: 专任教师, points: "60", rule: { type: threshold, met: rate >= 80% }, basis: { source: 自定 }, lead: JY }
@@ -87,6 +95,30 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ['scheme.name.unknown', 'sum: cost', 'sum: price', 'sum: cost'],
   ['scheme.name.unknown', 'items: [staff, teachers]', 'items: [staff, tutors]', 'items: [staff, rate]'],
   ['scheme.name.unknown', 'items: [staff] }', 'items: [stuff] }', 'items: [teachers] }'],
+  ['scheme.shape.choice', 'role: approver', 'role: reporter', 'role: verifier'],
+  ['scheme.name.unknown', 'dept: JY, backTo', 'dept: CZ, backTo', 'backTo'],
+  ['scheme.name.unknown', 'next: accepted', 'next: fourth', 'backTo: first'],
+  ['scheme.name.unknown', 'backTo: first', 'backTo: zeroth', 'backTo: filler'],
+  [
+    'scheme.approval.double',
+    'approval:',
+    'approval:\n  twin: { level: county, part: forms, steps: [{ step: x, name: 审, role: office }] }',
+    'approval:\n  twin: { level: county, steps: [{ step: x, name: 审, role: office }] }',
+  ],
+  [
+    'scheme.approval.empty',
+    'approval:',
+    'approval:\n  none: { level: prefecture, steps: [] }',
+    'approval:\n  one: { level: prefecture, steps: [{ step: x, name: 审, role: office }] }',
+  ],
+  ['scheme.approval.reserved', 'step: third', 'step: accepted', 'step: fourth'],
+  ['scheme.approval.stepDouble', 'step: third', 'step: second', 'step: fourth'],
+  ['scheme.approval.below', 'at: prefecture', 'at: school', 'at: province'],
+  ['scheme.approval.backForward', 'backTo: first', 'backTo: third', 'backTo: filler'],
+  ['scheme.approval.backForward', 'backTo: first', 'backTo: second', 'backTo: first'],
+  ['scheme.approval.noEnd', 'next: accepted', 'next: second', 'backTo: first'],
+  ['scheme.approval.noEnd', 'verdicts: [approve]', 'verdicts: [return]', 'verdicts: [return, approve]'],
+  ['scheme.approval.unreachable', 'dept: JY, backTo: first', 'next: accepted', 'next: third'],
   ['scheme.name.unknown', 'grade: 优秀', 'grade: 特优', 'grade: 合格'],
   ['scheme.name.unknown', '{teachers}多于', '{tutors}多于', '{staff}多于'],
   [

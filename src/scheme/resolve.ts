@@ -5,12 +5,13 @@
  * 2. join    (Tree[])         => Tree             join.ts
  * 3. shape   (Tree)           => SchemeFile       shape.ts, contract.ts
  * 4. names   (SchemeFile)     => SchemeNames      items.ts, ledgers.ts
- * 5. resolve each section     => parts of Scheme  items.ts, indicators.ts, grading.ts, checks.ts, forms.ts
+ * 5. resolve each section     => parts of Scheme  items.ts, indicators.ts, grading.ts, checks.ts, forms.ts, approval.ts
  * 6. look at the whole        => findings         order.ts, usage.ts
  *
  * No phase stops the next; only a scheme without an error comes out.
  */
 import { decimal, type Finding, type ItemCode, isError, parseDecimal, parseSchemeCode } from '../kernel/index.ts';
+import { resolveApproval } from './approval.ts';
 import { checkSentence, resolveCheck } from './checks.ts';
 import { SchemeFile } from './contract.ts';
 import { resolveForm } from './forms.ts';
@@ -123,6 +124,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
   const forms = Object.entries(file.forms ?? {}).map(([key, each]) =>
     resolveForm(key, each, items, names, offices, notes),
   );
+  const approval = resolveApproval(file.approval ?? {}, offices, notes);
 
   const { order, rings } = orderItems(items);
   for (const ring of rings) notes.add('error', 'item.cycle', ['items', ring[0] ?? ''], { ring });
@@ -148,6 +150,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
     order,
     ledgers,
     forms,
+    approval,
     indicators,
     checks,
     grades,

@@ -14,6 +14,7 @@ import type {
   TieRule,
   Unit,
 } from '../kernel/index.ts';
+import type { ApprovalWay } from './approval.ts';
 import type { Basis, Level } from './contract.ts';
 
 export type Computation =
@@ -184,6 +185,8 @@ export interface Scheme {
   readonly order: readonly ItemCode[];
   readonly ledgers: ReadonlyMap<LedgerCode, SchemeLedger>;
   readonly forms: readonly SchemeForm[];
+  /** As declared; `wayOf` gives the usual way where nothing is. */
+  readonly approval: readonly ApprovalWay[];
   /** Pre-order. */
   readonly indicators: readonly SchemeIndicator[];
   readonly checks: readonly SchemeCheck[];

@@ -37,6 +37,15 @@ const FIRST_NAMES = '晨 敏 静 强 磊 洋 艳 勇 军 杰 娟 涛 超 霞 平
 /** The county whose sign-ins are printed. */
 const SHOWN = '云屏县';
 
+/** The county's own 督导室, which reviews before its government approves. */
+const countyOffice = (unit: string, key: string, index: number): Planned => ({
+  unit,
+  ...(unit === SHOWN ? { shown: true as const } : {}),
+  name: `周${FIRST_NAMES[index % FIRST_NAMES.length] ?? ''}`,
+  login: `${key}-office`,
+  role: 'office',
+});
+
 const pair = (unit: string, key: string, index: number, dept?: string): Planned[] => {
   const at = { unit, ...(dept === undefined ? {} : { dept }) };
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? '';
@@ -57,7 +66,9 @@ export async function openPeople(
   const planned = [
     ...OFFICE,
     ...depts.flatMap((dept, index) => pair(CITY, dept.toLowerCase(), index, dept)),
-    ...governments.filter(({ name }) => name !== CITY).flatMap(({ name, code }, index) => pair(name, code, index)),
+    ...governments
+      .filter(({ name }) => name !== CITY)
+      .flatMap(({ name, code }, index) => [...pair(name, code, index), countyOffice(name, code, index)]),
   ];
   const numbers = new Map(
     (

@@ -2,19 +2,24 @@
 
 export { loadSubmission } from './entry/answers.store.ts';
 export { type Corrected, type Correction, correctFigure } from './entry/correct-figure.ts';
+export { readVersions } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export * from './on-files.ts';
 export { openRound } from './round/open-round.ts';
 export {
+  holdTasks,
   listTasks,
   loadRound,
   loadTask,
   lockTask,
   type RoundContext,
   raiseRevision,
+  roundNow,
+  setRoundState,
   type Task,
 } from './round/rounds.store.ts';
-export { isOpen, type TaskState } from './round/states.ts';
+export { type Place, type Seat, seatOf, sitsAt, sitsAtTask, wayOfTask } from './round/seats.ts';
+export { isOpen, nameOfState } from './round/states.ts';
 export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';
 export { previewWorkbook } from './workbook/preview-workbook.ts';

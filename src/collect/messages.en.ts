@@ -36,6 +36,8 @@ export const en = {
     `${d.item} is "${d.is}" now, which is not the old value you gave. Check it and try again.`,
   'collect.correctionRefused': (d: { item: string; typed: string }) =>
     `"${d.typed}" cannot stand as ${d.item}. Put it right as the item asks.`,
+  'collect.roundClosed': (d: { round: string; state: string }) =>
+    `"${d.round}" is ${d.state}; nothing was saved. Ask the office to ${d.state === 'closed' ? 'correct it' : 'unlock or correct it'}.`,
   'collect.taskClosed': (d: { state: string }) =>
     `The task is ${d.state} and cannot be changed. Ask the office to return it if it has to be.`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>

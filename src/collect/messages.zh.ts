@@ -13,10 +13,9 @@ interface File {
   readonly file: string;
   readonly of: string;
 }
+/** Any other state is a step of the approval. */
 const STATE_NAMES: Readonly<Record<string, string>> = {
   draft: '填报中',
-  awaitingUnitApproval: '待本单位审定',
-  submitted: '待审核',
   returned: '已退回',
   accepted: '已通过',
   locked: '已锁定',
@@ -46,8 +45,10 @@ export const zh = {
     `${d.item}现在是“${d.is}”，与您写的原值不同，没有更正。请核对后再试。`,
   'collect.correctionRefused': (d: { item: string; typed: string }) =>
     `“${d.typed}”不能作为${d.item}。请按这项的要求改正。`,
+  'collect.roundClosed': (d: { round: string; state: string }) =>
+    `“${d.round}”${d.state === 'closed' ? '已结束' : '已锁定'}，没有保存。确需修改的，请联系督导室${d.state === 'closed' ? '按更正办理' : '解锁或按更正办理'}。`,
   'collect.taskClosed': (d: { state: string }) =>
-    `这项任务现在是“${STATE_NAMES[d.state] ?? d.state}”，不能改动。如需修改，请联系督导室退回。`,
+    `这项任务现在是“${STATE_NAMES[d.state] ?? '审核中'}”，不能改动。如需修改，请联系督导室退回。`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>
     `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `属于“${d.of}”，本轮没有它的填报任务`}，没有导入。请用从本轮任务中下载的填报表。`,
   'collect.planStale': (d: { file: string }) => `预览 ${d.file} 之后数据有变动，没有导入。请重新预览后再确认。`,

@@ -15,6 +15,8 @@ export const CollectProblem = problems('collect', {
   taskMissing: problem<{ round: string; task: string }>(3, 404),
   workbookAstray: problem<{ file: string; of: string }>(),
   planStale: problem<{ file: string }>(3, 409),
+  /** 已锁定 or 已结束. */
+  roundClosed: problem<{ round: string; state: string }>(3, 409),
   taskClosed: problem<{ state: string }>(3, 409),
   notAccepted: problem<{ unit: string; item: string }>(3, 404),
   figureMoved: problem<{ item: string; is: string }>(3, 409),

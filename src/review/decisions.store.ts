@@ -1,7 +1,11 @@
 /** Decisions: appended, and what they make of the task and its figures. */
+import { sql } from 'kysely';
 import type { Task } from '../collect/index.ts';
 import { newId, type Tx } from '../platform/index.ts';
 import type { Verdict } from './steps.ts';
+
+/** Beside the steps of a task, deeds that leave its state as it is. */
+type Deed = Verdict | 'acceptFigures' | 'extend' | 'correct';
 
 export type TaskKey = Pick<Task, 'tenant' | 'round' | 'task'>;
 
@@ -16,11 +20,11 @@ export async function decide(
   tx: Tx,
   task: Task,
   made: {
-    /** `correct`: after the lock, by the action that corrects a report. */
-    readonly verdict: Verdict | 'correct';
+    readonly verdict: Deed;
     readonly became: string;
     readonly reason: string | undefined;
-    readonly fields: readonly ReturnedField[];
+    /** Figures it names, or the dates of an extension. */
+    readonly fields: readonly unknown[];
     readonly author: string;
     readonly person: string;
     readonly at: Date;
@@ -54,18 +58,25 @@ export async function decide(
   return { decision, edition };
 }
 
-/** Everyone who wrote anything of the task, also what was written over since. */
-export async function authorsOf(tx: Tx, { tenant, round, task }: TaskKey): Promise<ReadonlySet<string>> {
-  const of = { tenant, round, task };
-  const figures = tx
-    .selectFrom('figure_version')
-    .select('author')
-    .where((where) => where.and(of));
-  const rows = tx
-    .selectFrom('ledger_row')
-    .select('author')
-    .where((where) => where.and(of));
-  return new Set((await figures.union(rows).execute()).map(({ author }) => author));
+/**
+ * Who wrote a version that stands in the task now, or any version since the moment; without one, any at all. The
+ * standing version of a figure is its highest, taken without a join for the reason `readVersions` gives.
+ */
+export async function authorsOf(
+  tx: Tx,
+  { tenant, round, task }: TaskKey,
+  since: Date | undefined,
+): Promise<ReadonlySet<string>> {
+  const from = since ?? new Date(0);
+  const { rows } = await sql<{ author: string }>`
+    with version as (select * from figure_version where tenant = ${tenant} and round = ${round} and task = ${task}),
+         row as (select * from ledger_row where tenant = ${tenant} and round = ${round} and task = ${task})
+    select author from (
+      select distinct on (subject, item, period, reporter, dept, scope) author from version
+       order by subject, item, period, reporter, dept, scope, version desc) standing
+    union select author from version where at >= ${from}
+    union select author from row where latest or at >= ${from}`.execute(tx);
+  return new Set(rows.map(({ author }) => author));
 }
 
 /** The latest versions are what was agreed to; nothing of the task is marked as returned any more. */
@@ -88,23 +99,36 @@ export async function pointAtLatest(tx: Tx, { tenant, round, task }: TaskKey): P
     .execute();
 }
 
-export async function markReturned(
+/** False where the task holds no such figure. */
+export async function markFigure(
   tx: Tx,
   { tenant, round, task }: TaskKey,
-  fields: readonly ReturnedField[],
-): Promise<void> {
-  for (const { subject, item, period, reason } of fields)
-    await tx
-      .updateTable('figure')
-      .set({ returned: reason })
-      .where((where) => where.and({ tenant, round, task, subject, item, period }))
-      .execute();
+  { subject, item, period, reason }: ReturnedField,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('figure')
+    .set({ returned: reason })
+    .where((where) => where.and({ tenant, round, task, subject, item, period }))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
+
+/** Figures whose reason of return nobody has answered yet. */
+export const listReturned = (tx: Tx, { tenant, round, task }: TaskKey) =>
+  tx
+    .selectFrom('figure')
+    .select(['subject', 'item', 'period', 'returned'])
+    .where((where) => where.and({ tenant, round, task }))
+    .where('returned', 'is not', null)
+    .orderBy('subject')
+    .orderBy('item')
+    .orderBy('period')
+    .execute();
 
 export const listDecisions = (tx: Tx, { tenant, round, task }: TaskKey) =>
   tx
     .selectFrom('decision')
-    .select(['decision', 'verdict', 'was', 'became', 'reason', 'fields', 'person', 'at'])
+    .select(['decision', 'verdict', 'was', 'became', 'reason', 'fields', 'author', 'person', 'at'])
     .where((where) => where.and({ tenant, round, task }))
     .orderBy('at')
     .orderBy('decision')

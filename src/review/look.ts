@@ -1,6 +1,6 @@
 /** What waits for me, what was decided, what I was told. */
 import Type from 'typebox';
-import { listTasks, loadRound, loadTask } from '../collect/index.ts';
+import { listTasks, loadRound, loadTask, nameOfState, wayOfTask } from '../collect/index.ts';
 import { action, PlatformProblem, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
 import { listNotices, readNotices } from './notices.store.ts';
@@ -14,13 +14,15 @@ export const listInbox = query({
   input: Type.Object({ round: Round }, strict),
   may: (who) => who.posts.length > 0,
   async run(tx, { round: code }, { who, now }) {
-    const { round, register } = await loadRound(tx, who.tenant, code);
+    const context = await loadRound(tx, who.tenant, code);
+    const { register } = context;
     const tasks = await listTasks(tx, who.tenant, code);
     return tasks
-      .filter((task) => waitsFor(who, task, round.evaluee))
+      .filter((task) => waitsFor(who, task, context))
       .map(({ task, unit, dept, part, state, edition, due }) => {
         const name = register.unitOf(unit)?.name ?? '';
-        return { task, unit, name, dept, part, state, edition, due, overdue: due < now };
+        const stateName = nameOfState(state, wayOfTask(context, { unit, dept, part }));
+        return { task, unit, name, dept, part, state, stateName, edition, due, overdue: due < now };
       });
   },
 });
@@ -31,8 +33,9 @@ export const taskHistory = query({
   may: (who) => who.posts.length > 0,
   async run(tx, { round, task: id }, { who }) {
     const task = await loadTask(tx, who.tenant, round, id);
-    if (!mayLookAtTask(who, task)) throw PlatformProblem.forbidden({ action: 'review.task.history' });
-    return listDecisions(tx, task);
+    if (!mayLookAtTask(who, task, await loadRound(tx, who.tenant, round)))
+      throw PlatformProblem.forbidden({ action: 'review.task.history' });
+    return (await listDecisions(tx, task)).map(({ author: _, ...decision }) => decision);
   },
 });
 

@@ -1,11 +1,29 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const en = {
-  'review.notNow': (d: { verdict: string; state: string }) =>
-    `The task is ${d.state}; "${d.verdict}" is no step from there. Reload and go on from the state it has.`,
+  'review.notNow': (d: { verdict: string; state: string; step: string }) =>
+    `The task is ${d.step === '' ? d.state : `waiting for ${d.step}`}; "${d.verdict}" is no step from there. Reload and go on from the state it has.`,
   'review.editionMoved': () => 'Something changed since you looked; nothing was done. Look again and confirm.',
   'review.ownWork': (d: { person: string }) =>
     `${d.person} filled in part of this task and cannot agree to it. Another person has to.`,
+  'review.roundClosed': (d: { round: string; state: string }) =>
+    `"${d.round}" is ${d.state}; nothing was done. ${d.state === 'closed' ? 'What is wrong is put right as a correction.' : 'The office has to unlock it first.'}`,
+  'review.ownStep': (d: { person: string }) =>
+    `${d.person} took the step before and cannot take this one too. Another person has to.`,
+  'review.fieldUnknown': (d: { item: string; of: string }) =>
+    `The task holds no "${d.item}" of ${d.of}; nothing was returned. Check it, or say it in the reason of the whole.`,
+  'review.fieldTwice': (d: { item: string; of: string }) =>
+    `"${d.item}" of ${d.of} is returned twice. Make one reason of the two.`,
+  'review.returnsStand': (d: { count: number; items: readonly string[] }) =>
+    `${d.count} returned figures were not put right (${d.items.join(', ')}${d.count > d.items.length ? ' …' : ''}); nothing was submitted. Correct them, or give the reason beside the figure if it is right.`,
+  'review.figureMoved': (d: { item: string }) =>
+    `"${d.item}" was stated anew since you looked; it was not accepted. Look at the new value first.`,
+  'review.roundNotNow': (d: { move: string; state: string }) =>
+    `The round is ${d.state}; "${d.move}" is not possible from there. Reload first.`,
+  'review.tasksUnfinished': (d: { count: number; units: readonly string[] }) =>
+    `${d.count} tasks are not accepted (${d.units.join(', ')}${d.count > d.units.length ? ' …' : ''}); the round was not locked. Finish them, or lock and leave them behind knowingly.`,
+  'review.dueEarlier': (d: { due: string; was: string }) =>
+    `The new due time ${d.due} has passed, or is not after ${d.was}; nothing was extended. Give a later one.`,
   'review.reasonWanted': () => 'Say why, so that the other side can put it right.',
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `${d.errors} places have to be corrected and ${d.unexplained} explained; nothing was submitted. Correct them, or give the reason beside the figure.`,

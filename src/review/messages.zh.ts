@@ -2,19 +2,35 @@ import type { Sentences } from '../kernel/index.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   draft: '填报中',
-  awaitingUnitApproval: '待本单位审定',
-  submitted: '待审核',
   returned: '已退回',
   accepted: '已通过',
   locked: '已锁定',
 };
 
+const ROUND_STATES: Readonly<Record<string, string>> = { collecting: '填报中', locked: '已锁定', closed: '已结束' };
+const MOVES: Readonly<Record<string, string>> = { lock: '锁定', unlock: '解锁', close: '结束' };
+
 export const zh = {
-  'review.notNow': (d: { state: string }) =>
-    `这项任务现在是“${STATES[d.state] ?? d.state}”，不能这样处理。请刷新后按当前状态办理。`,
+  'review.notNow': (d: { state: string; step: string }) =>
+    `这项任务现在是“${STATES[d.state] ?? `待${d.step}`}”，不能这样处理。请刷新后按当前状态办理。`,
   'review.editionMoved': () => '您查看之后数据又有变动，没有处理。请重新查看后再确认。',
   'review.ownWork': (d: { person: string }) =>
     `${d.person}填过这项任务中的数据，不能由本人审定或审核。请换一位审核人办理。`,
+  'review.roundClosed': (d: { round: string; state: string }) =>
+    `“${d.round}”${d.state === 'closed' ? '已结束，不再办理。数据有误的，请按更正办理。' : '已锁定，没有办理。确需办理的，请督导室先解锁。'}`,
+  'review.ownStep': (d: { person: string }) => `${d.person}已办理过这项任务的前一步，不能再办这一步。请换一位办理。`,
+  'review.fieldUnknown': (d: { item: string; of: string }) =>
+    `这项任务中没有${d.of}的“${d.item}”，没有退回。请核对，或写在总的退回原因里。`,
+  'review.fieldTwice': (d: { item: string; of: string }) => `${d.of}的“${d.item}”写了两次退回原因。请合成一条。`,
+  'review.returnsStand': (d: { count: number; items: readonly string[] }) =>
+    `退回的数还有 ${d.count} 处没有改正（${d.items.join('、')}${d.count > d.items.length ? '等' : ''}），没有提交。请改正；原数无误的，请在“说明”中写明。`,
+  'review.figureMoved': (d: { item: string }) => `“${d.item}”在您查看之后又有改动，没有通过。请查看新数后再确认。`,
+  'review.roundNotNow': (d: { move: string; state: string }) =>
+    `本轮评价现在是“${ROUND_STATES[d.state] ?? d.state}”，不能${MOVES[d.move] ?? d.move}。请刷新后再办理。`,
+  'review.tasksUnfinished': (d: { count: number; units: readonly string[] }) =>
+    `还有 ${d.count} 项任务没有通过（${d.units.join('、')}${d.count > d.units.length ? '等' : ''}），没有锁定。请先办完；确要留下的，请选择“保留未完成的任务”后再锁定。`,
+  'review.dueEarlier': (d: { due: string; was: string }) =>
+    `新的截止时间 ${d.due} 已过，或不晚于原定的 ${d.was}，没有延期。请写更晚的时间。`,
   'review.reasonWanted': () => '请写明理由，以便对方修改。',
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `还有 ${d.errors} 处须改正、${d.unexplained} 处须说明，没有提交。请逐处改正，或在“说明”中写明原因。`,

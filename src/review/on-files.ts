@@ -2,6 +2,4 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export { STEPS } from './steps.ts';
-
 export const messages = { zh, en };

@@ -1,18 +1,25 @@
-/** Who may move a task on: by the post the step names, in the unit and department the task is of. */
-import type { Task } from '../collect/index.ts';
+/** Who may move a task on: by the post the step names, in the unit and department it names. */
+import { type Place, type RoundContext, sitsAt, sitsAtTask, type Task, wayOfTask } from '../collect/index.ts';
 import { holds, reaches, type Who } from '../platform/index.ts';
-import { type Doer, type Step, stepsFrom } from './steps.ts';
+import { type Step, stepsFrom } from './steps.ts';
 
-const isDoer = (who: Who, doer: Doer, { unit, dept }: Pick<Task, 'unit' | 'dept'>, evaluee: number): boolean =>
-  doer === 'office' ? holds(who, ['office'], evaluee) && reaches(who, unit) : holds(who, [doer], unit, dept);
+export function mayTakeStep(who: Who, { by }: Pick<Step, 'by'>, task: Place, context: RoundContext): boolean {
+  if (by === 'filler') return holds(who, ['reporter'], task.unit, task.dept);
+  if (by === 'office') return mayKeepRound(who, context) && reaches(who, task.unit);
+  return sitsAt(who, by, task, context);
+}
 
-export const mayTakeStep = (who: Who, { by }: Step, task: Pick<Task, 'unit' | 'dept'>, evaluee: number): boolean =>
-  by.some((doer) => isDoer(who, doer, task, evaluee));
+/** Whether the task waits for this person now: to be submitted, or for the step they take. */
+export const waitsFor = (who: Who, task: Place & Pick<Task, 'state'>, context: RoundContext): boolean =>
+  stepsFrom(wayOfTask(context, task), task.state).some(
+    (step) => (step.verdict === 'submit' || typeof step.by === 'object') && mayTakeStep(who, step, task, context),
+  );
 
-/** Whether anything about the task waits for this person now. */
-export const waitsFor = (who: Who, task: Pick<Task, 'unit' | 'dept' | 'state'>, evaluee: number): boolean =>
-  stepsFrom(task.state).some((step) => step.verdict !== 'withdraw' && mayTakeStep(who, step, task, evaluee));
+/** Its fillers and approvers, whoever takes one of its steps, and the offices, verifiers and leaders above it. */
+export const mayLookAtTask = (who: Who, task: Place, context: RoundContext): boolean =>
+  (reaches(who, task.unit) &&
+    (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], task.unit, task.dept))) ||
+  sitsAtTask(who, task, context);
 
-export const mayLookAtTask = (who: Who, { unit, dept }: Pick<Task, 'unit' | 'dept'>): boolean =>
-  reaches(who, unit) &&
-  (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], unit, dept));
+/** The office of the evaluee keeps the calendar: it locks, unlocks and closes the round, and extends what is due. */
+export const mayKeepRound = (who: Who, { round }: RoundContext): boolean => holds(who, ['office'], round.evaluee);

@@ -1,10 +1,23 @@
 import { problem, problems } from '../kernel/index.ts';
 
 export const ReviewProblem = problems('review', {
-  notNow: problem<{ verdict: string; state: string }>(3, 409),
+  /** `step`: name of the step it waits for; empty where it waits for none. */
+  notNow: problem<{ verdict: string; state: string; step: string }>(3, 409),
+  /** The round is locked or closed. */
+  roundClosed: problem<{ round: string; state: string }>(3, 409),
   /** Someone changed the task since it was looked at. */
   editionMoved: problem<{ seen: number; now: number }>(3, 409),
   ownWork: problem<{ person: string }>(3, 403),
+  /** The same person took an earlier step of this passage. */
+  ownStep: problem<{ person: string }>(3, 403),
+  fieldUnknown: problem<{ item: string; of: string; period: string }>(2, 400),
+  fieldTwice: problem<{ item: string; of: string; period: string }>(2, 400),
+  returnsStand: problem<{ count: number; items: readonly string[] }>(3, 422),
+  /** Stated anew since it was looked at. */
+  figureMoved: problem<{ item: string; seen: number; now: number }>(3, 409),
+  roundNotNow: problem<{ move: string; state: string }>(3, 409),
+  tasksUnfinished: problem<{ count: number; units: readonly string[] }>(3, 422),
+  dueEarlier: problem<{ due: string; was: string }>(2, 400),
   reasonWanted: problem<Record<string, never>>(2, 400),
   /** With `findings`. */
   checksStand: problem<{ errors: number; unexplained: number }>(3, 422),

@@ -1,5 +1,12 @@
 import { type Action, type Route, route } from '../platform/index.ts';
+import { extendDue } from './due/extend-due.ts';
+import { listOverdue } from './due/list-overdue.ts';
+import { acceptFigure } from './figures/accept-figure.ts';
+import { acceptWithin } from './figures/accept-within.ts';
+import { listChanges, listOutliers } from './figures/look.ts';
 import { listInbox, listMyNotices, readMyNotices, taskHistory } from './look.ts';
+import { roundHistory } from './round/history.ts';
+import { closeRound, lockRound, unlockRound } from './round/move-round.ts';
 import {
   acceptTask,
   approveTask,
@@ -12,17 +19,79 @@ import {
   withdrawTask,
 } from './take-step.ts';
 
+/** The edition that was looked at comes in the body, or as If-Match. */
+const SEEN = { of: ({ edition }: { readonly edition: number }) => edition, expected: 'edition' };
+
 const step = (verb: string, taken: Action<typeof TakeStep, Stepped>, zh: string, en: string): Route =>
-  route({ method: 'POST', path: `/rounds/:round/tasks/:task/${verb}`, action: taken, summary: { zh, en } });
+  route({
+    method: 'POST',
+    path: `/rounds/:round/tasks/:task/${verb}`,
+    action: taken,
+    edition: SEEN,
+    summary: { zh, en },
+  });
+
+const move = (verb: string, moved: typeof lockRound, zh: string, en: string): Route =>
+  route({ method: 'POST', path: `/rounds/:round/${verb}`, action: moved, summary: { zh, en } });
 
 export const reviewRoutes: readonly Route[] = [
   step('submit', submitTask, '提交本单位审定', 'Submit a task for approval in its unit'),
   step('withdraw', withdrawTask, '撤回提交', 'Take a submission back'),
-  step('approve', approveTask, '本单位审定，报督导室', 'Approve a task for its unit'),
-  step('accept', acceptTask, '审核通过', 'Accept a task'),
+  step('approve', approveTask, '同意，报下一步', 'Approve a task for the next step'),
+  step('accept', acceptTask, '最后一步审核通过', 'Accept a task at its last step'),
   step('return', returnTask, '退回，逐项写明原因', 'Return a task, field by field'),
   step('lock', lockOneTask, '锁定', 'Lock a task'),
   step('unlock', unlockTask, '解锁，写明原因', 'Unlock a task with a reason'),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/changes',
+    action: listChanges,
+    edition: { of: ({ edition }) => edition },
+    summary: { zh: '上次办理后的改动', en: 'What changed since the last decision' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/outliers',
+    action: listOutliers,
+    edition: { of: ({ edition }) => edition },
+    summary: { zh: '须逐项查看的数', en: 'Figures to be looked at one by one' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/accept-within',
+    action: acceptWithin,
+    edition: SEEN,
+    summary: { zh: '校核范围内的数一并通过', en: 'Accept all figures within tolerance' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/figures/accept',
+    action: acceptFigure,
+    edition: SEEN,
+    summary: { zh: '查看后通过一个数', en: 'Accept one figure after a look' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/due',
+    action: extendDue,
+    edition: SEEN,
+    summary: { zh: '延长截止时间，写明原因', en: 'Put off the due time of a task with a reason' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/overdue',
+    action: listOverdue,
+    summary: { zh: '逾期的任务', en: 'Overdue tasks' },
+  }),
+  move('lock', lockRound, '锁定本轮数据', 'Lock a round'),
+  move('unlock', unlockRound, '解锁本轮数据，写明原因', 'Unlock a round with a reason'),
+  move('close', closeRound, '结束本轮评价', 'Close a round'),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/moves',
+    action: roundHistory,
+    summary: { zh: '锁定、解锁、结束记录', en: 'When the round was locked, unlocked and closed' },
+  }),
   route({
     method: 'GET',
     path: '/rounds/:round/inbox',

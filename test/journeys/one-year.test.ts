@@ -14,7 +14,7 @@ import { setCell } from '../support/set-cell.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-year-'));
 const database = emptyDatabase();
 let app: App;
-let [office, li, liu, second]: Visitor[] = [];
+let [office, li, zhou, liu, second]: Visitor[] = [];
 const person = (who: Visitor | undefined): Visitor => who ?? expect.unreachable('nobody signed in');
 
 beforeAll(async () => {
@@ -28,9 +28,10 @@ beforeAll(async () => {
     const found = signIns.find((each) => each.login === login) ?? expect.unreachable(login);
     return visit(address, found.login, found.password);
   };
-  [office, li, liu, second] = [
+  [office, li, zhou, liu, second] = [
     await enter('office'),
     await enter('881221-reporter'),
+    await enter('881221-office'),
     await enter('881221-approver'),
     await enter('verifier'),
   ];
@@ -84,9 +85,13 @@ test('the downloaded workbook comes back as it went: nothing is new in it', asyn
   expect(preview.same).toBeGreaterThan(200);
 });
 
-test('submitted, returned with a reason, corrected and accepted, by four hands', async () => {
+test('submitted, returned with a reason, corrected and accepted, by five hands', async () => {
   ok(await step(person(li), 'submit', 'forms'));
   expect((await step(person(li), 'approve', 'forms')).status).toBe(403);
+  const { task: seen, edition } = await taskOf(person(zhou), 'forms');
+  const approve = (etag: string) => person(zhou).post(`${ROUND}/tasks/${seen}/approve`, {}, { 'if-match': etag });
+  expect(await approve(`"${edition - 1}"`)).toMatchObject({ status: 409, body: { code: 'review.editionMoved' } });
+  ok(await approve(`"${edition}"`));
   ok(await step(person(liu), 'approve', 'forms'));
   const { task } = await taskOf(person(office), 'forms');
   ok(await step(person(office), 'return', 'forms', { reason: '督导经费与预算批复不符，请核对' }));
@@ -111,6 +116,7 @@ test('submitted, returned with a reason, corrected and accepted, by four hands',
   expect(await scoreOf()).toMatchObject({ score: '0.00', grade: '待定' });
   for (const part of ['forms', 'schools']) {
     ok(await step(person(li), 'submit', part));
+    ok(await step(person(zhou), 'approve', part));
     ok(await step(person(liu), 'approve', part));
     ok(await step(person(office), 'accept', part));
   }
@@ -132,6 +138,7 @@ test('a figure walks back to who typed it, who approved and who accepted', async
   expect(walk.stated).toMatchObject({ typed: '120.50', reason: '按调整后的预算批复更正' });
   expect(walk.stated.decisions.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
     'submit',
+    'approve',
     'approve',
     'accept',
   ]);

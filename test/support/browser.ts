@@ -1,7 +1,7 @@
 /** A person at a running system, over a real socket: cookie, code, JSON. */
 export interface Visitor {
   get(path: string): Promise<Reply>;
-  post(path: string, body?: unknown): Promise<Reply>;
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   put(path: string, body?: unknown): Promise<Reply>;
 }
 
@@ -17,13 +17,13 @@ export async function visit(address: string, login: string, password: string): P
   let own: Record<string, string> = {};
   const ask =
     (method: string) =>
-    async (path: string, body?: unknown): Promise<Reply> => {
+    async (path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Reply> => {
       const file = body instanceof Uint8Array;
       const type: Record<string, string> =
         body === undefined ? {} : { 'content-type': file ? 'application/octet-stream' : 'application/json' };
       const answer = await fetch(`${address}/api/v1${path}`, {
         method,
-        headers: { ...own, ...type },
+        headers: { ...own, ...type, ...more },
         ...(body === undefined ? {} : { body: file ? Buffer.from(body) : JSON.stringify(body) }),
       });
       const bytes = new Uint8Array(await answer.arrayBuffer());

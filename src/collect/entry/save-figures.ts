@@ -6,9 +6,8 @@ import Type from 'typebox';
 import type { Finding } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
 import { mayFill } from '../policy.ts';
-import { CollectProblem } from '../problems.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
-import { isOpen } from '../round/states.ts';
+import { refuseUnlessOpen } from '../round/states.ts';
 import { appendVersions, readVersions, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
 import { stateTyped } from './statement.ts';
 
@@ -52,7 +51,7 @@ export type Outcome =
       readonly at: Date;
     };
 
-/** Throws `collect.taskMissing`, `collect.taskClosed`. */
+/** Throws `collect.taskMissing`, `collect.taskClosed`, `collect.roundClosed`. */
 export const saveFigures = action({
   name: 'collect.figures.save',
   input: SaveFigures,
@@ -62,8 +61,7 @@ export const saveFigures = action({
   }),
   may: (who, { task }) => mayFill(who, task),
   async run(tx, { answers }, { task, context }, { who, now }) {
-    if (!isOpen(task.state) || context.round.state !== 'collecting')
-      throw CollectProblem.taskClosed({ state: task.state });
+    refuseUnlessOpen(task, context.round);
     const { scheme, register } = context;
     const of = { tenant: who.tenant, round: task.round, task: task.task };
     const held = new Map((await readVersions(tx, of, 'latest')).map((row) => [rowKey(row), row]));

@@ -11,7 +11,8 @@ import { isAsked } from '../entry/statement.ts';
 import { maySeeRounds, maySeeTask } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { countAnswers, listRounds, listTasks, loadRound, loadTask, type Task } from './rounds.store.ts';
-import { isOpen } from './states.ts';
+import { sitsAtTask, wayOfTask } from './seats.ts';
+import { isOpen, nameOfState } from './states.ts';
 
 const Round = Type.String({ maxLength: 64 });
 const strict = { additionalProperties: false } as const;
@@ -31,10 +32,11 @@ export const listMyTasks = query({
   input: Type.Object({ round: Round }, strict),
   may: maySeeRounds,
   async run(tx, { round: code }, { who, now }) {
-    const { register, scheme } = await loadRound(tx, who.tenant, code);
+    const context = await loadRound(tx, who.tenant, code);
+    const { register, scheme } = context;
     const answered = await countAnswers(tx, who.tenant, code);
     return (await listTasks(tx, who.tenant, code))
-      .filter((task) => maySeeTask(who, task))
+      .filter((task) => maySeeTask(who, task) || sitsAtTask(who, task, context))
       .map(({ task, unit, dept, part, state, edition, due, submitted_at }) => ({
         task,
         unit,
@@ -43,6 +45,7 @@ export const listMyTasks = query({
         deptName: scheme.departments.get(dept as never)?.name ?? '',
         part,
         state,
+        stateName: nameOfState(state, wayOfTask(context, { unit, dept, part })),
         edition,
         due,
         overdue: isOpen(state) && due < now,
@@ -76,8 +79,9 @@ export const readTask = query({
   may: maySeeRounds,
   async run(tx, { round: code, task: id }, { who }) {
     const task = await loadTask(tx, who.tenant, code, id);
-    if (!maySeeTask(who, task)) throw CollectProblem.taskMissing({ round: code, task: id });
     const context = await loadRound(tx, who.tenant, code);
+    if (!maySeeTask(who, task) && !sitsAtTask(who, task, context))
+      throw CollectProblem.taskMissing({ round: code, task: id });
     const { scheme, register } = context;
     const unit = register.unitOf(task.unit);
     if (unit === undefined) throw CollectProblem.taskMissing({ round: code, task: id });
@@ -94,6 +98,8 @@ export const readTask = query({
       dept: task.dept,
       part: task.part,
       state: task.state,
+      stateName: nameOfState(task.state, wayOfTask(context, task)),
+      round: { state: context.round.state, name: context.round.name },
       edition: task.edition,
       due: task.due,
       items: itemsAsked(scheme, unit, task).map(({ code, name, unit, required, prior, definition, type }) => ({

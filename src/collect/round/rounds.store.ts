@@ -70,6 +70,30 @@ export async function lockTask(tx: Tx, tenant: number, round: string, task: stri
   return row;
 }
 
+/** The round of a task as it stands now, read after the task was held. */
+export async function roundNow(tx: Tx, { tenant, round }: Pick<Task, 'tenant' | 'round'>) {
+  const found = await findRound(tx, tenant, round);
+  if (found === undefined) throw CollectProblem.roundMissing({ round });
+  return found;
+}
+
+/** All tasks of a round, held: who writes to one of them now is waited for, and who comes later finds what is set here. */
+export const holdTasks = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('task')
+    .selectAll()
+    .where((where) => where.and({ tenant, round }))
+    .orderBy('task')
+    .forUpdate()
+    .execute();
+
+export const setRoundState = (tx: Tx, tenant: number, round: string, state: RoundContext['round']['state']) =>
+  tx
+    .updateTable('round')
+    .set({ state })
+    .where((where) => where.and({ tenant, round }))
+    .execute();
+
 export type Task = Awaited<ReturnType<typeof loadTask>>;
 
 export const listTasks = (tx: Tx, tenant: number, round: string) =>

@@ -6,8 +6,8 @@ import { upsertEvidence } from '../evidence/evidence.store.ts';
 import { applyLedgerChange } from '../ledger/ledger-rows.store.ts';
 import { mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { loadRound, lockTask } from '../round/rounds.store.ts';
-import { isOpen } from '../round/states.ts';
+import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
+import { refuseUnlessOpen } from '../round/states.ts';
 import { planImport } from './plan-import.ts';
 import { WorkbookInput } from './preview-workbook.ts';
 
@@ -27,8 +27,7 @@ export const importWorkbook = action({
   },
   may: (who, { task }) => mayFile(who, task),
   async run(tx, { name, sha256, plan }, { context, task }, { who, now, files }) {
-    if (!isOpen(task.state) || context.round.state !== 'collecting')
-      throw CollectProblem.taskClosed({ state: task.state });
+    refuseUnlessOpen(task, await roundNow(tx, task));
     // Made again under the task's lock: what is written is what was read, and what was shown.
     const made = await planImport(tx, context, name, await files.read(sha256));
     if (made.plan !== plan) throw CollectProblem.planStale({ file: name });

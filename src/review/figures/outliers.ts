@@ -1,0 +1,48 @@
+/**
+ * Figures a reviewer has to look at one by one before they count. All others are within the scheme's tolerance: its
+ * checks (the change threshold `jump` among them) found nothing, and nobody had accepted another value before.
+ */
+import { checkSubmission, loadSubmission, type RoundContext, readVersions, type Task } from '../../collect/index.ts';
+import { type Finding, isError } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/index.ts';
+
+export interface Outlier {
+  /** Number and name of the unit it is about. */
+  readonly subject: number;
+  readonly of: string;
+  readonly item: string;
+  readonly name: string;
+  readonly period: string;
+  /** To be named when it is accepted. */
+  readonly version: number;
+  readonly typed: string;
+  readonly reason: string | null;
+  /** `check`: findings stand or were explained; `changed`: another version was accepted before. */
+  readonly why: readonly ('check' | 'changed')[];
+  readonly findings: readonly Finding[];
+}
+
+/** Of the figures that are not accepted as they stand. */
+export async function findOutliers(tx: Tx, task: Task, context: RoundContext): Promise<readonly Outlier[]> {
+  const { scheme, register } = context;
+  const of = { tenant: task.tenant, round: task.round, task: task.task };
+  const findings = checkSubmission(scheme, await loadSubmission(tx, of, context, 'latest'), new Map());
+  const found = Map.groupBy(findings.filter(wantsLook), ({ at }) => `${at.unit}\t${at.item}`);
+  return (await readVersions(tx, of, 'latest')).flatMap((row): Outlier[] => {
+    const { subject, item, period, version, accepted, typed, reason } = row;
+    if (accepted === version) return [];
+    const unit = register.unitOf(subject);
+    const about = found.get(`${unit?.code}\t${item}`) ?? [];
+    const why = [
+      ...(about.length > 0 ? (['check'] as const) : []),
+      ...(accepted === null ? [] : (['changed'] as const)),
+    ];
+    if (why.length === 0) return [];
+    const name = scheme.items.get(item as never)?.name ?? item;
+    return [{ subject, of: unit?.name ?? '', item, name, period, version, typed, reason, why, findings: about }];
+  });
+}
+
+/** What was explained is a hint that keeps its explanation; whether that convinces is for the reviewer to say. */
+const wantsLook = (finding: Finding): boolean =>
+  isError(finding) || finding.severity === 'warn' || finding.data.reason !== undefined;

@@ -62,6 +62,9 @@ const BODIES: readonly Record<string, unknown>[] = [
   {},
   { edition: 1 },
   { edition: 1, reason: '再看看' },
+  { reason: '再看看', unfinished: true },
+  { edition: 1, reason: '再看看', due: '2027-01-01T00:00:00Z' },
+  { edition: 1, subject: 1, item: 'staffOnPosts', period: 'calendar(2025)', version: 1 },
   { answers: [{ item: 'staffOnPosts', year: 'now', typed: '1', seen: 0 }] },
   { points: '1', reason: '理由', basis: '依据' },
   { sha256: '0'.repeat(64) },
@@ -105,6 +108,8 @@ const stateOf = () =>
         .where('subject', '=', year.numberOf(OTHER))
         .execute(),
       await tx.selectFrom('score').selectAll().execute(),
+      await tx.selectFrom('round').select(['round', 'state', 'revision']).execute(),
+      await tx.selectFrom('decision').select('decision').execute(),
       await tx.selectFrom('report').selectAll().execute(),
     ]),
   );

@@ -29,7 +29,13 @@ export const acceptFigure = action({
     const fields = [{ subject, item, period, version }];
     const by = { author: who.account, person: who.person, at: now };
     const made = await decide(tx, task, { verdict: 'acceptFigures', became: task.state, reason, fields, ...by });
-    await raiseRevision(tx, task, 'accept', { task: task.task, unit: task.unit }, now);
+    await raiseRevision(
+      tx,
+      { tenant: task.tenant, round: task.round },
+      'accept',
+      { task: task.task, unit: task.unit },
+      now,
+    );
     return { state: task.state, ...made };
   },
   audit: (_, { task, subject, item, period, version, reason }) => ({

@@ -29,7 +29,14 @@ export const acceptWithin = action({
       fields,
       ...by,
     });
-    if (accepted > 0) await raiseRevision(tx, task, 'accept', { task: task.task, unit: task.unit }, now);
+    if (accepted > 0)
+      await raiseRevision(
+        tx,
+        { tenant: task.tenant, round: task.round },
+        'accept',
+        { task: task.task, unit: task.unit },
+        now,
+      );
     return { state: task.state, ...made, accepted, outliers };
   },
   audit: ({ accepted, outliers }, { task }) => ({

@@ -3,7 +3,7 @@
  * checks (the change threshold `jump` among them) found nothing, and nobody had accepted another value before.
  */
 import { checkSubmission, loadSubmission, type RoundContext, readVersions, type Task } from '../../collect/index.ts';
-import { type Finding, isError } from '../../kernel/index.ts';
+import { type Finding, type ItemCode, isError, periodOf, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 
 export interface Outlier {
@@ -32,13 +32,16 @@ export async function findOutliers(tx: Tx, task: Task, context: RoundContext): P
     const { subject, item, period, version, accepted, typed, reason } = row;
     if (accepted === version) return [];
     const unit = register.unitOf(subject);
-    const about = found.get(`${unit?.code}\t${item}`) ?? [];
+    const asked = scheme.items.get(item as ItemCode);
+    // A finding about two years stands at this year's figure; last year's is looked at with it.
+    const isNow = asked !== undefined && printPeriod(periodOf(asked.period, scheme.year)) === period;
+    const about = isNow ? (found.get(`${unit?.code}\t${item}`) ?? []) : [];
     const why = [
       ...(about.length > 0 ? (['check'] as const) : []),
       ...(accepted === null ? [] : (['changed'] as const)),
     ];
     if (why.length === 0) return [];
-    const name = scheme.items.get(item as never)?.name ?? item;
+    const name = asked?.name ?? item;
     return [{ subject, of: unit?.name ?? '', item, name, period, version, typed, reason, why, findings: about }];
   });
 }

@@ -21,6 +21,8 @@ export interface Desk {
   ): Promise<Out>;
   /** The names of what was done about the task, in order. */
   audited(about: string): Promise<readonly string[]>;
+  /** Until so many transactions of this database wait for a lock. */
+  waiting(count: number): Promise<void>;
   /** From its filler over 县督导室 and 县政府 to the city's office, by a person each. */
   submitted(unit: string): Promise<void>;
   accepted(unit: string, by: Who): Promise<void>;
@@ -47,6 +49,10 @@ export function openDesk(year: Year, unitUsual = '云屏县'): Desk {
     taskOf,
     take,
     submitted,
+    async waiting(count) {
+      const sql = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while ((await year.open.pool.query(sql)).rows.length < count);
+    },
     async accepted(unit, by) {
       await submitted(unit);
       await take(by, acceptTask, unit);

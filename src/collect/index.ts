@@ -5,6 +5,7 @@ export { type Corrected, type Correction, correctFigure } from './entry/correct-
 export { readVersions } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export * from './on-files.ts';
+export { mayOpenTask } from './policy.ts';
 export { openRound } from './round/open-round.ts';
 export {
   holdTasks,
@@ -18,7 +19,7 @@ export {
   setRoundState,
   type Task,
 } from './round/rounds.store.ts';
-export { type Place, type Seat, seatOf, sitsAt, sitsAtTask, wayOfTask } from './round/seats.ts';
+export { type Place, type Seat, seatOf, sitsAt, wayOfTask } from './round/seats.ts';
 export { isOpen, nameOfState } from './round/states.ts';
 export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';

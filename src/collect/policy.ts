@@ -3,6 +3,8 @@
  * database holds the tenant and the units once more.
  */
 import { holds, reaches, type Who } from '../platform/index.ts';
+import type { RoundContext } from './round/rounds.store.ts';
+import { type Place, sitsAbove, sitsAtTask } from './round/seats.ts';
 
 export interface TaskOf {
   readonly unit: number;
@@ -26,6 +28,16 @@ export const mayFile = (who: Who, task: TaskOf): boolean =>
 export const maySeeTask = (who: Who, task: TaskOf): boolean =>
   reaches(who, task.unit) &&
   (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], task.unit, task.dept));
+
+/**
+ * The same with the round at hand, post by post: an office of one county that also fills for a bureau of the prefecture
+ * looks into its own county and no other. Whoever takes a step of the task sees it as well.
+ */
+export const mayOpenTask = (who: Who, task: Place, context: RoundContext): boolean =>
+  reaches(who, task.unit) &&
+  (sitsAbove(who, ['office', 'verifier', 'reader'], task.unit, context.register) ||
+    holds(who, ['reporter', 'approver'], task.unit, task.dept) ||
+    sitsAtTask(who, task, context));
 
 /** Anyone with business in the tenant may see that a round is on. */
 export const maySeeRounds = (who: Who): boolean =>

@@ -1,8 +1,8 @@
 /** A task held for a deed: what the deed names, what stands now, and whether the verdict is a step of this person's. */
 import Type from 'typebox';
-import { loadRound, lockTask, type RoundContext, type Task, wayOfTask } from '../collect/index.ts';
+import { loadRound, lockTask, mayOpenTask, type RoundContext, type Task, wayOfTask } from '../collect/index.ts';
 import type { Tx, Who } from '../platform/index.ts';
-import { mayLookAtTask, mayTakeStep } from './policy.ts';
+import { mayTakeStep } from './policy.ts';
 import { ReviewProblem } from './problems.ts';
 import { standingNow } from './standing-posts.store.ts';
 import { type Step, stepsFrom, type Verdict } from './steps.ts';
@@ -48,7 +48,7 @@ const stepsOpenTo = ({ task, context, standing }: Held, verdict: Verdict): reado
 export const mayTry = (held: Held, verdict: Verdict): boolean => {
   const { task, context, standing } = held;
   const isStep = stepsFrom(wayOfTask(context, task), task.state).some((step) => step.verdict === verdict);
-  return isStep ? stepsOpenTo(held, verdict).length > 0 : mayLookAtTask(standing, task, context);
+  return isStep ? stepsOpenTo(held, verdict).length > 0 : mayOpenTask(standing, task, context);
 };
 
 /** Throws `review.roundClosed`, `review.notNow`, `review.editionMoved`. */

@@ -1,10 +1,10 @@
 /** What waits for me, what was decided, what I was told. */
 import Type from 'typebox';
-import { listTasks, loadRound, loadTask, nameOfState, wayOfTask } from '../collect/index.ts';
+import { listTasks, loadRound, loadTask, mayOpenTask, nameOfState, wayOfTask } from '../collect/index.ts';
 import { action, PlatformProblem, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
 import { listNotices, readNotices } from './notices.store.ts';
-import { mayLookAtTask, waitsFor } from './policy.ts';
+import { waitsFor } from './policy.ts';
 
 const Round = Type.String({ maxLength: 64 });
 const strict = { additionalProperties: false } as const;
@@ -33,7 +33,7 @@ export const taskHistory = query({
   may: (who) => who.posts.length > 0,
   async run(tx, { round, task: id }, { who }) {
     const task = await loadTask(tx, who.tenant, round, id);
-    if (!mayLookAtTask(who, task, await loadRound(tx, who.tenant, round)))
+    if (!mayOpenTask(who, task, await loadRound(tx, who.tenant, round)))
       throw PlatformProblem.forbidden({ action: 'review.task.history' });
     return (await listDecisions(tx, task)).map(({ author: _, ...decision }) => decision);
   },

@@ -1,5 +1,5 @@
 /** Who may move a task on: by the post the step names, in the unit and department it names. */
-import { type Place, type RoundContext, sitsAt, sitsAtTask, type Task, wayOfTask } from '../collect/index.ts';
+import { type Place, type RoundContext, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
 import { holds, reaches, type Who } from '../platform/index.ts';
 import { type Step, stepsFrom } from './steps.ts';
 
@@ -14,12 +14,6 @@ export const waitsFor = (who: Who, task: Place & Pick<Task, 'state'>, context: R
   stepsFrom(wayOfTask(context, task), task.state).some(
     (step) => (step.verdict === 'submit' || typeof step.by === 'object') && mayTakeStep(who, step, task, context),
   );
-
-/** Its fillers and approvers, whoever takes one of its steps, and the offices, verifiers and leaders above it. */
-export const mayLookAtTask = (who: Who, task: Place, context: RoundContext): boolean =>
-  (reaches(who, task.unit) &&
-    (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], task.unit, task.dept))) ||
-  sitsAtTask(who, task, context);
 
 /** The office of the evaluee keeps the calendar: it locks, unlocks and closes the round, and extends what is due. */
 export const mayKeepRound = (who: Who, { round }: RoundContext): boolean => holds(who, ['office'], round.evaluee);

@@ -8,10 +8,10 @@ import { checkSubmission } from '../check/index.ts';
 import { loadSubmission } from '../entry/answers.store.ts';
 import { readVersions } from '../entry/figures.store.ts';
 import { isAsked } from '../entry/statement.ts';
-import { maySeeRounds, maySeeTask } from '../policy.ts';
+import { mayOpenTask, maySeeRounds } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { countAnswers, listRounds, listTasks, loadRound, loadTask, type Task } from './rounds.store.ts';
-import { sitsAtTask, wayOfTask } from './seats.ts';
+import { wayOfTask } from './seats.ts';
 import { isOpen, nameOfState } from './states.ts';
 
 const Round = Type.String({ maxLength: 64 });
@@ -36,7 +36,7 @@ export const listMyTasks = query({
     const { register, scheme } = context;
     const answered = await countAnswers(tx, who.tenant, code);
     return (await listTasks(tx, who.tenant, code))
-      .filter((task) => maySeeTask(who, task) || sitsAtTask(who, task, context))
+      .filter((task) => mayOpenTask(who, task, context))
       .map(({ task, unit, dept, part, state, edition, due, submitted_at }) => ({
         task,
         unit,
@@ -80,8 +80,7 @@ export const readTask = query({
   async run(tx, { round: code, task: id }, { who }) {
     const task = await loadTask(tx, who.tenant, code, id);
     const context = await loadRound(tx, who.tenant, code);
-    if (!maySeeTask(who, task) && !sitsAtTask(who, task, context))
-      throw CollectProblem.taskMissing({ round: code, task: id });
+    if (!mayOpenTask(who, task, context)) throw CollectProblem.taskMissing({ round: code, task: id });
     const { scheme, register } = context;
     const unit = register.unitOf(task.unit);
     if (unit === undefined) throw CollectProblem.taskMissing({ round: code, task: id });

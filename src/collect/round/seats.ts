@@ -1,6 +1,6 @@
 /** The post a step of the approval is taken from: its role, its unit, and its department where one is asked. */
 import { levelOf, type OrgUnit, type Register } from '../../org/index.ts';
-import { holds, reaches, type Who } from '../../platform/index.ts';
+import { holds, type Role, reaches, type Who } from '../../platform/index.ts';
 import type { ApprovalStep, ApprovalWay } from '../../scheme/on-files.ts';
 import type { RoundContext, Task } from './rounds.store.ts';
 import { approvalOf } from './states.ts';
@@ -40,6 +40,18 @@ export const sitsAt = (who: Who, step: ApprovalStep, task: Place, context: Round
   const { role, unit, dept } = seatOf(step, task, context);
   return holds(who, [role], unit, dept) && reaches(who, task.unit);
 };
+
+/** Whether one of these posts of theirs lies in the unit, above it, or in the county that hosts it. */
+export function sitsAbove(
+  who: Who,
+  roles: readonly Role[],
+  unit: number,
+  { tree, unitOf, numberOf }: Pick<Register, 'tree' | 'unitOf' | 'numberOf'>,
+): boolean {
+  const line = new Set<number | undefined>([unit, numberOf(unitOf(unit)?.host ?? '')]);
+  for (let at = unitOf(unit); at?.parent !== undefined; at = tree.find(at.parent)) line.add(numberOf(at.parent));
+  return who.posts.some((post) => roles.includes(post.role) && line.has(post.unit));
+}
 
 /** Whoever takes one of its steps has to see the task. */
 export const sitsAtTask = (who: Who, task: Place, context: RoundContext): boolean =>

@@ -38,11 +38,26 @@ export async function statedBy(tx: Tx, key: StatedKey, then?: Then): Promise<Sta
   const { task, ...stated } = held;
   const steps = tx
     .selectFrom('decision')
-    .select(['verdict', 'person', 'at'])
+    .select(['verdict', 'person', 'at', 'fields'])
     .where((where) => where.and({ tenant, round, task }))
     .where('at', '>=', stated.at);
   const until = then === undefined ? steps : steps.where('at', '<=', then.at);
-  return { ...stated, decisions: await until.orderBy('at').orderBy('decision').execute() };
+  const taken = await until.orderBy('at').orderBy('decision').execute();
+  const decisions = taken.filter((each) => concerns(each, key)).map(({ fields: _, ...decision }) => decision);
+  return { ...stated, decisions };
+}
+
+/** Decisions about single figures concern those they name, or all but those they left out; steps concern all. */
+function concerns(
+  { verdict, fields }: { readonly verdict: string; readonly fields: readonly unknown[] },
+  { subject, item, period }: StatedKey,
+): boolean {
+  if (verdict === 'extend') return false;
+  if (verdict !== 'acceptFigures' && verdict !== 'correct') return true;
+  const isIt = (each: Partial<StatedKey>) => each.subject === subject && each.item === item && each.period === period;
+  return (fields as readonly (Partial<StatedKey> & { readonly left?: readonly Partial<StatedKey>[] })[]).some(
+    (each) => isIt(each) || (each.left !== undefined && !each.left.some(isIt)),
+  );
 }
 
 async function acceptedVersion(tx: Tx, key: StatedKey): Promise<number | undefined> {

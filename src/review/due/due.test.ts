@@ -59,6 +59,12 @@ test('what is late is listed, with whom it lies, to those above it and to the la
   expect(await overdue(await year.person('财政填报', 'reporter', '清江市', 'CZ'))).toMatchObject([{ name: '清江市' }]);
 });
 
+test('an office of one county that also fills for a bureau of the city sees no other county', async () => {
+  const bureau = await year.person('财政兼职', 'reporter', '清江市', 'CZ');
+  const both: Who = { ...bureau, posts: [...bureau.posts, ...be(zhou).posts] };
+  expect([...new Set((await overdue(both)).map(({ name }) => name))].sort()).toEqual([COUNTY, '清江市'].sort());
+});
+
 test('a task put off is no longer late; its filler is told, and the record says from when to when and why', async () => {
   const due = '2026-04-30T15:59:59.000Z';
   await desk.take(be(wang), extendDue, COUNTY, { due, reason: '因灾延期' }, AFTER);

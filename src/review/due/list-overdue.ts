@@ -1,8 +1,7 @@
 /** Tasks past their due time that are not through yet, and with whom each lies. */
 import Type from 'typebox';
-import { isOpen, listTasks, loadRound, nameOfState, wayOfTask } from '../../collect/index.ts';
+import { isOpen, listTasks, loadRound, mayOpenTask, nameOfState, wayOfTask } from '../../collect/index.ts';
 import { query } from '../../platform/index.ts';
-import { mayLookAtTask } from '../policy.ts';
 
 const DAY = 86_400_000;
 
@@ -14,7 +13,7 @@ export const listOverdue = query({
     const context = await loadRound(tx, who.tenant, code);
     const late = (await listTasks(tx, who.tenant, code)).filter(
       (task) =>
-        task.due < now && task.state !== 'accepted' && task.state !== 'locked' && mayLookAtTask(who, task, context),
+        task.due < now && task.state !== 'accepted' && task.state !== 'locked' && mayOpenTask(who, task, context),
     );
     return late
       .toSorted((a, b) => a.due.getTime() - b.due.getTime())

@@ -20,7 +20,8 @@ export const acceptWithin = action({
     await refuseOwnWork(tx, who, task);
     const outliers = await findOutliers(tx, task, context);
     const accepted = await acceptAllBut(tx, task, outliers);
-    const fields = [{ accepted, outliers: outliers.length }];
+    const left = outliers.map(({ subject, item, period }) => ({ subject, item, period }));
+    const fields = [{ accepted, left }];
     const by = { author: who.account, person: who.person, at: now };
     const made = await decide(tx, task, {
       verdict: 'acceptFigures',

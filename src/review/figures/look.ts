@@ -1,8 +1,7 @@
 /** What a reviewer looks at before deciding: figures outside the tolerance, and what changed since the last decision. */
 import Type from 'typebox';
-import { loadRound, loadTask, type RoundContext, type Task } from '../../collect/index.ts';
+import { loadRound, loadTask, mayOpenTask, type RoundContext, type Task } from '../../collect/index.ts';
 import { PlatformProblem, query, type Tx, type Who } from '../../platform/index.ts';
-import { mayLookAtTask } from '../policy.ts';
 import { changesSince } from './changes.ts';
 import { findOutliers } from './outliers.ts';
 
@@ -19,7 +18,7 @@ async function openTask(
 ): Promise<{ readonly task: Task; readonly context: RoundContext }> {
   const task = await loadTask(tx, who.tenant, round, id);
   const context = await loadRound(tx, who.tenant, round);
-  if (!mayLookAtTask(who, task, context)) throw PlatformProblem.forbidden({ action });
+  if (!mayOpenTask(who, task, context)) throw PlatformProblem.forbidden({ action });
   return { task, context };
 }
 

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { messages } from './index.ts';
+
+const sources = (readdirSync(import.meta.dirname, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts') && !/(\.test|messages\.\w+)\.ts$/.test(name))
+  .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'));
+
+test('every problem of this stage has a sentence in both languages, and none is left over', () => {
+  const thrown = sources.flatMap((source) =>
+    [...source.matchAll(/ReviewProblem\.(\w+)/g)].map(([, name]) => `review.${name}`),
+  );
+  const codes = [...new Set(thrown)].sort();
+  for (const table of [messages.zh, messages.en]) expect(Object.keys(table).sort()).toEqual(codes);
+});

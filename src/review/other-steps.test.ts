@@ -25,6 +25,7 @@ approval:
     steps:
       - { step: bureauSign, name: 教育局审签, role: approver, dept: JY, verdicts: [approve] }
       - { step: verify, name: 上级核查, role: verifier, at: prefecture, backTo: bureauSign }
+      - { step: above, name: 省级复核, role: office, at: province }
 `;
 const open = testDatabase();
 const COUNTY = '云屏县';
@@ -96,7 +97,7 @@ test('the step is taken from the post it names: not another bureau’s, not a le
   expect(await refusal(take(who.jy, returnTask, { reason: '这一步只能同意' }))).toBe('platform.forbidden');
   expect(await take(who.jy, approveTask)).toMatchObject({ state: 'verify' });
   expect(await inboxOf(who.zhao)).toEqual(['待上级核查']);
-  expect(await refusal(take(who.jy, acceptTask))).toBe('platform.forbidden');
+  expect(await refusal(take(who.jy, approveTask))).toBe('platform.forbidden');
 });
 
 test('those above read what was decided, a leader too; only the verifier acts', async () => {
@@ -104,7 +105,7 @@ test('those above read what was decided, a leader too; only the verifier acts', 
     expect(
       await year.as(above, taskHistory as never as Action<never, object[]>, { round: 'signed', task }),
     ).toHaveLength(2);
-  expect(await refusal(take(who.reader, acceptTask))).toBe('platform.forbidden');
+  expect(await refusal(take(who.reader, approveTask))).toBe('platform.forbidden');
   expect(await refusal(year.as(who.liu, taskHistory as never, { round: 'signed', task }))).toBe('platform.forbidden');
 });
 
@@ -112,5 +113,10 @@ test('a return goes back to the step the scheme names, and from there on again',
   expect(await take(who.zhao, returnTask, { reason: '请局里核对花名册' })).toMatchObject({ state: 'bureauSign' });
   expect(await refusal(take(who.zhao, acceptTask))).toBe('review.notNow');
   await take(who.jy, approveTask);
-  expect(await take(who.zhao, acceptTask)).toMatchObject({ state: 'accepted' });
+  expect(await take(who.zhao, approveTask)).toMatchObject({ state: 'above' });
+});
+
+test('a step of a level above the register is taken at its root', async () => {
+  expect(await refusal(take(who.zhao, acceptTask))).toBe('platform.forbidden');
+  expect(await take(who.wang, acceptTask)).toMatchObject({ state: 'accepted' });
 });

@@ -17,7 +17,8 @@ import { ReviewProblem } from './problems.ts';
 /** Throws `review.ownWork`, `review.ownStep`. */
 export async function refuseOwnWork(tx: Tx, who: Who, task: Task): Promise<void> {
   const decisions = await listDecisions(tx, task);
-  const returned = decisions.findLast(({ verdict }) => verdict === 'return');
+  // A return to an earlier step is none to the filler, and begins no new piece of work.
+  const returned = decisions.findLast(({ became }) => became === 'returned');
   const authors = await authorsOf(tx, task, returned?.at);
   if (task.submitted_by === who.account || authors.has(who.account))
     throw ReviewProblem.ownWork({ person: who.person });

@@ -31,7 +31,7 @@ export interface Corrected {
 /** Throws `collect.notAccepted`, `figureMoved`, `taskClosed`, and `correctionRefused` with the findings. */
 export async function correctFigure(
   tx: Tx,
-  { round: { tenant, round }, scheme, register }: RoundContext,
+  { round: { tenant, round, state }, scheme, register }: RoundContext,
   { unit, item: code, year, was, typed, reason }: Correction,
   by: { readonly author: string; readonly person: string; readonly at: Date },
 ): Promise<Corrected> {
@@ -43,7 +43,9 @@ export async function correctFigure(
   const held = await findAccepted(tx, key);
   if (held === undefined) throw CollectProblem.notAccepted({ unit, item: code });
   const task = await lockTask(tx, tenant, round, held.task);
-  if (task.state !== 'accepted' && task.state !== 'locked') throw CollectProblem.taskClosed({ state: task.state });
+  // Once the round is locked a task stays where it is, so what counts in it is put right here, accepted or returned.
+  const isThrough = task.state === 'accepted' || task.state === 'locked' || state !== 'collecting';
+  if (!isThrough) throw CollectProblem.taskClosed({ state: task.state });
   if (held.typed !== was) throw CollectProblem.figureMoved({ item: item.name, is: held.typed });
   const said = { subject: unit, item: item.code, year, typed, reason, seen: held.latest };
   const source = { kind: 'form', by: by.person } as const;

@@ -1,4 +1,4 @@
-/** What changed since the last decision that sent the task back or let it through: was and now of each figure. */
+/** What changed since the last decision that sent the task back to its filler or let it through: was and now of each figure. */
 import type { RoundContext, Task } from '../../collect/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { listDecisions, listReturned } from '../decisions.store.ts';
@@ -29,7 +29,7 @@ export interface Change extends FigureOf {
 /** `since` is null, and everything is new, where no such decision was made yet. */
 export async function changesSince(tx: Tx, task: Task, { scheme, register }: RoundContext) {
   const decisions = await listDecisions(tx, task);
-  const last = decisions.findLast(({ verdict }) => verdict === 'return' || verdict === 'accept');
+  const last = decisions.findLast(({ verdict, became }) => became === 'returned' || verdict === 'accept');
   const since = last?.at ?? new Date(0);
   const reasons = new Map((await listReturned(tx, task)).map((row) => [keyOf(row), row.returned]));
   const versions = await listVersions(tx, task);

@@ -90,6 +90,22 @@ test('what was wrong is corrected the way of corrections, also after the lock', 
   expect(corrected).toMatchObject({ version: 2 });
 });
 
+test('what counts in a returned task can be corrected once the round is locked, and not before', async () => {
+  const by = { author: be(wang).account, person: be(wang).person, at: NOW };
+  const correct = (was: string, typed: string) =>
+    transact(open().db, be(wang), async (tx) => {
+      const context = await loadRound(tx, 1, ROUND);
+      const unit = context.register.unitOf(year.numberOf(COUNTY))?.code ?? '';
+      const said = { unit, item: 'supervisionBudget', year: 'now', was, typed, reason: '批复更正' } as const;
+      return correctFigure(tx, context, said, by);
+    });
+  await move(be(wang), unlockRound, { reason: '核对一项' });
+  await desk.take(be(wang), returnTask, COUNTY, { reason: '请核对督导经费' });
+  expect(await refusal(correct('125', '126'))).toBe('collect.taskClosed');
+  await move(be(wang), lockRound, { reason: '截止', unfinished: true });
+  expect(await correct('125', '126')).toMatchObject({ version: 3 });
+});
+
 test('unlocking gives back what was, and everyone can read when, by whom and why', async () => {
   expect(await refusal(move(be(zhou), unlockRound, { reason: '想改一个数' }))).toBe('platform.forbidden');
   expect(await move(be(wang), unlockRound, { reason: '石渡县因灾延报' })).toMatchObject({ state: 'collecting' });
@@ -103,6 +119,8 @@ test('unlocking gives back what was, and everyone can read when, by whom and why
     state: 'collecting',
     moves: [
       { kind: 'lock', about: { reason: '截止日已到', person: '王督导' } },
+      { kind: 'unlock', about: { reason: '核对一项', person: '王督导' } },
+      { kind: 'lock', about: { reason: '截止', person: '王督导' } },
       { kind: 'unlock', about: { reason: '石渡县因灾延报', person: '王督导' } },
     ],
   });

@@ -1,5 +1,5 @@
 /** What they answered: everything read from one workbook, one folder or one CSV, with every finding about it. */
-import type { DeptCode, Figure, Finding, LedgerCode, UnitCode } from '../kernel/index.ts';
+import type { DeptCode, Figure, Finding, LedgerCode, Place, UnitCode } from '../kernel/index.ts';
 import type { OrgTree } from '../org/on-files.ts';
 
 export type LedgerValue =
@@ -34,6 +34,8 @@ export interface EvidenceRecord {
   readonly unit?: UnitCode;
   readonly indicators: readonly string[];
   readonly items: readonly string[];
+  /** The row of the catalogue, where it was read from one. */
+  readonly at?: Place;
 }
 
 export interface FileRead {

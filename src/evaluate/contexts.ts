@@ -45,6 +45,7 @@ export function contextsOf(
           );
         return (ledgers.rows(ledger, units) as readonly LedgerRow[]).map((row) => ({
           ...ledgers.context(row),
+          at: row.at,
           // `@own` tells what the unit filed itself from what stands in the ledgers below it.
           attribute: (name) => (name === 'own' && row.unit === code ? '是' : '否'),
         }));

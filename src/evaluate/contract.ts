@@ -1,6 +1,6 @@
 /** What it amounts to: results per unit and indicator, each with the walk back to the figures. JSON-ready shapes. */
 import type { FormulaContext } from '../engines/formula/index.ts';
-import type { Finding, GapCause, ItemCode, Source, UnitCode } from '../kernel/index.ts';
+import type { Finding, GapCause, ItemCode, Place, Source, UnitCode } from '../kernel/index.ts';
 
 /** Version of rounding and function semantics; raised, never edited. */
 export const RULES_VERSION = 2;
@@ -106,8 +106,19 @@ export interface Walk {
   readonly source?: Source;
   readonly evidence: readonly { readonly number: string; readonly title: string; readonly file?: string }[];
   readonly coverage?: ResultInput['coverage'];
-  /** Computed when asked for: a prefecture's total over 2,000 schools is not unrolled before someone looks. */
-  inputs(): readonly Walk[];
+  /** How many values it was made from. */
+  readonly count: number;
+  /** Computed when asked for, the first `most`: a total over 2,000 schools is not unrolled before someone looks. */
+  inputs(most?: number): readonly Walk[];
+  origins(): Origins;
+}
+
+/** Where a value comes from in the end, all steps between left out. */
+export interface Origins {
+  readonly sources: readonly Source[];
+  /** Rows of the register or of lists that name the units counted, where they were read from files. */
+  readonly listed: readonly Place[];
+  readonly evidence: Walk['evidence'];
 }
 
 /** What the report and the trace ask of an evaluation that has run. */

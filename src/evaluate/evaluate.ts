@@ -38,7 +38,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
     (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),
   );
   const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
-  const proofsOf = indexProofs(submission.evidence);
+  const desk = { places, snapshot, valueAt, proofsOf: indexProofs(submission.evidence) };
   const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
   const court: Court = {
     scheme,
@@ -80,7 +80,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
     context: (unit) => contextOf(unit, 0),
     walk(item, unit, shift = 0) {
       if (!scheme.items.has(item) || submission.org.find(unit)?.code !== unit) return undefined;
-      return walkOf(valueAt(item, unit, shift), scheme, proofsOf);
+      return walkOf(valueAt(item, unit, shift), scheme, desk);
     },
   };
 }

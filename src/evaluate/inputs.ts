@@ -4,8 +4,8 @@ import type { CompiledFormula } from '../engines/formula/index.ts';
 import { measureOf, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../scheme/on-files.ts';
 import type { ResultInput, Walk } from './contract.ts';
+import { type OriginDesk, originsOf } from './origins.ts';
 import { numberJson, show, valueJson } from './print.ts';
-import type { ProofsOf } from './proofs.ts';
 import type { ItemValue, ValueOf } from './values.ts';
 
 const periodText = ({ item, shift }: ItemValue, scheme: Scheme): string =>
@@ -38,8 +38,9 @@ function coverageOf({ coverage, item }: ItemValue): ResultInput['coverage'] {
   );
 }
 
-function sourceOf({ figure, rows, item }: ItemValue): ResultInput['source'] {
+export function sourceOf({ figure, rows, counted, item }: ItemValue): ResultInput['source'] {
   if (figure !== undefined) return figure.source;
+  if (counted !== undefined) return { kind: 'register', units: counted.length };
   if (rows === undefined || item.computed?.kind !== 'ledger') return undefined;
   return { kind: 'ledger', ledger: item.computed.ledger, rows: rows.map(({ at }) => at) };
 }
@@ -74,15 +75,20 @@ export function inputsOf(
   return [...read.values()].map((value) => ({ ...common(value, scheme), unit }));
 }
 
-export function walkOf(value: ItemValue, scheme: Scheme, proofsOf: ProofsOf): Walk {
-  const { item, unit } = value;
+export function walkOf(value: ItemValue, scheme: Scheme, desk: OriginDesk): Walk {
+  const { item, unit, own, parts } = value;
   return {
     ...common(value, scheme),
     unit: { code: unit.code, name: unit.name },
     how: value.how,
     shown: show(readable(value), item.unit),
     ...(value.formula === undefined ? {} : { formula: value.formula.text }),
-    evidence: proofsOf(item.code, unit.code),
-    inputs: () => value.parts.map((part) => walkOf(part, scheme, proofsOf)),
+    evidence: desk.proofsOf(item.code, unit.code),
+    count: parts.length + (own === undefined ? 0 : 1),
+    inputs(most = Number.POSITIVE_INFINITY) {
+      const below = parts.slice(0, most).map((part) => desk.valueAt(part.item, part.unit, part.shift));
+      return [...(own === undefined ? [] : [own]), ...below].slice(0, most).map((part) => walkOf(part, scheme, desk));
+    },
+    origins: () => originsOf(value, desk),
   };
 }

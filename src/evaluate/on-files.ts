@@ -5,4 +5,5 @@ import { zh } from './messages.zh.ts';
 export { checkSentences } from './check-sentences.ts';
 export * from './contract.ts';
 export { evaluate } from './evaluate.ts';
+export { isWithin } from './judge.ts';
 export const messages = { zh, en };

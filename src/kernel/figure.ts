@@ -44,6 +44,8 @@ export type Source =
       readonly ledger: string;
       readonly rows: readonly { readonly file: string; readonly sheet: string; readonly cell: string }[];
     }
+  /** Units counted. */
+  | { readonly kind: 'register'; readonly units: number }
   | { readonly kind: 'form' | 'api' | 'stage'; readonly by: string }
   | { readonly kind: 'last-year'; readonly report: string; readonly page: number };
 

@@ -1,5 +1,5 @@
 /** Of whom: the units an evaluation speaks of, as one register holds them for one year. */
-import type { UnitCode } from '../kernel/index.ts';
+import type { Place, UnitCode } from '../kernel/index.ts';
 
 /** A `zone` (功能区) is judged alone but counted in a host; level is never inferred from the name (县级市). */
 export type UnitKind = 'province' | 'prefecture' | 'county' | 'zone' | 'school';
@@ -13,6 +13,8 @@ export interface OrgUnit {
   readonly host?: UnitCode;
   /** For schools: `type`, `ownership`, `area`, ... as the register's columns name them; read in formulas as `@type`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The row of the register or of the list that names it, where it was read from one. */
+  readonly at?: Place;
 }
 
 /** Units in 行政区划 order, children after their parent. */

@@ -69,6 +69,7 @@ export function buildOrgTree(rows: readonly OrgRow[]): BuiltTree {
       ...(parent === undefined ? {} : { parent }),
       ...(host === undefined ? {} : { host }),
       attributes: row.attributes,
+      at: row.at,
     };
   });
   return { tree: treeOf(units.find(({ code }) => code === root.code) ?? root, units), findings };

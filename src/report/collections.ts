@@ -3,7 +3,7 @@
  * `evidence`, `data`, `ledger:NAME`. Each entry is a scope with facts of its own.
  */
 import type { EvidenceRecord, Submission } from '../collect/on-files.ts';
-import type { Evaluation, NumberJson, UnitResult, Walk } from '../evaluate/on-files.ts';
+import { type Evaluation, isWithin, type NumberJson, type UnitResult, type Walk } from '../evaluate/on-files.ts';
 import {
   decimal,
   divide,
@@ -18,6 +18,7 @@ import {
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
+import { type BehindFact, behindFigures, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
 import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
 import { type Scope, withFacts } from './scope.ts';
@@ -48,8 +49,9 @@ export function parseListName(text: string): ListName | undefined {
 
 export function scopesOf({ list, most }: ListName, material: Material, base: Scope): readonly Scope[] {
   const entries = LISTS[list](material).slice(0, most);
-  return entries.map(({ name, unit, facts }, index) => ({
+  return entries.map(({ name, unit, facts, behind }, index) => ({
     name,
+    behind: behind ?? (() => NOTHING),
     context: withFacts(
       unit === undefined ? base.context : material.evaluation.context(unit),
       new Map([['no', String(index + 1)], ...Object.entries(facts)]),
@@ -61,6 +63,7 @@ interface Entry {
   readonly name: string;
   readonly unit?: OrgUnit['code'];
   readonly facts: Readonly<Record<string, string>>;
+  readonly behind?: BehindFact;
 }
 
 const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
@@ -73,13 +76,15 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
     lostPoints(material).map(({ problem, ordinal, code, title }) => ({
       name: code,
       facts: { ordinal, text: problem, title },
+      behind: leafBehind(code, material),
     })),
   measures: (material) =>
     lostPoints(material).map(({ measure, ordinal, code, title }) => ({
       name: code,
       facts: { ordinal, text: measure, title },
+      behind: leafBehind(code, material),
     })),
-  leaves: (material) => scoreRows(resultOf(material), material.scheme),
+  leaves: (material) => scoreRows(resultOf(material), material),
   evidence: (material) =>
     ownEvidence(material).map((record) => ({
       name: record.number,
@@ -92,6 +97,7 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
         pages: record.pages ?? '—',
         mode: { upload: '上传', pages: '首页和相关页', onsite: '现场查阅' }[record.mode],
       },
+      behind: () => behindRecord(record),
     })),
   data: dataRows,
   findings: ({ evaluation }) =>
@@ -105,14 +111,15 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
 export const ownEvidence = ({ submission, evaluee }: Material): readonly EvidenceRecord[] =>
   submission.evidence.filter(({ unit }) => unit === undefined || unit === evaluee.code);
 
-function resultOf({ evaluation, evaluee }: Material): UnitResult {
+export function resultOf({ evaluation, evaluee }: Material): UnitResult {
   const found = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   if (found === undefined) throw new Error(`no result for the evaluee ${evaluee.code}`);
   return found;
 }
 
 /** 自评得分表: branches with their sums, leaves with points and the sentence why, in the scheme's order. */
-function scoreRows(result: UnitResult, scheme: Scheme): readonly Entry[] {
+function scoreRows(result: UnitResult, material: Material): readonly Entry[] {
+  const { scheme } = material;
   const leaves = new Map(result.results.map((leaf) => [leaf.code, leaf]));
   const sections = new Map(result.sections.map((section) => [section.code, section]));
   return scheme.indicators.flatMap((indicator) => {
@@ -127,7 +134,8 @@ function scoreRows(result: UnitResult, scheme: Scheme): readonly Entry[] {
         shown: leaf.shown,
         why: leaf.why,
       };
-      return [{ name: leaf.code, facts: { ...facts, department: departmentOf(indicator.leaf?.lead, scheme) } }];
+      const department = departmentOf(indicator.leaf?.lead, scheme);
+      return [{ name: leaf.code, facts: { ...facts, department }, behind: leafBehind(leaf.code, material) }];
     }
     if (section === undefined) return [];
     return [
@@ -142,9 +150,19 @@ function scoreRows(result: UnitResult, scheme: Scheme): readonly Entry[] {
           why: '小计',
           department: '',
         },
+        behind: (fact) =>
+          fact !== 'points' ? NOTHING : behindSum(result.results.filter(({ code }) => isWithin(code, section.code))),
       },
     ];
   });
+}
+
+/** What a leaf was decided on; its names and full points are the scheme's. */
+const DECIDED: ReadonlySet<string> = new Set(['points', 'shown', 'why', 'text']);
+
+function leafBehind(code: string, material: Material): BehindFact {
+  const leaf = resultOf(material).results.find((each) => each.code === code);
+  return (fact) => (leaf === undefined || !DECIDED.has(fact) ? NOTHING : behindLeaf(leaf, material));
 }
 
 const departmentOf = (code: NonNullable<Scheme['indicators'][number]['leaf']>['lead'], scheme: Scheme): string =>
@@ -160,6 +178,7 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
   return [...scheme.items.values()].flatMap((item) => {
     if (!used.has(item.code) || item.type !== 'number') return [];
     const [now, prior] = [evaluation.walk(item.code, evaluee.code, 0), evaluation.walk(item.code, evaluee.code, -1)];
+    const asked = item.prior || numberOf(prior) !== undefined ? prior : undefined;
     const unit = item.unit === '1' ? '—' : item.unit;
     return [
       {
@@ -173,6 +192,7 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
           nature: item.nature?.this ?? '统计数',
           code: item.code,
         },
+        behind: (fact) => behindFigures(...({ now: [now], prior: [asked], growth: [now, asked] }[fact] ?? [])),
       },
     ];
   });

@@ -8,13 +8,15 @@
 import type { Outcome } from '../engines/formula/index.ts';
 import type { Resolver } from '../engines/word/index.ts';
 import { type Finding, type Gap, printDecimal, printExact, type Rational, unitDefinition } from '../kernel/index.ts';
-import { type Material, scopesOf } from './collections.ts';
+import { behindReport } from './behind.ts';
+import { type Material, ownEvidence, resultOf, scopesOf } from './collections.ts';
 import type { SlotTrace } from './contract.ts';
 import type { Expressions } from './expressions.ts';
 import { type Format, printNumber } from './format.ts';
 import { gapWords, type Hole } from './gaps.ts';
+import { lostPoints } from './lost-points.ts';
 import { asNumber, type Facts, type Scope, withFacts } from './scope.ts';
-import { traceInputs } from './trace.ts';
+import { openTracer } from './trace.ts';
 
 export interface Composition {
   readonly resolver: Resolver<Scope>;
@@ -31,12 +33,18 @@ const gapWord = ({ why }: Gap): string => (why === 'not-applicable' ? '—' : GA
 export function compose(material: Material, expressions: Expressions, facts: Facts): Composition {
   const root: Scope = {
     name: material.evaluee.name,
+    behind: behindReport(
+      resultOf(material),
+      lostPoints(material).map(({ code }) => code),
+      ownEvidence(material),
+    ),
     context: withFacts(material.evaluation.context(material.evaluee.code), facts),
   };
   const traces: SlotTrace[] = [];
   const findings: Finding[] = [];
   const holes: Hole[] = [];
   const occurrences = new Map<string, number>();
+  const trace = openTracer(material);
 
   const text = (key: string, scope: Scope = root): string => {
     const slot = expressions.slots.get(key);
@@ -54,7 +62,7 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
       holes.push({ slot: key, label: slot.label, gap: outcome });
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
-    const walk = traceInputs(slot.formula, scope, material);
+    const walk = trace(slot.formula, scope);
     const exact =
       outcome.kind === 'measure'
         ? { exact: exactText(outcome.exact), unit: unitDefinition(slot.format.unit).family.base }

@@ -117,6 +117,16 @@ export interface TraceCell {
   readonly cell: string;
 }
 
+/** Points that a printed score was made from. */
+export interface TraceScore {
+  readonly code: string;
+  readonly name: string;
+  readonly points: string;
+  readonly of: string;
+  /** Chinese sentence; of a leaf. */
+  readonly why?: string;
+}
+
 export interface SlotTrace {
   readonly slot: string;
   readonly label: string;
@@ -129,6 +139,7 @@ export interface SlotTrace {
   readonly formula: string;
   readonly inputs: readonly ResultInput[];
   readonly cells: readonly TraceCell[];
+  readonly scores?: readonly TraceScore[];
   readonly evidence: readonly { readonly number: string; readonly title: string; readonly file?: string }[];
 }
 

@@ -43,7 +43,7 @@ export function reportHtml(report: Report, say: Say): string {
   const steps = new Map<string, number>();
   const table: Step[] = [];
   const walksOf = slotWalks(report);
-  const figures = report.trace.slots.map(({ slot, label, occurrence, printed, exact, unit, formula }) => {
+  const figures = report.trace.slots.map(({ slot, label, occurrence, printed, exact, unit, formula, scores = [] }) => {
     const roots = walksOf(slot, occurrence).map((walk) => {
       const id = `${walk.item}\t${walk.unit.code}\t${walk.period}`;
       const known = steps.get(id);
@@ -57,8 +57,10 @@ export function reportHtml(report: Report, say: Say): string {
       label,
       occurrence,
       printed,
-      formula: spokenFormula(formula, report.material),
+      // A fact of a row (`@points`) is no formula to a reader: what it stands on says more.
+      formula: /^@\w+$/.test(formula) ? '' : spokenFormula(formula, report.material),
       roots,
+      scores: scores.map(({ code, name, points, of, why = '' }) => `${code} ${name}：${points} / ${of}　${why}`),
       ...(exact === undefined ? {} : { exact: withThousands(exact), unit: unit ?? '' }),
     };
   });
@@ -68,7 +70,7 @@ export function reportHtml(report: Report, say: Say): string {
       const index = indexOf.get(`${key}\t${occurrence}`);
       const figure = index === undefined ? undefined : figures[index];
       // A word of the template's own facts (a name, an ordinal) has no walk and is left as text.
-      if (figure === undefined || figure.roots.length === 0) return undefined;
+      if (figure === undefined || figure.roots.length + figure.scores.length === 0) return undefined;
       return {
         class: 'figure',
         id: `f${index}`,
@@ -91,8 +93,7 @@ function spokenFormula(text: string, { scheme }: Material): string {
 }
 
 function stepOf(walk: Walk, depth: number): Step {
-  const inputs = depth === 0 ? [] : walk.inputs();
-  const listed = inputs.slice(0, LISTED);
+  const listed = depth === 0 ? [] : walk.inputs(LISTED);
   const missing = walk.coverage?.missing ?? [];
   const { source } = walk;
   const cell =
@@ -104,7 +105,9 @@ function stepOf(walk: Walk, depth: number): Step {
           ? `${source.file} · 第${source.line}行 ${source.column}`
           : source.kind === 'ledger'
             ? `台账 ${source.ledger}，${source.rows.length} 行`
-            : undefined;
+            : source.kind === 'register'
+              ? `学校名单，${source.units} 所`
+              : undefined;
   return {
     name: walk.name,
     unit: walk.unit.name,
@@ -116,7 +119,7 @@ function stepOf(walk: Walk, depth: number): Step {
     ...(cell === undefined ? {} : { source: cell }),
     ...(walk.evidence.length === 0 ? {} : { evidence: walk.evidence.map(({ number, title }) => `${number} ${title}`) }),
     ...(missing.length === 0 ? {} : { missing: missing.join('、') }),
-    ...(inputs.length > listed.length ? { more: inputs.length - listed.length } : {}),
+    ...(depth > 0 && walk.count > listed.length ? { more: walk.count - listed.length } : {}),
     ...(listed.length === 0 ? {} : { inputs: listed.map((input) => stepOf(input, depth - 1)) }),
   };
 }

@@ -5,11 +5,14 @@
  */
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
 import { decimal, measure } from '../kernel/index.ts';
+import type { BehindFact } from './behind.ts';
 
 export interface Scope {
   readonly context: FormulaContext;
   /** How the scope is named in messages and traces: `云屏县`, `B3.2`. */
   readonly name: string;
+  /** What its facts were made from. */
+  readonly behind: BehindFact;
 }
 
 export type Facts = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** The walks of a report's printed slots, taken again from the evaluation when someone asks for more than the trace file tells. */
-import type { Walk } from '../evaluate/on-files.ts';
+import type { ResultInput, Walk } from '../evaluate/on-files.ts';
 import type { ItemCode, UnitCode } from '../kernel/index.ts';
 import { parsePeriod, yearOf } from '../kernel/index.ts';
 import type { Material } from './collections.ts';
@@ -18,11 +18,16 @@ export function slotWalks({
   const bySlot = new Map(trace.slots.map((each) => [`${each.slot}\t${each.occurrence}`, each]));
   return (slot, occurrence) => {
     const found = bySlot.get(`${slot}\t${occurrence}`);
-    return (found?.inputs ?? []).flatMap(({ item, unit, period }) => {
-      const offset = scheme.items.get(item as ItemCode)?.period.offset ?? 0;
-      const year = parsePeriod(period);
-      const shift = year !== undefined && yearOf(year) < scheme.year + offset ? -1 : 0;
-      return evaluation.walk(item as ItemCode, unit as UnitCode, shift) ?? [];
-    });
+    return (found?.inputs ?? []).flatMap((input) => walkOfInput(input, { evaluation, scheme }) ?? []);
   };
+}
+
+export function walkOfInput(
+  { item, unit, period }: Pick<ResultInput, 'item' | 'unit' | 'period'>,
+  { evaluation, scheme }: WalkedReport['material'],
+): Walk | undefined {
+  const offset = scheme.items.get(item as ItemCode)?.period.offset ?? 0;
+  const year = parsePeriod(period);
+  const shift = year !== undefined && yearOf(year) < scheme.year + offset ? -1 : 0;
+  return evaluation.walk(item as ItemCode, unit as UnitCode, shift);
 }

@@ -17,7 +17,7 @@ export function findSlotTraces(trace: TraceFile, wanted: string): readonly SlotT
 
 /** `names`: units by their codes, as the trace file has them. */
 export function speakTrace(
-  { slot, label, printed, exact, unit, formula, inputs, cells, evidence }: SlotTrace,
+  { slot, label, printed, exact, unit, formula, inputs, cells, scores = [], evidence }: SlotTrace,
   names: TraceFile['units'],
 ): string {
   const value = exact === undefined ? '' : `　精确值 ${withThousands(exact)}${unit === '1' ? '' : ` ${unit}`}`;
@@ -26,6 +26,8 @@ export function speakTrace(
     lines.push(
       `　　　${names[input.unit] ?? input.unit}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input)}`,
     );
+  for (const { code, name, points, of, why } of scores)
+    lines.push(`得分　${code} ${name}：${points} / ${of}${why === undefined ? '' : `　${why}`}`);
   for (const { file, sheet, cell } of cells) lines.push(`单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`);
   for (const { number, title, file } of evidence)
     lines.push(`佐证　${number} ${title}${file === undefined ? '' : `　${file}`}`);

@@ -1,29 +1,77 @@
 /** The walk back of a printed figure, flattened for a file: its inputs, the cells they were read from, the evidence. */
+
+import type { EvidenceRecord } from '../collect/on-files.ts';
 import type { CompiledFormula } from '../engines/formula/index.ts';
 import type { ResultInput, Walk } from '../evaluate/on-files.ts';
-import type { UnitCode } from '../kernel/index.ts';
+import type { Place, Source, UnitCode } from '../kernel/index.ts';
 import type { Material } from './collections.ts';
 import type { SlotTrace, TraceCell } from './contract.ts';
 import type { Scope } from './scope.ts';
 
-export type Flattened = Pick<SlotTrace, 'inputs' | 'cells' | 'evidence'>;
+export type Flattened = Pick<SlotTrace, 'inputs' | 'cells' | 'scores' | 'evidence'>;
+type Ending = Pick<Flattened, 'cells' | 'evidence'>;
 
-/** Walks of everything a formula reads in a scope; items read over a group are walked from the unit that holds it. */
-export function walksOf(
-  formula: CompiledFormula,
-  scope: Scope,
-  { evaluation, evaluee, submission }: Material,
-): readonly Walk[] {
-  const unit = submission.org.find(scope.name)?.code ?? evaluee.code;
-  return formula.uses.flatMap(({ item, shift }) => evaluation.walk(item, unit, shift) ?? []);
+/** Traces formulas in their scopes; a figure that many places print is walked once. */
+export function openTracer(material: Material): (formula: CompiledFormula, scope: Scope) => Flattened {
+  const known = new Map<string, Ending>();
+  const endingOf = (key: string, walk: Walk): Ending => {
+    const { sources, listed, evidence } = walk.origins();
+    const made = { cells: joinRuns([...sources.flatMap(cellsOf), ...listed.flatMap(cellAt)]), evidence };
+    known.set(key, made);
+    return made;
+  };
+  return (formula, scope) => {
+    const behind = formula.attributes.map((fact) => scope.behind(fact));
+    const walks = new Map(
+      [...walksOf(formula, scope, material), ...behind.flatMap(({ walks }) => walks)].map((walk) => [
+        keyOf(walk),
+        walk,
+      ]),
+    );
+    const endings = [...walks].map(([key, walk]) => known.get(key) ?? endingOf(key, walk));
+    const records = behind.flatMap(({ evidence }) => evidence);
+    const scores = behind.flatMap(({ scores }) => scores);
+    const proofs = [...endings.flatMap(({ evidence }) => evidence), ...records.map(asProof)];
+    return {
+      inputs: [...walks.values()].map(asInput),
+      cells: [
+        ...endings.flatMap(({ cells }) => cells),
+        ...joinRuns([...rowsOf(formula, scope), ...records.flatMap(({ at }) => cellAt(at))]),
+      ],
+      ...(scores.length === 0 ? {} : { scores }),
+      evidence: [...new Map(proofs.map((proof) => [proof.number, proof])).values()],
+    };
+  };
 }
 
-export function traceInputs(formula: CompiledFormula, scope: Scope, material: Material): Flattened {
-  const walks = walksOf(formula, scope, material);
-  const leaves = walks.flatMap((walk) => leavesOf(walk));
-  const evidence = new Map(leaves.flatMap((leaf) => leaf.evidence).map((record) => [record.number, record]));
-  return { inputs: walks.map(asInput), cells: joinRuns(leaves.flatMap(cellsOf)), evidence: [...evidence.values()] };
+const keyOf = ({ item, unit, period }: Walk): string => `${item}\t${unit.code}\t${period}`;
+
+/** Walks of the items a formula reads in a scope; what is asked of each county is walked from each of them. */
+function walksOf(formula: CompiledFormula, scope: Scope, { evaluation, evaluee, submission }: Material): Walk[] {
+  const { org } = submission;
+  const unit = org.find(scope.name) ?? evaluee;
+  return formula.uses.flatMap(({ item, shift, group }) => {
+    const members = group === 'counties' ? org.children(unit.code).filter(({ kind }) => kind !== 'school') : [];
+    const asked = group === 'schools' ? org.below(unit.code, 'school') : members;
+    return (group === undefined ? [unit] : asked).flatMap(({ code }) => evaluation.walk(item, code, shift) ?? []);
+  });
 }
+
+/** Rows of ledgers that a formula counts, adds or lists. */
+const rowsOf = ({ ledgers }: CompiledFormula, { context }: Scope): TraceCell[] =>
+  ledgers.flatMap(({ ledger, keeps }) => {
+    const rows = context.ledgerRows(ledger);
+    return 'why' in rows ? [] : rows.filter(keeps).flatMap(({ at }) => cellAt(at));
+  });
+
+const cellAt = ({ file, sheet, cell }: Place = {}): TraceCell[] =>
+  file === undefined || sheet === undefined || cell === undefined ? [] : [{ file, sheet, cell }];
+
+const asProof = ({ number, title, file }: EvidenceRecord): Walk['evidence'][number] => ({
+  number,
+  title,
+  ...(file === undefined ? {} : { file }),
+});
 
 const asInput = (walk: Walk): ResultInput => ({
   item: walk.item,
@@ -36,14 +84,13 @@ const asInput = (walk: Walk): ResultInput => ({
   ...(walk.coverage === undefined ? {} : { coverage: walk.coverage }),
 });
 
-/** The stated figures at the end of a walk. */
+/** The stated figures at the end of a walk, and the rows of the units it counts. */
 export function leavesOf(walk: Walk): readonly Walk[] {
-  const inputs = walk.inputs();
-  return inputs.length === 0 ? [walk] : inputs.flatMap(leavesOf);
+  const below = walk.inputs().flatMap(leavesOf);
+  return below.length === 0 || walk.source !== undefined ? [walk, ...below] : below;
 }
 
-function cellsOf({ source }: Walk): readonly TraceCell[] {
-  if (source === undefined) return [];
+function cellsOf(source: Source): readonly TraceCell[] {
   if (source.kind === 'cell') return [{ file: source.file, sheet: source.sheet, cell: source.cell }];
   if (source.kind === 'csv') return [{ file: source.file, sheet: '', cell: `${source.column}:${source.line}` }];
   return source.kind === 'ledger' ? source.rows : [];

@@ -67,6 +67,36 @@ test('the trace of the education expenditure leads to the cells of fifteen count
   expect(evidence.length).toBeGreaterThan(0);
 });
 
+/** Said by the scheme and the calendar, not by any figure. */
+const OF_THE_SCHEME = /^@(year|nextYear|schoolYear|bonus|code|name|title|unit|of)$/;
+
+test('every number of the report leads to cells, or to the points it was made from', () => {
+  const numbers = traceOf(in_('first.docx')).slots.filter(({ printed }) => /\d/.test(printed));
+  expect(numbers.length).toBeGreaterThan(800);
+  const adrift = numbers.filter(
+    ({ cells, scores = [], formula }) => cells.length + scores.length === 0 && !OF_THE_SCHEME.test(formula),
+  );
+  // 数据表 repeats the evaluation year, which no cell states.
+  expect(adrift.filter(({ printed }) => printed !== '2025' && printed !== '0.00')).toEqual([]);
+});
+
+test('no walk of a printed figure says that it is missing', () => {
+  const walked = traceOf(in_('first.docx')).slots.filter(({ exact }) => exact !== undefined);
+  expect(walked.filter(({ inputs }) => inputs.some(({ value }) => 'gap' in value && value.gap === 'missing'))).toEqual(
+    [],
+  );
+});
+
+test('what is counted among schools leads to the rows that list them, and what counties agree on to each of them', () => {
+  expect(slotLabelled(in_('first.docx'), '幼儿园').cells).toContainEqual(
+    expect.objectContaining({ file: '单位名录.xlsx', sheet: '单位名录' }),
+  );
+  const { printed, inputs } = slotLabelled(in_('first.docx'), '县管校聘县数');
+  expect(printed).toBe('15');
+  // 功能区 is asked as well, and says no.
+  expect(inputs).toHaveLength(16);
+});
+
 test('luzhi trace prints the walk of a slot, and says which slots there are when it has none of the name', () => {
   const { slot } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
   const told = luzhi('trace', in_('first.docx'), slot);

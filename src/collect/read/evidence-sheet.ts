@@ -48,6 +48,7 @@ export function readEvidenceSheet(
       unit: reader.unit.code,
       indicators: listOf(take('indicators')),
       items: listOf(take('items')),
+      at: place,
     });
   }
   return true;

@@ -27,8 +27,9 @@ import {
   type Expression,
   exactOf,
   isGapList,
-  joinUses,
+  NOTHING_READ,
   number,
+  readsOf,
   runAll,
   textOf,
   truth,
@@ -58,8 +59,8 @@ export function compileFormula(text: string, names: FormulaNames): FormulaResult
   const findings: Finding[] = [];
   const expression = builderFor(text, names, findings).build(parsed.node);
   if (expression === undefined || findings.length > 0) return { ok: false, findings };
-  const { type, dimension, uses, run } = expression;
-  return { ok: true, formula: { text, type, dimension, uses, evaluate: run }, findings };
+  const { type, dimension, uses, ledgers, attributes, run } = expression;
+  return { ok: true, formula: { text, type, dimension, uses, ledgers, attributes, evaluate: run }, findings };
 }
 
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -94,7 +95,7 @@ const constant = (outcome: Outcome, type: FormulaType, bare: boolean): Expressio
   type,
   dimension: '',
   bare,
-  uses: [],
+  ...NOTHING_READ,
   run: () => outcome,
 });
 
@@ -113,7 +114,8 @@ function build(node: Node, builder: Builder): Expression | undefined {
         type: 'text',
         dimension: '',
         bare: false,
-        uses: [],
+        ...NOTHING_READ,
+        attributes: [name],
         run: (context) => ({ kind: 'text', text: context.attribute(name) }),
       };
     }
@@ -121,7 +123,8 @@ function build(node: Node, builder: Builder): Expression | undefined {
       const item = builder.names.item(node.name);
       if (item === undefined) return builder.refuse('formula.unknownName', node, { name: node.name });
       const { code, type, dimension } = item;
-      return { type, dimension, bare: false, uses: [{ item: code, shift: 0 }], run: (context) => context.item(code) };
+      const uses = [{ item: code, shift: 0 }] as const;
+      return { ...NOTHING_READ, type, dimension, bare: false, uses, run: (context) => context.item(code) };
     }
     case 'minus': {
       const inner = builder.wants(builder.build(node.of), 'number', node.of);
@@ -172,7 +175,7 @@ function arithmetic(
     const [a, b] = outcomes;
     return compute(exactOf(a as Outcome), exactOf(b as Outcome));
   };
-  return { type: 'number', dimension, bare, uses: joinUses(parts), run };
+  return { type: 'number', dimension, bare, ...readsOf(parts), run };
 }
 
 function buildSum(
@@ -222,7 +225,7 @@ function buildComparison(node: Extract<Node, { kind: 'compare' }>, builder: Buil
     if (isGapList(outcomes)) return outcomes;
     return truth(holds(signOf(outcomes[0] as Outcome, outcomes[1] as Outcome)));
   };
-  return { type: 'truth', dimension: '', bare: false, uses: joinUses(parts), run };
+  return { type: 'truth', dimension: '', bare: false, ...readsOf(parts), run };
 }
 
 function signOf(a: Outcome, b: Outcome): number {
@@ -273,7 +276,7 @@ function buildPlain(definition: PlainFunction, args: readonly Node[], builder: B
     const outcomes = runAll(parts, context);
     return isGapList(outcomes) ? outcomes : asOutcome(definition.run(byKind(outcomes)), dimension);
   };
-  return { type: definition.gives, dimension, bare, uses: joinUses(parts), run };
+  return { type: definition.gives, dimension, bare, ...readsOf(parts), run };
 }
 
 function byKind(outcomes: readonly Outcome[]): Arguments {

@@ -1,5 +1,5 @@
 /** The formula language seen from outside: what it asks of its surroundings and what it gives. */
-import type { Dimension, Finding, Gap, ItemCode, Measure } from '../../kernel/index.ts';
+import type { Dimension, Finding, Gap, ItemCode, Measure, Place } from '../../kernel/index.ts';
 
 export type FormulaType = 'number' | 'truth' | 'text';
 export type Outcome =
@@ -39,14 +39,24 @@ export interface FormulaContext {
   ledgerRows(ledger: string): readonly FormulaContext[] | Gap;
   /** Points of an indicator of this unit; a gap while undecided. */
   score(indicator: string): Outcome;
+  /** Where it was written, for a row of a ledger. */
+  readonly at?: Place;
 }
 
-export interface CompiledFormula {
+/** What a formula reads, known before it is run. */
+export interface Reads {
+  /** Items, and whether this year, the year before or both; with the group whose members are asked. */
+  readonly uses: readonly { readonly item: ItemCode; readonly shift: 0 | -1; readonly group?: Group }[];
+  /** Ledgers, with the condition that picks rows. */
+  readonly ledgers: readonly { readonly ledger: string; keeps(row: FormulaContext): boolean }[];
+  /** `@name`, without the sign. */
+  readonly attributes: readonly string[];
+}
+
+export interface CompiledFormula extends Reads {
   readonly text: string;
   readonly type: FormulaType;
   readonly dimension: Dimension;
-  /** Items read, and whether this year, the year before or both. */
-  readonly uses: readonly { readonly item: ItemCode; readonly shift: 0 | -1; readonly group?: Group }[];
   evaluate(context: FormulaContext): Outcome;
 }
 

@@ -1,13 +1,12 @@
 /** A checked expression: what it gives, what it reads, and how it is computed. Closures over a context; no text is ever run. */
 import { type Dimension, type Gap, gap, joinGaps, type Measure, measure, type Rational } from '../../kernel/index.ts';
-import type { CompiledFormula, FormulaContext, FormulaType, Outcome } from './contract.ts';
+import type { FormulaContext, FormulaType, Outcome, Reads } from './contract.ts';
 
-export interface Expression {
+export interface Expression extends Reads {
   readonly type: FormulaType;
   readonly dimension: Dimension;
   /** A number without a dimension of its own: it takes that of what it is added to or compared with. */
   readonly bare: boolean;
-  readonly uses: CompiledFormula['uses'];
   run(context: FormulaContext): Outcome;
 }
 
@@ -33,10 +32,16 @@ export const textOf = (outcome: Outcome): string => (outcome.kind === 'text' ? o
 
 export const dividedByZero = (): Gap => gap('divided-by-zero');
 
-/** Every item read, once for each shift and group. */
-export function joinUses(parts: readonly Expression[]): CompiledFormula['uses'] {
+export const NOTHING_READ: Reads = { uses: [], ledgers: [], attributes: [] };
+
+/** What all parts read; every item once for each shift and group. */
+export function readsOf(parts: readonly Reads[]): Reads {
   const uses = new Map(
     parts.flatMap((part) => part.uses).map((use) => [`${use.item}\t${use.shift}\t${use.group ?? ''}`, use]),
   );
-  return [...uses.values()];
+  return {
+    uses: [...uses.values()],
+    ledgers: parts.flatMap(({ ledgers }) => ledgers),
+    attributes: [...new Set(parts.flatMap(({ attributes }) => attributes))],
+  };
 }

@@ -11,9 +11,11 @@ import { type Stated, statedBy } from './stated.store.ts';
 /** Parts of parts are asked for one by one: a total over 2,000 schools is looked into, not sent. */
 const PARTS_SHOWN = 200;
 
+type WalkFacts = Omit<Walk, 'inputs' | 'origins'>;
+
 /** One step of a walk as it is sent; `parts` are the steps it was made from, `more` how many are not listed. */
-export interface WalkStep extends Omit<Walk, 'inputs'> {
-  readonly parts: readonly Omit<Walk, 'inputs'>[];
+export interface WalkStep extends WalkFacts {
+  readonly parts: readonly WalkFacts[];
   readonly more: number;
   /** Of a stated figure: who said it, when, and who agreed. */
   readonly stated?: Stated;
@@ -49,12 +51,11 @@ export const walkFigure = query({
 async function stepOf(
   tx: Tx,
   who: Who,
-  { inputs, ...walk }: Walk,
+  { inputs, origins: _, ...walk }: Walk,
   { round, subject }: { readonly round: string; readonly subject: number },
 ): Promise<WalkStep> {
-  const all = inputs();
-  const parts = all.slice(0, PARTS_SHOWN).map(({ inputs: _, ...part }) => part);
+  const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
   const key = { tenant: who.tenant, round, subject, item: walk.item, period: walk.period };
   const stated = walk.how === 'stated' ? await widened(tx, who, () => statedBy(tx, key)) : undefined;
-  return { ...walk, parts, more: all.length - parts.length, ...(stated === undefined ? {} : { stated }) };
+  return { ...walk, parts, more: walk.count - parts.length, ...(stated === undefined ? {} : { stated }) };
 }

@@ -20,7 +20,7 @@ import { type Thawed, thaw, versionKey } from './snapshot.ts';
 const STATEMENTS_SHOWN = 100;
 
 /** One stated figure at the end of a walk. */
-export interface Statement extends Omit<Walk, 'inputs' | 'evidence'> {
+export interface Statement extends Omit<Walk, 'inputs' | 'origins' | 'evidence'> {
   readonly evidence: readonly EvidenceRecord[];
   readonly stated?: Stated;
 }
@@ -68,7 +68,7 @@ export const walkSlot = query({
 });
 
 async function statementOf(tx: Tx, leaf: Walk, context: RoundContext, thawed: Thawed): Promise<Statement> {
-  const { inputs: _, evidence: named, ...step } = leaf;
+  const { inputs: _, origins: __, evidence: named, ...step } = leaf;
   const { tenant, round } = context.round;
   const subject = context.register.numberOf(step.unit.code) ?? 0;
   const key = { tenant, round, subject, item: step.item, period: step.period };

@@ -1,15 +1,28 @@
 /** Functions over the counties or schools below a unit, over the rows of a ledger, and the points of an indicator. */
 import { add, type Gap, gap, greatest, joinGaps, least, type Rational, rational, ZERO } from '../../../kernel/index.ts';
-import type { FormulaContext, Group, Outcome } from '../contract.ts';
+import type { FormulaContext, Group, Outcome, Reads } from '../contract.ts';
 import { type Builder, type BuildingFunction, defineForm } from '../define.ts';
-import { type Expression, exactOf, isGap, joinUses, number, textOf, truth, truthOf } from '../expression.ts';
+import {
+  type Expression,
+  exactOf,
+  isGap,
+  NOTHING_READ,
+  number,
+  readsOf,
+  textOf,
+  truth,
+  truthOf,
+} from '../expression.ts';
 import type { Node } from '../syntax.ts';
 import { weightedCv } from './cv.ts';
 
-const ALWAYS: Expression = { type: 'truth', dimension: '', bare: false, uses: [], run: () => truth(true) };
+const ALWAYS: Expression = { type: 'truth', dimension: '', bare: false, ...NOTHING_READ, run: () => truth(true) };
 
-const inGroup = (group: Group, parts: readonly Expression[]): Expression['uses'] =>
-  joinUses(parts).map((use) => ({ ...use, group: use.group ?? group }));
+/** What is asked of each member of the group. */
+function inGroup(group: Group, parts: readonly Expression[]): Reads {
+  const reads = readsOf(parts);
+  return { ...reads, uses: reads.uses.map((use) => ({ ...use, group: use.group ?? group })) };
+}
 
 /** Members for which the condition holds; one gap when any cannot be decided. */
 function chosen(members: readonly FormulaContext[] | Gap, condition: Expression): readonly FormulaContext[] | Gap {
@@ -76,7 +89,7 @@ const reducing = (
         const result = reduce(numbers);
         return result === undefined ? gap('not-applicable') : number(result, value.dimension);
       };
-      return { type: 'number', dimension: value.dimension, bare: false, uses: inGroup(group, [value, condition]), run };
+      return { type: 'number', dimension: value.dimension, bare: false, ...inGroup(group, [value, condition]), run };
     },
   });
 
@@ -97,7 +110,7 @@ const quantified = (
         type,
         dimension: '',
         bare: false,
-        uses: inGroup(group, [value]),
+        ...inGroup(group, [value]),
         run: (context) => decide(context.members(group).map((member) => value.run(member))),
       };
     },
@@ -139,7 +152,7 @@ export const groups = [
           ? members
           : { kind: 'text', text: members.map((member) => member.attribute('name')).join('、') };
       };
-      return { type: 'text', dimension: '', bare: false, uses: inGroup(group, [condition]), run };
+      return { type: 'text', dimension: '', bare: false, ...inGroup(group, [condition]), run };
     },
   }),
   defineForm({
@@ -153,7 +166,7 @@ export const groups = [
       if (amount === undefined || weight === undefined || condition === undefined) return undefined;
       const run = (context: FormulaContext): Outcome =>
         weightedCv(chosen(context.members('schools'), condition), amount, weight);
-      return { type: 'number', dimension: '', bare: false, uses: inGroup('schools', [amount, weight, condition]), run };
+      return { type: 'number', dimension: '', bare: false, ...inGroup('schools', [amount, weight, condition]), run };
     },
   }),
   defineForm({
@@ -164,7 +177,13 @@ export const groups = [
         return node && builder.refuse('formula.type', node, { wanted: 'text', got: node.kind });
       const { text } = node;
       if (!builder.names.indicator(text)) return builder.refuse('formula.unknownIndicator', node, { name: text });
-      return { type: 'number', dimension: 'point', bare: false, uses: [], run: (context) => context.score(text) };
+      return {
+        type: 'number',
+        dimension: 'point',
+        bare: false,
+        ...NOTHING_READ,
+        run: (context) => context.score(text),
+      };
     },
   }),
 ];
@@ -199,6 +218,12 @@ function rowCondition(
   return node === undefined ? ALWAYS : builder.wants(build(node), 'truth', node);
 }
 
+/** Names in a condition on rows are columns, so the rows themselves are what is read. */
+const rowsRead = (ledger: string, condition: Expression): Reads => ({
+  ...NOTHING_READ,
+  ledgers: [{ ledger, keeps: (row) => truthOf(condition.run(row)) }],
+});
+
 export const ledgers = [
   defineForm({
     names: ['ROWS', '行数'],
@@ -211,7 +236,7 @@ export const ledgers = [
         const rows = chosen(context.ledgerRows(parts.ledger), condition);
         return isGapOf(rows) ? rows : number(rational(BigInt(rows.length)));
       };
-      return { type: 'number', dimension: '', bare: true, uses: [], run };
+      return { type: 'number', dimension: '', bare: true, ...rowsRead(parts.ledger, condition), run };
     },
   }),
   defineForm({
@@ -227,7 +252,7 @@ export const ledgers = [
         const numbers = numbersOf(chosen(context.ledgerRows(parts.ledger), condition), value);
         return isGapOf(numbers) ? numbers : number(numbers.reduce(add, ZERO), value.dimension);
       };
-      return { type: 'number', dimension: value.dimension, bare: false, uses: [], run };
+      return { type: 'number', dimension: value.dimension, bare: false, ...rowsRead(parts.ledger, condition), run };
     },
   }),
   defineForm({
@@ -250,7 +275,7 @@ export const ledgers = [
             .join('、'),
         };
       };
-      return { type: 'text', dimension: '', bare: false, uses: [], run };
+      return { type: 'text', dimension: '', bare: false, ...rowsRead(parts.ledger, condition), run };
     },
   }),
 ];

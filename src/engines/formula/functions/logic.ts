@@ -2,7 +2,7 @@
 import { type Gap, joinGaps, rational } from '../../../kernel/index.ts';
 import type { FormulaContext, Outcome } from '../contract.ts';
 import { type BuildingFunction, defineForm, defineFunction } from '../define.ts';
-import { type Expression, isGap, joinUses, number, truth, truthOf } from '../expression.ts';
+import { type Expression, isGap, number, readsOf, truth, truthOf } from '../expression.ts';
 
 /** Two-valued where it can be, a gap where it cannot. */
 function decided(parts: readonly Expression[], context: FormulaContext, by: boolean): Outcome {
@@ -34,7 +34,7 @@ const connective = (names: readonly [string, string], by: boolean): BuildingFunc
         type: 'truth',
         dimension: '',
         bare: false,
-        uses: joinUses(built),
+        ...readsOf(built),
         run: (context) => decided(built, context, by),
       };
     },
@@ -52,7 +52,7 @@ export const logic = [
       if (parts.includes(undefined)) return undefined;
       const built = parts as Expression[];
       const run = (context: FormulaContext): Outcome => countMet(built.map((part) => part.run(context)));
-      return { type: 'number', dimension: '', bare: true, uses: joinUses(built), run };
+      return { type: 'number', dimension: '', bare: true, ...readsOf(built), run };
     },
   }),
   defineForm({
@@ -72,7 +72,7 @@ export const logic = [
       return {
         ...shape,
         bare: then.bare && otherwise.bare,
-        uses: joinUses([test, then, otherwise]),
+        ...readsOf([test, then, otherwise]),
         run(context) {
           const outcome = test.run(context);
           if (isGap(outcome)) return outcome;
@@ -91,7 +91,7 @@ export const logic = [
           type: 'truth',
           dimension: '',
           bare: false,
-          uses: inner.uses,
+          ...readsOf([inner]),
           run: (context) => truth(!isGap(inner.run(context))),
         }
       );
@@ -106,7 +106,7 @@ export const logic = [
       if (inner.type !== other.type) return builder.refuse('formula.type', at, { wanted: inner.type, got: other.type });
       return {
         ...inner,
-        uses: joinUses([inner, other]),
+        ...readsOf([inner, other]),
         run(context) {
           const outcome = inner.run(context);
           return isGap(outcome) ? other.run(context) : outcome;

@@ -2,7 +2,7 @@
 import { divide, isZero, ONE, subtract } from '../../../kernel/index.ts';
 import type { CompiledFormula, FormulaContext, Outcome } from '../contract.ts';
 import { type BuildingFunction, defineForm } from '../define.ts';
-import { dividedByZero, type Expression, exactOf, isGapList, joinUses, number, runAll } from '../expression.ts';
+import { dividedByZero, type Expression, exactOf, isGapList, number, readsOf, runAll } from '../expression.ts';
 
 const shifted = (uses: CompiledFormula['uses']): CompiledFormula['uses'] =>
   uses.map((use) => ({ ...use, shift: -1 as const }));
@@ -37,7 +37,7 @@ const comparing = (names: readonly [string, string], keepsDimension: boolean, co
         type: 'number',
         dimension: keepsDimension ? now.dimension : '',
         bare: false,
-        uses: joinUses(parts),
+        ...readsOf(parts),
         run,
       };
     },

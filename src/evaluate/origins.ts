@@ -1,0 +1,38 @@
+/**
+ * Where a value comes from in the end. What schools stated is read from the snapshot, not made into values first: a
+ * report asks this of hundreds of totals over 2,000 schools.
+ */
+import type { Origins } from './contract.ts';
+import { sourceOf } from './inputs.ts';
+import type { ProofsOf } from './proofs.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Places } from './units.ts';
+import type { ItemValue, ValueOf } from './values.ts';
+
+export interface OriginDesk {
+  readonly places: Places;
+  readonly snapshot: Snapshot;
+  readonly valueAt: ValueOf;
+  readonly proofsOf: ProofsOf;
+}
+
+export function originsOf(value: ItemValue, desk: OriginDesk): Origins {
+  const found = { sources: [], listed: [], evidence: [] };
+  gather(value, desk, found);
+  return found;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+function gather(value: ItemValue, desk: OriginDesk, into: Mutable<Origins>): void {
+  const source = sourceOf(value);
+  if (source !== undefined) into.sources.push(source);
+  for (const { at } of value.counted ?? []) if (at !== undefined) into.listed.push(at);
+  into.evidence.push(...desk.proofsOf(value.item.code, value.unit.code));
+  if (value.own !== undefined) gather(value.own, desk, into);
+  for (const { item, unit, shift } of value.parts) {
+    const stated = desk.places.unit(unit).kind === 'school' ? desk.snapshot.figure(item, unit, shift) : undefined;
+    if (stated === undefined) gather(desk.valueAt(item, unit, shift), desk, into);
+    else into.sources.push(stated.source);
+  }
+}

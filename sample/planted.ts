@@ -96,4 +96,10 @@ export const PLANTED_FIGURES: readonly PlantedFigure[] = [
     says: '本年填了预算数，应为执行数',
     edit: { kind: 'nature', unit: '丰禾县', nature: '预算数' },
   },
+  {
+    code: 'evaluate.undecided',
+    severity: 'error',
+    says: '预算数与上年执行数不能相比，有关指标得分待定',
+    edit: { kind: 'nature', unit: '丰禾县', nature: '预算数' },
+  },
 ];

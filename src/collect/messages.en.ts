@@ -72,6 +72,10 @@ export const en = {
 
   'collect.row.unknown': (d: { code: string; item: string }) =>
     `The scheme has no item "${[d.code, d.item].filter((each) => each !== '').join(' ')}"; the row was not read. Correct the code, or remove the row.`,
+  'collect.row.code': (d: { code: string; item: string; known: string }) =>
+    `The scheme has no code "${d.code}"; the row was read as "${d.item}" by its name. Change the code back to ${d.known}, or check the name.`,
+  'collect.row.otherName': (d: { code: string; item: string; name: string }) =>
+    `The code "${d.code}" is "${d.item}", but the name says "${d.name}"; this row was not read. Correct the code or the name.`,
   'collect.row.double': (d: { item: string; first: string }) =>
     `"${d.item}" was already stated in ${d.first}; this row was not read. Keep one of them.`,
   'collect.row.total': (d: { list: string }) =>
@@ -86,8 +90,8 @@ export const en = {
     `The sheet "${d.sheet}" is of ${d.got} and cannot be taken for ${d.asked}; it was not read. Fill in the sheet of ${d.asked}.`,
   'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
     `"${d.item}" is counted in ${d.asked}, the form says "${d.got}"; it was not read. Correct unit and value.`,
-  'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>
-    `"${d.item}" is counted in ${d.asked}, the form says ${d.got}; it was converted. Check it.`,
+  'collect.unitConverted': (d: { item: string; asked: string; got: string; typed: string; converted: string }) =>
+    `"${d.item}" is counted in ${d.asked}, the form was changed to ${d.got}${d.converted === '' ? ' and was converted' : `: ${d.typed} ${d.got} was taken as ${d.converted} ${d.asked}`}. Check the unit; if the number is in ${d.asked}, change the unit back.`,
   'collect.priorColumn': (d: { sheet: string; of: string }) =>
     `"${d.sheet}" has no column 上年值, so nothing of ${d.of} can be compared with the year before. Add it.`,
   'collect.formulaCells': (d: { count: number }) =>

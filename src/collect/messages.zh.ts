@@ -78,6 +78,10 @@ export const zh = {
 
   'collect.row.unknown': (d: { code: string; item: string }) =>
     `方案中没有数据项“${[d.code, d.item].filter((each) => each !== '').join(' ')}”，这一行没有读取。请改正代码，或删去此行。`,
+  'collect.row.code': (d: { code: string; item: string; known: string }) =>
+    `方案中没有代码“${d.code}”，已按名称作为“${d.item}”读取。请把代码改回 ${d.known}，或核对名称。`,
+  'collect.row.otherName': (d: { code: string; item: string; name: string }) =>
+    `代码“${d.code}”是“${d.item}”，名称却是“${d.name}”，这一行没有读取。请核对后改正代码或名称。`,
   'collect.row.double': (d: { item: string; first: string }) =>
     `“${d.item}”在 ${d.first} 已经填过，此处没有读取。请只保留一行。`,
   'collect.row.total': (d: { list: string }) =>
@@ -92,8 +96,8 @@ export const zh = {
     `工作表“${d.sheet}”写的是 ${d.got}年度，不能写入 ${d.asked}年度，没有读取。请用 ${d.asked}年度的表填写。`,
   'collect.unitMismatch': (d: { item: string; asked: string; got: string }) =>
     `“${d.item}”以${d.asked}计，表中为“${d.got}”，没有读取。请在表中改正单位和数值。`,
-  'collect.unitConverted': (d: { item: string; asked: string; got: string }) =>
-    `“${d.item}”以${d.asked}计，表中按${d.got}填，已换算。请核对。`,
+  'collect.unitConverted': (d: { item: string; asked: string; got: string; typed: string; converted: string }) =>
+    `“${d.item}”以${d.asked}计，表中单位改成了${d.got}${d.converted === '' ? '，已换算' : `：${d.typed} ${d.got}按 ${d.converted} ${d.asked}采用`}。请核对单位；填的是${d.asked}数的，把单位改回${d.asked}。`,
   'collect.priorColumn': (d: { sheet: string; of: string }) =>
     `“${d.sheet}”没有“上年值”一列，${d.of} 的同比无法判定。请补上该列和数据。`,
   'collect.formulaCells': (d: { count: number }) => `${d.count} 格是公式，已取其显示值，请核对。`,

@@ -302,7 +302,12 @@ checks:
   );
   const { findings } = evaluation.results;
   expect(new Set(findings.map(({ code }) => code))).toEqual(
-    new Set(['evaluate.figure.period', 'evaluate.clause.undecided', ...scheme.checks.map(({ id }) => id)]),
+    new Set([
+      'evaluate.figure.period',
+      'evaluate.clause.undecided',
+      'evaluate.undecided',
+      ...scheme.checks.map(({ id }) => id),
+    ]),
   );
   for (const language of ['zh', 'en'] as const) {
     const say = sayWith(messages[language], checkSentences(scheme, language));

@@ -19,6 +19,7 @@ import { type Evaluation, RULES_VERSION } from './contract.ts';
 import { walkOf } from './inputs.ts';
 import { type Court, isWithin, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
 import { openLedgers } from './ledgers.ts';
+import { findingsOfOpenLeaves } from './open-leaves.ts';
 import { indexProofs } from './proofs.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { levelOf, placesOf } from './units.ts';
@@ -58,6 +59,10 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
   const findings: Finding[] = [
     ...snapshot.findings,
     ...judged.flatMap((each) => each.findings),
+    ...findingsOfOpenLeaves(
+      evaluees.map((unit) => ({ unit, leaves: scores.get(unit.code) ?? [] })),
+      { scheme, places, snapshot, known: submission.findings },
+    ),
     ...runChecks({
       scheme,
       places,

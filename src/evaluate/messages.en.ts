@@ -27,6 +27,8 @@ export const en = {
     `${d.unit}, ${d.item}: the department in charge states ${d.own}, ${d.dept} states ${d.other}. Let the two agree.`,
   'evaluate.figure.period': (d) =>
     `${d.unit}, ${d.item}: ${d.period} is not a time of this round, so the value is not used. Give this year's and last year's.`,
+  'evaluate.undecided': (d) =>
+    `Points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided (${d.why}): ${d.missing}. Fill in or correct the figure named.`,
   'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
 } satisfies { readonly [Code in keyof typeof zh]: (typeof zh)[Code] };
 

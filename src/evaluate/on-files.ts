@@ -6,4 +6,5 @@ export { checkSentences } from './check-sentences.ts';
 export * from './contract.ts';
 export { evaluate } from './evaluate.ts';
 export { isWithin } from './judge.ts';
+export { followsFrom } from './open-leaves.ts';
 export const messages = { zh, en };

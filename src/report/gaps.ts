@@ -2,7 +2,8 @@
  * Holes of a report told by their cause. One county that has not filed leaves holes in dozens of sentences and rows;
  * that is one thing to put right, so it is one finding, which counts the places and names the first.
  */
-import { type Finding, type Gap, isError, parsePeriod, speakPeriod } from '../kernel/index.ts';
+import { followsFrom } from '../evaluate/on-files.ts';
+import { type Finding, type Gap, type Place, parsePeriod, printPeriod, speakPeriod } from '../kernel/index.ts';
 import { nameOfAsked } from '../scheme/on-files.ts';
 import type { Material } from './collections.ts';
 
@@ -22,11 +23,11 @@ export function findingsOfHoles(holes: readonly Hole[], material: Material, know
     const [first] = alike as [Hole, ...Hole[]];
     const { why } = first.gap;
     const labels = [...new Set(alike.map(({ label }) => label))];
-    const followsFromKnown = unitsOf(first.gap).length > 0 && alike.every(({ gap }) => isKnown(gap, known));
+    const followsFromKnown = alike.every(({ gap }) => followsFrom(gap, known));
     return {
       code: 'report.slot.gap',
       severity: why === 'not-applicable' || followsFromKnown ? 'warn' : 'error',
-      at: { slot: first.slot },
+      at: { ...cellOf(first.gap, material), slot: first.slot },
       data: {
         label: first.label,
         why,
@@ -40,15 +41,16 @@ export function findingsOfHoles(holes: readonly Hole[], material: Material, know
   });
 }
 
-const unitsOf = (gap: Gap): readonly string[] => [...new Set(gap.from.map(({ unit }) => unit as string))].sort();
-
-/** Every source of the gap has an error of its own: at the same figure, or at the unit that filed nothing. */
-const isKnown = (gap: Gap, known: readonly Finding[]): boolean =>
-  gap.from.every(({ unit, item }) =>
-    known.some(
-      ({ severity, at }) => isError({ severity } as Finding) && at.unit === unit && (at.item ?? item) === item,
-    ),
+/** The cell that was left empty or could not be used, where the first figure missing has one. */
+function cellOf({ from: [ref] }: Gap, { submission }: Material): Place {
+  const figure = submission.figures.find(
+    ({ key }) => key.subject === ref?.unit && key.item === ref.item && printPeriod(key.period) === ref.period,
   );
+  const source = figure?.source;
+  return source?.kind === 'cell' ? { file: source.file, sheet: source.sheet, cell: source.cell } : {};
+}
+
+const unitsOf = (gap: Gap): readonly string[] => [...new Set(gap.from.map(({ unit }) => unit as string))].sort();
 
 /** 「15个县（市、区）中14个已报」 where the units of the gap are governments that filed nothing at all. */
 function absence(

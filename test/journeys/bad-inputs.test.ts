@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPackage, writePackage } from '../../src/engines/ooxml/index.ts';
 import { luzhi, type Ran, temporaryFolder } from '../support/cli.ts';
+import { setCell } from '../support/set-cell.ts';
 
 const folder = temporaryFolder();
 const at = (...parts: string[]): string => path.join(folder, ...parts);
@@ -88,6 +89,31 @@ describe('figures', () => {
   });
 });
 
+describe('one cell', () => {
+  const CELL = { file: '云屏县_2025.xlsx', sheet: 'B3 教育投入' };
+  const withCell = (name: string, cell: string, value: string): string =>
+    figuresWith(name, (dir) => {
+      const file = path.join(dir, CELL.file);
+      writeFileSync(
+        file,
+        setCell(readFileSync(file), CELL.sheet, cell, () => value),
+      );
+    });
+
+  test("last year's cell left empty is named, with every score that waits for it", () => {
+    const told = evaluate(withCell('prior-empty', 'D6', ''));
+    expect(told.status).toBe(1);
+    expect(told.stdout).toMatch(/清江市\t.*待定/);
+    expect(told.stderr).toMatch(/须改正 CM-1 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*2024 年数/);
+    expect(told.stderr).toMatch(/evaluate\.undecided {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*B3\.1/);
+  });
+
+  test("last year's cell of 0 is asked about at that cell: a growth from nothing has no rate", () => {
+    const told = evaluate(withCell('prior-zero', 'D6', '0'));
+    expect(told.stderr).toMatch(/须说明 CM-2 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*上年填 0.*增长率算不出/);
+  });
+});
+
 describe('a small scheme', () => {
   const small = (yaml: string): string => {
     const dir = at(`scheme-${readdirSync(folder).length}`);
@@ -118,6 +144,9 @@ describe('a small scheme', () => {
     const [unit] = JSON.parse(readFileSync(out, 'utf8')).units;
     expect(unit.results[0]).toMatchObject({ verdict: 'undecided', value: { gap: 'divided-by-zero' } });
     expect(unit.results[0].points).toBeUndefined();
+    const told = evaluate(file, scheme);
+    expect(told.status).toBe(1);
+    expect(told.stderr).toMatch(/evaluate\.undecided[\s\S]*云屏县 A 的得分待定：除数为零（云屏县 部分、云屏县 全部）/);
   });
 
   test('a scheme with a cycle names the ring and is not used', () => {

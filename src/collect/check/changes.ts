@@ -10,6 +10,7 @@ import {
   rational,
   subtract,
 } from '../../kernel/index.ts';
+import { placeOf } from '../read/desk.ts';
 import { type Check, concerned, findingAt, numberOf, parseShare, ratioOf, shown } from './checked.ts';
 
 const MONEY: ReadonlySet<string> = new Set(['money', 'money/person', 'money/month']);
@@ -48,13 +49,21 @@ export const jump: Check = (check, of) => {
   });
 };
 
-/** 0 after a number that was not small may mean that nobody filled the cell. */
+/** 0 after or before a number that is not small may mean that nobody filled the cell. */
 export const zeroOrMissing: Check = (check, of) =>
   concerned(check, of).flatMap((pair): Finding[] => {
     const { item } = pair;
     const [now, prior] = [numberOf(pair.now), numberOf(pair.prior)];
-    if (item.type !== 'number' || now === undefined || prior === undefined || now.exact.num !== 0n) return [];
-    const small = !MONEY.has(item.dimension) && compare(prior.exact, SMALL_COUNT) < 0;
-    if (small || prior.exact.num === 0n) return [];
-    return [findingAt(check, pair, { now: '0', prior: shown(prior, item), unit: item.unit })];
+    if (item.type !== 'number' || now === undefined || prior === undefined) return [];
+    const [zero, other] = now.exact.num === 0n ? [now, prior] : [prior, now];
+    const small = !MONEY.has(item.dimension) && compare(other.exact, SMALL_COUNT) < 0;
+    if (zero.exact.num !== 0n || other.exact.num === 0n || small) return [];
+    const finding = findingAt(check, pair, {
+      now: shown(now, item),
+      prior: shown(prior, item),
+      unit: item.unit,
+      before: zero === prior,
+    });
+    if (zero === now || pair.prior === undefined) return [finding];
+    return [{ ...finding, at: placeOf(pair.prior.source, pair.unit.code, item.code) }];
   });

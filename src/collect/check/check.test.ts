@@ -56,11 +56,19 @@ test('a share in a % cell is asked about, a small rate that was small last year 
   ]);
 });
 
+test("last year's cell left empty is an error at that cell, where last year is asked for", () => {
+  const empty = checked({ exp: { now: '110205.16', prior: '' } });
+  expect([empty.told, empty.says]).toEqual([
+    ['error CM-1 D5'],
+    ['云屏县的“教育支出”缺 2024 年数，比上年增减和增长率算不出。请补填上年数；上年没有此项填 0。'],
+  ]);
+});
+
 test('an empty required cell is an error; 不适用, 0 and optional cells are not', () => {
   const empty = checked({ staff: { now: '', prior: '5188' }, title: { now: '' } });
   expect([empty.told, empty.says]).toEqual([
     ['error CM-1 E7'],
-    ['“教职工”必填，还空着。没有此项填 0，不涉及选“不适用”。'],
+    ['云屏县的“教职工”必填，还空着。没有此项填 0，不涉及选“不适用”。'],
   ]);
   expect(checked({ staff: { now: '不适用' }, planned: { now: '不适用' } }).told).toEqual([]);
   expect(checked({ staff: { now: '若干' } }).told).toEqual(['error collect.cell.text E7']);

@@ -1,6 +1,7 @@
 /** What was asked and is not there, and what is there outside its bounds or of another nature than asked. */
 import {
   compare,
+  type DeptCode,
   divide,
   type Figure,
   type Finding,
@@ -41,11 +42,36 @@ export const required: Check = (check, of) => {
         // A county files one workbook for all its departments, so any of them shows that it came.
         const came = present.has(unit.kind === 'prefecture' ? `${unit.code}\t${dept}` : unit.code);
         const pair: Pair = pairs.get(`${unit.code}\t${item.code}`) ?? { unit, level, item };
-        return dept !== undefined && came && isEmpty(pair.now) ? [findingAt(check, pair, {})] : [];
+        if (dept === undefined || !came) return [];
+        const { prior } = pair;
+        return [
+          ...(isEmpty(pair.now) ? [inFile(findingAt(check, pair, {}), pair, dept, of)] : []),
+          // A form without last year's column is told once, where it is read.
+          ...(item.prior && prior !== undefined && isEmpty(prior) && numberOf(pair.now) !== undefined
+            ? [emptyPrior(check, pair, prior, of)]
+            : []),
+        ];
       });
     });
   return [...above, ...emptySchoolCells(check, of, new Set(asked.map(({ code }) => code)))];
 };
+
+/** A row that is gone from the form is missing in the workbook that its unit filed. */
+function inFile(finding: Finding, { unit }: Pair, dept: DeptCode, { submission }: Checked): Finding {
+  if (finding.at.file !== undefined) return finding;
+  const filed = submission.files.find(
+    ({ from }) => from?.unit === unit.code && from.part === 'forms' && (from.dept === undefined || from.dept === dept),
+  );
+  return filed === undefined ? finding : { ...finding, at: { ...finding.at, file: filed.file } };
+}
+
+/** Last year's cell left empty: no change, no growth and none of the points that ask for them. */
+const emptyPrior = (check: SchemeCheck, pair: Pair, prior: Figure, { submission: { year } }: Checked): Finding => ({
+  code: check.id,
+  severity: check.severity,
+  at: placeOf(prior.source, pair.unit.code, pair.item.code),
+  data: { item: pair.item.name, of: pair.unit.name, year: year - 1 },
+});
 
 function emptySchoolCells(
   check: SchemeCheck,

@@ -18,10 +18,12 @@ export const kindsEn = {
     `"${d.item}" is a percentage; ${d.value} means ${d.value}%. For ${d.meant}% write ${d.meant}.`,
   jump: (d: Compared & { change: string; limit: string; grows: boolean }) =>
     `"${d.item}" ${d.grows ? 'grew' : 'fell'} by ${d.change}, more than ${d.limit}. ${said(d)}`,
-  required: (d: { item: string; of: string }) =>
-    `"${d.item}" is required and empty. Write 0 if there are none, 不适用 if it does not apply.`,
-  zeroOrMissing: (d: Compared) =>
-    `"${d.item}" was ${d.prior} last year and is 0 now. ${d.reason === undefined ? 'If it is 0, say why; without data leave it empty.' : said(d)}`,
+  required: (d: { item: string; of: string; year?: number }) =>
+    d.year === undefined
+      ? `"${d.item}" of ${d.of} is required and empty. Write 0 if there are none, 不适用 if it does not apply.`
+      : `"${d.item}" of ${d.of} lacks the figure of ${d.year}, so change and growth cannot be computed. Fill in last year's figure; write 0 if there was none.`,
+  zeroOrMissing: (d: Compared & { before: boolean }) =>
+    `"${d.item}" ${d.before ? `was 0 last year and is ${d.now} now, so it has no rate of growth` : `was ${d.prior} last year and is 0 now`}. ${d.reason === undefined ? 'If it is 0, say why; without data leave it empty.' : said(d)}`,
   range: (d: { item: string; value: string; limit: string; side: string; unit: string }) =>
     `"${d.item}" is ${d.value} ${d.unit}, ${d.side === 'min' ? 'below' : 'above'} ${d.limit} ${d.unit}. Check it.`,
   natureMixed: (d: { item: string; got: string; asked: string; year: number; count: number; reason?: string }) =>

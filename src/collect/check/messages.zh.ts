@@ -31,9 +31,12 @@ export const kindsZh = {
     `“${d.item}”此格填百分数，${d.value} 表示 ${d.value}%。如为 ${d.meant}%，请填 ${d.meant}。`,
   jump: (d: Compared & { change: string; limit: string; grows: boolean }) =>
     `“${d.item}”比上年${d.grows ? '增长' : '下降'} ${d.change}，超过 ${d.limit}。${said(d)}`,
-  required: (d: { item: string; of: string }) => `“${d.item}”必填，还空着。没有此项填 0，不涉及选“不适用”。`,
-  zeroOrMissing: (d: Compared) =>
-    `“${d.item}”上年为 ${d.prior}，本年填 0。${d.reason === undefined ? '确为 0 请说明；没有数据请留空。' : said(d)}`,
+  required: (d: { item: string; of: string; year?: number }) =>
+    d.year === undefined
+      ? `${d.of}的“${d.item}”必填，还空着。没有此项填 0，不涉及选“不适用”。`
+      : `${d.of}的“${d.item}”缺 ${d.year} 年数，比上年增减和增长率算不出。请补填上年数；上年没有此项填 0。`,
+  zeroOrMissing: (d: Compared & { before: boolean }) =>
+    `“${d.item}”${d.before ? `上年填 0，本年为 ${d.now}，增长率算不出` : `上年为 ${d.prior}，本年填 0`}。${d.reason === undefined ? '确为 0 请说明；没有数据请留空。' : said(d)}`,
   range: (d: { item: string; value: string; limit: string; side: string; unit: string }) =>
     `“${d.item}”填了 ${d.value}${d.unit}，${d.side === 'min' ? '低于' : '超过'} ${d.limit}${d.unit}。请核对。`,
   natureMixed: (d: { item: string; got: string; asked: string; year: number; count: number; reason?: string }) =>

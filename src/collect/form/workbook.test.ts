@@ -155,7 +155,8 @@ test('ledgers and the catalogue come back row by row', () => {
     { name: { kind: 'text', text: '李明' }, kind: { kind: 'text', text: '兼职' } },
   ]);
   expect(submission.ledgerRows[0]?.at).toEqual({ file: '云屏县_2025.xlsx', sheet: '督学花名册', cell: 'A5' });
-  expect(submission.evidence).toEqual([{ ...evidence, unit: '881221' }]);
+  const at = { file: '云屏县_2025.xlsx', sheet: '佐证材料目录', cell: 'A5', unit: '881221' };
+  expect(submission.evidence).toEqual([{ ...evidence, unit: '881221', at }]);
   expect(submission.findings).toEqual([]);
 });
 

@@ -39,8 +39,25 @@ test('a unit of another family is refused for its row and nothing is read from i
 
 test('another unit of the same family is converted and said', () => {
   const submission = collect(edited(setting('exp', 2, text('亿元'))));
-  expect(told(submission)).toContain('hint collect.unitConverted A5');
+  expect(told(submission)).toContain('warn collect.unitConverted A5');
   expect(stated(submission, 'exp')).toBe(1_102_051_600_000_000n);
+  expect(sayAll(submission.findings)).toContainEqual(
+    expect.stringMatching(/单位改成了亿元：[\d.]+ 亿元按 [\d.]+ 万元采用/),
+  );
+});
+
+test('a misspelt code beside a known name is read by the name and said', () => {
+  const submission = collect(edited(setting('exp', 0, text('expp'))));
+  expect(told(submission)).toEqual(['warn collect.row.code A5']);
+  expect(stated(submission, 'exp')).toBe(110_205_160_000n);
+  expect(sayAll(submission.findings)[0]).toContain('把代码改回 exp');
+});
+
+test('a code beside the name of another item is nobody knows which, and is not read', () => {
+  const submission = collect(edited(setting('exp', 1, text('教职工'))));
+  expect(told(submission)).toContain('error collect.row.otherName A5');
+  expect(stated(submission, 'exp')).toBeUndefined();
+  sayAll(submission.findings);
 });
 
 test('a code nobody declared is said and its row left out', () => {

@@ -2,12 +2,17 @@
 import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
 import {
   type DeptCode,
+  measure,
+  multiply,
   NATURES,
   type Nature,
   type Place,
+  parseDecimal,
   parseUnit,
+  printMeasure,
   sameFamily,
   type Unit,
+  unitDefinition,
 } from '../../kernel/index.ts';
 import { levelOf, type OrgUnit } from '../../org/on-files.ts';
 import type { SchemeItem } from '../../scheme/on-files.ts';
@@ -95,15 +100,23 @@ export function readFormSheet(sheet: Sheet, reader: FormReader): boolean {
 function itemOf(row: Row, { desk, unit, byName, stated }: FormReader): SchemeItem | undefined {
   const [code, name] = [row.text('code'), row.text('item')];
   if (code === '' && name === '') return undefined;
-  const item = desk.scheme.items.get(code as SchemeItem['code']) ?? byName.get(name);
+  const coded = desk.scheme.items.get(code as SchemeItem['code']);
+  const named = byName.get(name);
+  const item = coded ?? named;
   if (item === undefined) {
     // Notes and subtotals between the rows hold no numbers of ours.
     const meant = row.text('now') !== '' || row.text('prior') !== '' || /^[A-Za-z]\w*$/.test(code);
     if (meant) desk.tell('collect.row.unknown', 'error', row.place, { code, item: name });
     return undefined;
   }
-  if (item.computed !== undefined) return undefined;
   const place = { ...row.place, item: item.code };
+  if (coded !== undefined && named !== undefined && named !== coded) {
+    desk.tell('collect.row.otherName', 'error', place, { code, item: coded.name, name });
+    return undefined;
+  }
+  if (item.computed !== undefined) return undefined;
+  if (coded === undefined && code !== '')
+    desk.tell('collect.row.code', 'warn', place, { code, item: item.name, known: item.code });
   const earlier = stated.get(item.code);
   if (earlier !== undefined) {
     desk.tell('collect.row.double', 'error', place, { item: item.name, first: earlier });
@@ -127,7 +140,14 @@ function unitOf(row: Row, item: SchemeItem, { desk }: FormReader): Unit | undefi
   }
   // 人 and 名 are two words for one.
   const same = written === item.unit || [written, item.unit].every((unit) => unit === '人' || unit === '名');
-  if (!same) desk.tell('collect.unitConverted', 'hint', place, data);
+  if (!same) {
+    const typed = row.text('now');
+    const number = parseDecimal(typed.replaceAll(',', ''));
+    const { family, inBase } = unitDefinition(written);
+    const converted =
+      number === undefined ? '' : printMeasure(measure(multiply(number, inBase), family.dimension), item.unit);
+    desk.tell('collect.unitConverted', 'warn', place, { ...data, typed, converted });
+  }
   return written;
 }
 

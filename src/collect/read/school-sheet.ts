@@ -130,7 +130,13 @@ export function readSchoolTable(table: SchoolTable, reader: FormReader): void {
     if (unit === undefined)
       desk.tell('collect.unitMismatch', 'error', place, { item: item.name, asked: item.unit, got: written });
     else if (unit !== item.unit)
-      desk.tell('collect.unitConverted', 'hint', place, { item: item.name, asked: item.unit, got: unit });
+      desk.tell('collect.unitConverted', 'warn', place, {
+        item: item.name,
+        asked: item.unit,
+        got: unit,
+        typed: '',
+        converted: '',
+      });
   }
   const read = [...table.items].flatMap(([column, { item, unit }]) =>
     unit === undefined || item.by.school === undefined || (shift === -1 && !item.prior)

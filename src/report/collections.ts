@@ -9,7 +9,6 @@ import {
   divide,
   equal,
   isUnit,
-  ONE,
   printDecimal,
   SEVERITY_ZH,
   subtract,
@@ -176,7 +175,9 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
     ),
   );
   return [...scheme.items.values()].flatMap((item) => {
-    if (!used.has(item.code) || item.type !== 'number') return [];
+    // The evaluation year and other constants of the scheme are nobody's figure.
+    const constant = item.computed?.kind === 'formula' && item.computed.formula.uses.length === 0;
+    if (!used.has(item.code) || item.type !== 'number' || constant) return [];
     const [now, prior] = [evaluation.walk(item.code, evaluee.code, 0), evaluation.walk(item.code, evaluee.code, -1)];
     const asked = item.prior || numberOf(prior) !== undefined ? prior : undefined;
     const unit = item.unit === '1' ? '—' : item.unit;
@@ -188,7 +189,7 @@ function dataRows({ scheme, evaluation, evaluee }: Material): readonly Entry[] {
           unit,
           now: amount(now, item.unit, true),
           prior: amount(prior, item.unit, item.prior),
-          growth: growth(now, prior),
+          growth: growth(now, prior, item.unit),
           nature: item.nature?.this ?? '统计数',
           code: item.code,
         },
@@ -213,11 +214,15 @@ function amount(walk: Walk | undefined, unit: string, asked: boolean): string {
   return unit === '1' ? printed.replace(/\.?0+$/, '') : printed;
 }
 
-function growth(now: Walk | undefined, prior: Walk | undefined): string {
+/** `4.31%`; of a rate the difference, `0.21个百分点`: a rate of a rate says nothing. */
+function growth(now: Walk | undefined, prior: Walk | undefined, unit: string): string {
   const [a, b] = [numberOf(now), numberOf(prior)];
-  if (a === undefined || b === undefined || equal(decimal(b.value), ZERO)) return '—';
-  const rate = subtract(divide(decimal(a.value), decimal(b.value)), ONE);
-  return printDecimal(divide(rate, unitDefinition('%').inBase), 2);
+  if (a === undefined || b === undefined || unit === '年') return '—';
+  const difference = subtract(decimal(a.value), decimal(b.value));
+  const { inBase } = unitDefinition('%');
+  if (unit === '%') return `${printDecimal(divide(difference, inBase), 2)}个百分点`;
+  if (equal(decimal(b.value), ZERO)) return '—';
+  return `${printDecimal(divide(divide(difference, decimal(b.value)), inBase), 2)}%`;
 }
 
 /** Throws `report.noEvaluee`: the report is about the first unit judged at the scheme's highest level. */

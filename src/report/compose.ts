@@ -27,7 +27,7 @@ export interface Composition {
 }
 
 /** What stands where a value should be; a finding beside it names what is missing. */
-const GAP_WORD = '缺';
+const GAP_WORD = '【缺】';
 const gapWord = ({ why }: Gap): string => (why === 'not-applicable' ? '—' : GAP_WORD);
 
 export function compose(material: Material, expressions: Expressions, facts: Facts): Composition {

@@ -2,16 +2,30 @@ import { expect, test } from 'vitest';
 import { rational, type Unit, unitDefinition } from '../kernel/index.ts';
 import { fits, parseFormat, printNumber } from './format.ts';
 
-test.each(['', '亿', '元元 2', '人 9', '人 2 正数', '% 2 绝对值 3', 'constructor'])('nobody can print “%s”', (text) =>
-  expect(parseFormat(text)).toBeUndefined(),
-);
+test.each([
+  '',
+  '亿',
+  '元元 2',
+  '人 9',
+  '人 2 正数',
+  '% 2 绝对值',
+  '增长/下降',
+  '增长/下降 文字',
+  '增长 % 2',
+  'constructor',
+])('nobody can print “%s”', (text) => expect(parseFormat(text)).toBeUndefined());
 
 test.each([
   ['亿元 2', 12345678900n, 100n, '1.23'],
   ['万元', 12345000n, 1000n, '1.23'],
   ['% 2', 1n, 8n, '12.50'],
   ['% 2', -1n, 8n, '-12.50'],
-  ['% 2 绝对值', -1n, 8n, '12.50'],
+  ['增长/下降 % 2', -1n, 8n, '下降12.50%'],
+  ['增长/下降 % 2', 1n, 8n, '增长12.50%'],
+  ['增长/下降 % 2', 0n, 1n, '持平'],
+  ['增长/下降 % 2', 1n, 1000000n, '基本持平'],
+  ['提高/下降 个百分点 2', 21n, 10000n, '提高0.21个百分点'],
+  ['增加/减少 亿元 2', -12345678900n, 100n, '减少1.23亿元'],
   ['人', 1234n, 1n, '1234'],
   ['1:X 1', 33n, 2n, '1:16.5'],
   ['年份', 2026n, 1n, '2026'],

@@ -1,12 +1,14 @@
 /**
  * How a value is printed in a slot: `亿元 2`, `万人 2`, `% 2`, `人`, `1:X 1`, `年份`, `文字`. Digits only: the unit
- * stands in the template's text, and stays editable there. `绝对值` drops the sign where the text says 下降.
+ * stands in the template's text, and stays editable there. `增长/下降 % 2` prints a change as the whole phrase, 增长4.31%
+ * or 下降4.31%, because word, number and unit of a change are right or wrong together.
  */
 
 import type { Dimension } from '../kernel/index.ts';
 import {
   absolute,
   isUnit,
+  isZero,
   multiply,
   printDecimal,
   type Rational,
@@ -20,27 +22,34 @@ export interface Format {
   readonly kind: 'number' | 'ratio' | 'text';
   readonly unit: Unit;
   readonly decimals: number;
-  readonly unsigned: boolean;
+  /** Words for a rise and a fall; the number is then printed without a sign and with its unit. */
+  readonly words?: readonly [rise: string, fall: string];
 }
 
-const NUMBER_FORMAT = /^(\S+?)(?: (\d))?(?: (绝对值))?$/;
+const FORMAT = /^(?:(\p{Script=Han}{1,4})\/(\p{Script=Han}{1,4}) )?(\S+?)(?: (\d))?$/u;
+/** A change of exactly nothing, and one too small to be printed. */
+const SAME = '持平';
+const ABOUT_SAME = '基本持平';
 export const DEFAULT_FORMAT = '文字';
 /** Most decimals a report prints. */
 const DECIMALS_LIMIT = 6;
 
 /** Undefined for a format nobody can print. */
 export function parseFormat(text: string): Format | undefined {
-  const match = NUMBER_FORMAT.exec(text.trim());
+  const match = FORMAT.exec(text.trim());
   if (match === null) return undefined;
-  const [, head = '', places, sign] = match;
-  const unsigned = sign !== undefined;
+  const [, rise, fall, head = '', places] = match;
   const decimals = places === undefined ? undefined : Number(places);
   if (decimals !== undefined && decimals > DECIMALS_LIMIT) return undefined;
-  if (head === '文字') return { kind: 'text', unit: '文字', decimals: 0, unsigned };
-  if (head === '年份') return { kind: 'number', unit: '1', decimals: 0, unsigned };
-  if (head === '1:X') return { kind: 'ratio', unit: '1', decimals: decimals ?? 1, unsigned };
+  if (rise !== undefined && fall !== undefined) {
+    if (!isUnit(head) || head === '文字') return undefined;
+    return { kind: 'number', unit: head, decimals: decimals ?? unitDefinition(head).decimals, words: [rise, fall] };
+  }
+  if (head === '文字') return { kind: 'text', unit: '文字', decimals: 0 };
+  if (head === '年份') return { kind: 'number', unit: '1', decimals: 0 };
+  if (head === '1:X') return { kind: 'ratio', unit: '1', decimals: decimals ?? 1 };
   if (!isUnit(head)) return undefined;
-  return { kind: 'number', unit: head, decimals: decimals ?? unitDefinition(head).decimals, unsigned };
+  return { kind: 'number', unit: head, decimals: decimals ?? unitDefinition(head).decimals };
 }
 
 /** Whether a value of the dimension can be printed so. */
@@ -49,7 +58,20 @@ export const fits = (format: Format, dimension: Dimension): boolean =>
 
 export function printNumber(exact: Rational, format: Format, tie?: TieRule): string {
   const { inBase } = unitDefinition(format.unit);
-  const amount = multiply(format.unsigned ? absolute(exact) : exact, rational(inBase.den, inBase.num));
+  const amount = multiply(exact, rational(inBase.den, inBase.num));
+  if (format.words !== undefined) return printChange(amount, format, format.words, tie);
   const digits = printDecimal(amount, format.decimals, tie);
   return format.kind === 'ratio' ? `1:${digits}` : digits;
+}
+
+function printChange(
+  amount: Rational,
+  { unit, decimals }: Format,
+  [rise, fall]: readonly [string, string],
+  tie?: TieRule,
+): string {
+  if (isZero(amount)) return SAME;
+  const digits = printDecimal(absolute(amount), decimals, tie);
+  if (!/[1-9]/.test(digits)) return ABOUT_SAME;
+  return `${amount.num > 0n ? rise : fall}${digits}${unit === '1' ? '' : unit}`;
 }

@@ -120,7 +120,7 @@ test('a control whose binding was lost is told and prints no number', () => {
   const lost = attachData(bound, JSON.stringify({ ...data, slots: data.slots.slice(1) }));
   const made = makeReport(requestOf('9612', lost));
   expect(told(made.findings)).toContain('report.slot.unknown');
-  expect(textOf(made)).toContain('毕业生缺人，巩固率96.12%');
+  expect(textOf(made)).toContain('毕业生【缺】人，巩固率96.12%');
 });
 
 test('without errors the report holds the figures and no mark of a draft', () => {
@@ -136,7 +136,7 @@ test('without errors the report holds the figures and no mark of a draft', () =>
 
 test('a figure nobody filed prints 缺, its finding names who owes it, and the report says that it is a draft', () => {
   const made = makeReport(requestOf());
-  expect(textOf(made)).toContain('毕业生缺人，巩固率缺%');
+  expect(textOf(made)).toContain('毕业生【缺】人，巩固率【缺】%');
   expect(textOf(made)).toContain('草稿：尚有未改正的问题');
   expect(made.draft).toBe(true);
   const gaps = made.findings.filter(({ code }) => code === 'report.slot.gap');

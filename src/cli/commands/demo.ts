@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeSample } from '../../../sample/index.ts';
-import { bySeverity, isError, SEVERITY_ZH } from '../../kernel/index.ts';
+import { bySeverity, type Finding, isError, SEVERITY_ZH } from '../../kernel/index.ts';
 import { lostPoints } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
 import { speakPlace } from '../say.ts';
@@ -10,6 +10,9 @@ import { produceReport } from './report.ts';
 
 /** Findings and lost points a first look needs. */
 const SHOWN = 6;
+
+/** What stands in a cell can be looked at; papers that are missing come after. */
+const byCell = (a: Finding, b: Finding): number => Number(b.at.cell !== undefined) - Number(a.at.cell !== undefined);
 
 export const demo: Command = {
   usage: 'demo DIR',
@@ -53,7 +56,7 @@ export const demo: Command = {
     say('');
     say(`校核　须改正 ${count('error')}　须说明 ${count('warn')}　提醒 ${count('hint')}`);
     const told = Map.groupBy(
-      made.findings.filter(({ severity }) => severity !== 'hint').toSorted(bySeverity),
+      made.findings.filter(({ severity }) => severity !== 'hint').toSorted((a, b) => bySeverity(a, b) || byCell(a, b)),
       ({ code }) => code,
     );
     for (const [code, [first, ...others]] of [...told].slice(0, SHOWN)) {

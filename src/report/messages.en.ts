@@ -60,9 +60,11 @@ export const en = {
   'TX-1': (d: { fault: string; count: number; around: string }) =>
     d.fault === 'blank'
       ? `${d.count} blank(s) left: "${d.around}". Fill or delete.`
-      : d.fault === 'deleted'
-        ? `"${d.around}" seems to have lost a word. Check it against the original.`
-        : `"${d.around}" seems to hold a substituted word. Decide and correct.`,
+      : d.fault === 'alias'
+        ? `"${d.around}" reads like a placeholder name. Fill in the name, or confirm that it is kept back.`
+        : d.fault === 'deleted'
+          ? `"${d.around}" seems to have lost a word. Check it against the original.`
+          : `"${d.around}" seems to hold a substituted word. Decide and correct.`,
   'TM-1': (d: { from: number; to: number; fault: string }) =>
     d.fault === 'equal'
       ? `"${d.from}—${d.to}" begins and ends in one year. Check the title of the paper.`
@@ -77,12 +79,12 @@ export const en = {
     `The notice is numbered in ${d.stated}, the report is of ${d.year}. Check the document number.`,
   'CM-4': (d: { part: string; whole: string }) =>
     `"${d.part}" and "${d.whole}" stand in one sentence with different dates. Say the date of each.`,
-  'YOY-4': (d: { now: string; base: string; expected: string; stated: string }) =>
-    `${d.now} and ${d.base} give a growth of ${d.expected}; the text says ${d.stated}. Check and correct.`,
+  'YOY-4': (d: { now: string; base: string; expected: string; stated: string; far: boolean }) =>
+    `${d.now} and ${d.base} give ${d.expected}; the text says ${d.stated}. ${d.far ? 'They lie far apart: check the units first.' : 'Check and correct.'}`,
   'YOY-5': (d: { now: string; before: string; stated: string }) =>
     `${d.now} and ${d.before} do not differ by ${d.stated}. Check the three numbers.`,
   'YOY-6': (d: { word: string; other: string }) =>
-    `"${d.word}" and "${d.other}" point in opposite directions. Use the word that fits and drop the minus sign.`,
+    `"${d.word}" and "${d.other}" point in opposite directions. Use the word that fits${/^[-－−]/.test(d.other) ? ' and drop the minus sign' : ''}.`,
   'YOY-7': () =>
     "A growth on a comparable base cannot be recomputed from last year's published number. State the base.",
   'YOY-10': (d: { stated: string; right: string }) =>

@@ -63,9 +63,11 @@ export const zh = {
   'TX-1': (d: { fault: string; count: number; around: string }) =>
     d.fault === 'blank'
       ? `还有${d.count > 1 ? ` ${d.count} 处` : ''}空没有填：“${d.around}”。请填写或删去。`
-      : d.fault === 'deleted'
-        ? `“${d.around}”疑似漏字（如“市”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请逐处核对原文补上。`
-        : `“${d.around}”疑似被换字（如“局”代“市”或“人民政府”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请认定后改正。`,
+      : d.fault === 'alias'
+        ? `“${d.around}”像是代称。请填写具体名称，或确认不写名称。`
+        : d.fault === 'deleted'
+          ? `“${d.around}”疑似漏字（如“市”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请逐处核对原文补上。`
+          : `“${d.around}”疑似被换字（如“局”代“市”或“人民政府”）${d.count > 1 ? `，本段共 ${d.count} 处` : ''}。请认定后改正。`,
   'TM-1': (d: { from: number; to: number; fault: string }) =>
     d.fault === 'equal'
       ? `“${d.from}—${d.to}年”首尾同年。请核对文件原名，改为正确的起止年份。`
@@ -81,12 +83,12 @@ export const zh = {
   'CM-4': (d: { part: string; whole: string }) =>
     `一句里既有“${d.part}”又有“${d.whole}”的数，时点不同。请分别写明各自的时点。`,
   // ---- lint: growth
-  'YOY-4': (d: { now: string; base: string; expected: string; stated: string }) =>
-    `${d.now} 与 ${d.base} 对应的增幅是 ${d.expected}，文中为 ${d.stated}。请核对后改正。`,
+  'YOY-4': (d: { now: string; base: string; expected: string; stated: string; far: boolean }) =>
+    `${d.now} 与 ${d.base} 对应的是${d.expected}，文中为${d.stated}。${d.far ? '两数相差悬殊，请先核对单位，再核对增幅。' : '请核对后改正。'}`,
   'YOY-5': (d: { now: string; before: string; stated: string }) =>
-    `${d.now} 与 ${d.before} 之差不是 ${d.stated}。请核对三个数。`,
+    `${d.now} 与 ${d.before} 相比，不是${d.stated}。请核对三个数。`,
   'YOY-6': (d: { word: string; other: string }) =>
-    `“${d.word}”与“${d.other}”方向相反。请改用与数字一致的说法，去掉负号。`,
+    `“${d.word}”与“${d.other}”方向相反。请改用与数字一致的说法${/^[-－−]/.test(d.other) ? '，去掉负号' : ''}。`,
   'YOY-7': () => '“同口径”增长不能由上年公布数复算。请在文中或备查表写明可比基数。',
   'YOY-10': (d: { stated: string; right: string }) =>
     d.right === '%'

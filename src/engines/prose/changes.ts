@@ -1,5 +1,5 @@
-/** Growth and difference statements: the word, the direction and the number it governs. */
-import type { ChangeMention, NumberMention } from './contract.ts';
+/** Growth and difference statements: the word, the direction and the number it governs; levels moved from and to. */
+import type { ChangeMention, MoveMention, NumberMention } from './contract.ts';
 
 const UP = ['增长', '增加', '提高', '上升', '提升', '增幅', '净增', '扩大'];
 const DOWN = ['下降', '减少', '降低', '回落', '降幅', '缩小', '压减'];
@@ -23,15 +23,25 @@ export function findChanges(text: string, numbers: readonly NumberMention[]): re
         .slice(Math.max(0, start - 12), start)
         .split(/[，,；。]/)
         .at(-1) ?? '';
-    return [
-      {
-        start,
-        end: by.end,
-        word,
-        direction: UP.includes(word) ? ('up' as const) : ('down' as const),
-        by,
-        restated: RESTATED.test(context),
-      },
-    ];
+    return [{ start, end: by.end, word, direction: directionOf(word), by, restated: RESTATED.test(context) }];
   });
 }
+
+const FROM = /[由从][^，,；。]{0,12}$/;
+const TO = new RegExp(
+  `^[^，,；。\\d]{0,6}?(${[...UP, ...DOWN, '增', '升', '提', '降', '减'].join('|')})(?:到了?|至|为)$`,
+);
+
+/** 「由82.85亿元增加到86.42亿元」, 「从98%提高到99%」, 「由100降至90」: two numbers of one kind side by side. */
+export function findMoves(text: string, numbers: readonly NumberMention[]): readonly MoveMention[] {
+  return numbers.flatMap((to, index) => {
+    const from = numbers[index - 1];
+    if (from === undefined || from.dimension !== to.dimension || from.kind !== to.kind || to.kind === 'year') return [];
+    const word = TO.exec(text.slice(from.end, to.start))?.[1];
+    if (word === undefined || !FROM.test(text.slice(Math.max(0, from.start - 14), from.start))) return [];
+    return [{ start: from.start, end: to.end, word, direction: directionOf(word), from, to }];
+  });
+}
+
+const directionOf = (word: string): 'up' | 'down' =>
+  UP.some((up) => up.startsWith(word)) || word === '升' ? 'up' : 'down';

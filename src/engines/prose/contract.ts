@@ -32,6 +32,14 @@ export interface ChangeMention extends Span {
   readonly restated: boolean;
 }
 
+/** 由82.85亿元增加到86.42亿元: a level, and the one it came from. */
+export interface MoveMention extends Span {
+  readonly word: string;
+  readonly direction: 'up' | 'down';
+  readonly from: NumberMention;
+  readonly to: NumberMention;
+}
+
 export interface YearRange extends Span {
   readonly from: number;
   readonly to: number;

@@ -71,6 +71,7 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['万平方米', { inBase: rational(10_000n), dimension: 'area', kind: 'amount' }],
   ['%', { inBase: rational(1n, 100n), dimension: '', kind: 'percent' }],
   ['％', { inBase: rational(1n, 100n), dimension: '', kind: 'percent' }],
+  ['‰', { inBase: rational(1n, 1000n), dimension: '', kind: 'percent' }],
   ['个百分点', { inBase: rational(1n, 100n), dimension: '', kind: 'points' }],
   ['年', { inBase: rational(1n), dimension: 'year', kind: 'year' }],
 ]);

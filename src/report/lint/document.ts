@@ -3,9 +3,11 @@ import {
   type ChangeMention,
   findChanges,
   findHeadingMarks,
+  findMoves,
   findNumbers,
   findSentences,
   type HeadingMark,
+  type MoveMention,
   type NumberMention,
   type Sentence,
 } from '../../engines/prose/index.ts';
@@ -18,6 +20,7 @@ export interface LintParagraph {
   readonly inTable: boolean;
   readonly numbers: readonly NumberMention[];
   readonly changes: readonly ChangeMention[];
+  readonly moves: readonly MoveMention[];
   readonly sentences: readonly Sentence[];
   readonly marks: readonly HeadingMark[];
   readonly controls: WordParagraph['controls'];
@@ -41,6 +44,7 @@ export function lintDocument(paragraphs: readonly WordParagraph[], year?: number
         inTable: paragraph.table !== undefined,
         numbers,
         changes: findChanges(text, numbers),
+        moves: findMoves(text, numbers),
         sentences: findSentences(text),
         marks: paragraph.table === undefined ? findHeadingMarks(text) : [],
         controls: paragraph.controls,

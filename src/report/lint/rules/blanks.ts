@@ -22,6 +22,11 @@ function blanksOf(paragraph: LintParagraph): readonly Finding[] {
       start: Math.max(0, slot.at.offset - (slot.text === '' ? 1 : 0)),
       end: slot.at.offset + Math.max(slot.text.length, 2),
     };
+    // 甲县 in a template is a blank; in a report it may also be a name that was kept back.
+    if (/^[甲乙丙丁]/.test(slot.text)) {
+      const around = `${slot.text}${slot.after.slice(0, 6)}`;
+      return [finding('TX-1', 'warn', paragraph, span, { fault: 'alias', count: same.length, around })];
+    }
     const doubt = slot.doubtful === 'deleted' || slot.doubtful === 'substituted' ? DOUBT[slot.doubtful] : undefined;
     return [
       finding('TX-1', doubt?.severity ?? 'error', paragraph, span, {

@@ -8,116 +8,121 @@ import {
   growthInterval,
   type Interval,
   interval,
-  middle,
   type NumberMention,
   overlaps,
 } from '../../../engines/prose/index.ts';
-import type { Finding } from '../../../kernel/index.ts';
-import { divide, printDecimal, unitDefinition } from '../../../kernel/index.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  type Finding,
+  ONE,
+  printDecimal,
+  type Rational,
+  rational,
+  subtract,
+  unitDefinition,
+} from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, within } from '../document.ts';
+import { type Statement, statementsOf } from './statements.ts';
 
 const PERCENT = unitDefinition('%').inBase;
-const inPercent = (value: Interval): string => printDecimal(divide(middle(value), PERCENT), 2);
-const signed = (change: ChangeMention): Interval => {
-  const { low, high } = interval(change.by);
-  return change.direction === 'up' || change.by.value.num < 0n
-    ? { low, high }
-    : { low: { ...high, num: -high.num }, high: { ...low, num: -low.num } };
-};
+/** Ten times: what grew so much was most likely written in another unit. */
+const FAR = rational(10n);
 
-const PRIOR_WORDS = /(?:上年|去年|前年|由|从|上年同期|20\d{2}年)[^，。；]{0,12}$/;
-
-/** One statement: the amount now, perhaps last year's, and what is said of the change. */
-interface Statement {
-  readonly now: NumberMention;
-  readonly before: NumberMention | undefined;
-  readonly changes: readonly ChangeMention[];
-}
-
-/**
- * `86.42亿元，比上年增加3.57亿元，增长4.31%`: an amount, then changes up to the next amount. 「上年82.85亿元」 and
- * 「由82.85亿元增加到86.42亿元」 give the year before.
- */
-function statementsOf(paragraph: LintParagraph): readonly Statement[] {
-  return paragraph.sentences.flatMap((sentence) => {
-    const numbers = within(paragraph.numbers, sentence).filter(
-      ({ kind }) => kind === 'amount' || kind === 'percent' || kind === 'points',
-    );
-    const changes = within(paragraph.changes, sentence);
-    const governed = new Set(changes.map(({ by }) => by));
-    const statements: { now: NumberMention; before: NumberMention | undefined; changes: ChangeMention[] }[] = [];
-    for (const number of numbers) {
-      const last = statements.at(-1);
-      if (governed.has(number)) {
-        const change = changes.find(({ by }) => by === number);
-        if (last !== undefined && change !== undefined) last.changes.push(change);
-      } else if (
-        last !== undefined &&
-        last.changes.length === 0 &&
-        last.before === undefined &&
-        number.dimension === last.now.dimension &&
-        PRIOR_WORDS.test(paragraph.text.slice(last.now.end, number.start))
-      ) {
-        last.before = number;
-      } else if (
-        last !== undefined &&
-        last.changes.length === 0 &&
-        PRIOR_WORDS.test(paragraph.text.slice(sentence.start, last.now.start)) &&
-        /(?:增加|增长|提高|下降|减少|降|升)(?:到|至|为)$/.test(paragraph.text.slice(last.now.end, number.start))
-      ) {
-        statements[statements.length - 1] = { now: number, before: last.now, changes: [] };
-      } else statements.push({ now: number, before: undefined, changes: [] });
-    }
-    return statements.filter((statement) => statement.changes.length > 0);
-  });
-}
-
-export const growth: Rule = perParagraph((paragraph) =>
-  paragraph.inTable ? [] : statementsOf(paragraph).flatMap((statement) => checkStatement(statement, paragraph)),
-);
-
-function checkStatement({ now, before, changes }: Statement, paragraph: LintParagraph): readonly Finding[] {
-  if (changes.some(({ restated }) => restated) || now.kind !== 'amount') return [];
-  const rates = changes.filter(({ by }) => by.kind === 'percent');
-  const differences = changes.filter(({ by }) => by.kind === 'amount' && by.dimension === now.dimension);
-  const found: Finding[] = [];
-  const [rate, difference] = [rates[0], differences[0]];
-  if (before !== undefined && difference !== undefined) {
-    const expected = differenceInterval(interval(now), interval(before));
-    if (!overlaps(expected, signed(difference)))
-      found.push(
-        finding('YOY-5', 'error', paragraph, difference, {
-          now: shown(now),
-          before: shown(before),
-          stated: shown(difference.by),
-        }),
-      );
-  }
-  const base =
-    before === undefined
-      ? difference === undefined
-        ? undefined
-        : differenceInterval(interval(now), signed(difference))
-      : interval(before);
-  const expected = base === undefined ? undefined : growthInterval(interval(now), base);
-  if (rate !== undefined && expected !== undefined && !overlaps(expected, signed(rate))) {
-    const data = {
-      now: shown(now),
-      base:
-        before === undefined
-          ? `${difference?.word ?? ''}${difference === undefined ? '' : shown(difference.by)}`
-          : shown(before),
-      expected: `${inPercent(expected)}%`,
-      stated: shown(rate.by),
-    };
-    found.push(finding('YOY-4', 'error', paragraph, rate, data));
-  }
-  if (rate !== undefined && difference !== undefined && rate.direction !== difference.direction)
-    found.push(finding('YOY-6', 'error', paragraph, rate, { word: rate.word, other: difference.word }));
-  return found;
-}
+const reversed = ({ low, high }: Interval): Interval => ({
+  low: { ...high, num: -high.num },
+  high: { ...low, num: -low.num },
+});
+const signed = (change: ChangeMention): Interval =>
+  change.direction === 'up' || change.by.value.num < 0n ? interval(change.by) : reversed(interval(change.by));
 
 const shown = ({ digits, unit }: NumberMention): string => `${digits}${unit}`;
+
+export const growth: Rule = perParagraph((paragraph) =>
+  paragraph.inTable
+    ? []
+    : statementsOf(paragraph).flatMap((statement) => [
+        ...checkMove(statement, paragraph),
+        ...checkChanges(statement, paragraph),
+      ]),
+);
+
+/** 「由120.00亿元增加到110.00亿元」. */
+function checkMove({ move }: Statement, paragraph: LintParagraph): readonly Finding[] {
+  if (move === undefined) return [];
+  const [from, to] = [interval(move.from), interval(move.to)];
+  const wrong = move.direction === 'up' ? compare(to.high, from.low) < 0 : compare(to.low, from.high) > 0;
+  const other = `${shown(move.from)}→${shown(move.to)}`;
+  return wrong ? [finding('YOY-6', 'error', paragraph, move, { word: move.word, other })] : [];
+}
+
+function checkChanges({ now, before, changes }: Statement, paragraph: LintParagraph): readonly Finding[] {
+  if (changes.some(({ restated }) => restated)) return [];
+  const difference = changes.find(({ by }) =>
+    now.kind === 'percent' ? by.kind === 'points' : by.kind === 'amount' && by.dimension === now.dimension,
+  );
+  const found: Finding[] = [];
+  if (before !== undefined && difference !== undefined) {
+    const expected = differenceInterval(interval(now), interval(before));
+    if (!overlaps(expected, signed(difference))) {
+      const data = { now: shown(now), before: shown(before), stated: `${difference.word}${shown(difference.by)}` };
+      found.push(finding('YOY-5', 'error', paragraph, difference, data));
+    }
+  }
+  const rate = changes.find(({ by }) => by.kind === 'percent' || by.unit === '倍');
+  if (rate === undefined || now.kind === 'percent') return found;
+  if (difference !== undefined && rate.direction !== difference.direction)
+    found.push(finding('YOY-6', 'error', paragraph, rate, { word: rate.word, other: difference.word }));
+  const wrong = checkRate(rate, now, before, difference);
+  return wrong === undefined ? found : [...found, finding(wrong.code, 'error', paragraph, rate, wrong.data)];
+}
+
+/** The rate against the levels, or against the level now and the difference. */
+function checkRate(
+  rate: ChangeMention,
+  now: NumberMention,
+  before: NumberMention | undefined,
+  difference: ChangeMention | undefined,
+) {
+  if (before === undefined && difference === undefined) return undefined;
+  const base =
+    before === undefined && difference !== undefined
+      ? differenceInterval(interval(now), signed(difference))
+      : interval(before ?? now);
+  const expected = growthInterval(interval(now), base);
+  if (expected === undefined || overlaps(expected, signed(rate))) return undefined;
+  // Without a level before, the direction is that of the difference, which is told by itself.
+  if (overlaps(expected, reversed(signed(rate))))
+    return before === undefined
+      ? undefined
+      : { code: 'YOY-6', data: { word: rate.word, other: `${shown(before)}→${shown(now)}` } };
+  const from = before?.value ?? subtract(now.value, signedValue(difference));
+  const exact = subtract(divide(now.value, from), ONE);
+  const data = {
+    now: shown(now),
+    base:
+      before === undefined
+        ? `${difference?.word ?? ''}${difference === undefined ? '' : shown(difference.by)}`
+        : shown(before),
+    expected: sayGrowth(exact),
+    stated: `${rate.word}${shown(rate.by)}`,
+    far: compare(absolute(exact), FAR) >= 0,
+  };
+  return { code: 'YOY-4', data };
+}
+
+function signedValue(change: ChangeMention | undefined): Rational {
+  const value = change?.by.value ?? rational(0n);
+  return change?.direction === 'down' ? { ...value, num: -value.num } : value;
+}
+
+const sayGrowth = (exact: Rational): string => {
+  const word = exact.num < 0n ? '下降' : '增长';
+  return compare(absolute(exact), FAR) >= 0
+    ? `${word}约${printDecimal(absolute(exact), 0)}倍`
+    : `${word}${printDecimal(absolute(divide(exact, PERCENT)), 2)}%`;
+};
 
 /** 「增长-2.76%」, 「减少-3人」. */
 export const signWords: Rule = perParagraph((paragraph) =>
@@ -139,7 +144,8 @@ export const percentPoints: Rule = perParagraph((paragraph) =>
       if (before === undefined || within(paragraph.changes, sentence).some(({ by }) => by === before)) return [];
       const between = paragraph.text.slice(before.end, change.start);
       if (/[；。]/.test(between) || between.length > 12 || !/^[，,（(]?(?:比|较|同比|与)?/.test(between)) return [];
-      if (before.kind === 'percent' && RATE_NAME.test(before.label) && change.by.kind === 'percent')
+      const isRate = RATE_NAME.test(before.label) || paragraph.moves.some(({ to }) => to === before);
+      if (before.kind === 'percent' && isRate && change.by.kind === 'percent')
         return [finding('YOY-10', 'error', paragraph, change, { stated: shown(change.by), right: '个百分点' })];
       if (before.kind === 'amount' && change.by.kind === 'points')
         return [finding('YOY-10', 'error', paragraph, change, { stated: shown(change.by), right: '%' })];

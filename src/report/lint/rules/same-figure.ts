@@ -5,7 +5,8 @@ import { finding, type LintParagraph, perParagraph, type Rule } from '../documen
 
 /** A shorter label names too little to be the same thing twice. */
 const LABEL_LEAST = 5;
-const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划|20\d{2}年(?!度)/u;
+const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划/u;
+const YEAR = /20\d{2}(?=年(?!度))/g;
 
 interface Stated {
   readonly paragraph: LintParagraph;
@@ -13,15 +14,17 @@ interface Stated {
 }
 
 /** Where the sentence speaks of another place, time or aim, the label is not the same figure. */
-function scopeOf({ paragraph, number }: Stated): string {
+function scopeOf({ paragraph, number }: Stated, evaluated: number | undefined): string {
   const sentence = paragraph.sentences.find(({ start, end }) => number.start >= start && number.end <= end);
   const before = paragraph.text.slice(sentence?.start ?? 0, number.start);
-  return OTHER_SCOPE.exec(before.slice(-30))?.[0] ?? '';
+  // The year named last is the number's own; that of the report needs no naming.
+  const year = before.match(YEAR)?.at(-1);
+  return `${year === undefined || Number(year) === evaluated ? '' : year}${OTHER_SCOPE.exec(before.slice(-30))?.[0] ?? ''}`;
 }
 
-const nameOf = (label: string): string => label.replace(/^(?:全市|全县|全区|全省|目前|现有|截至目前|其中)/, '');
+const nameOf = (label: string): string => label.replace(/^年?(?:全市|全县|全区|全省|目前|现有|截至目前|其中)/, '');
 
-export const sameFigure: Rule = ({ paragraphs }) => {
+export const sameFigure: Rule = ({ paragraphs, year }) => {
   const known = new Map<string, Stated>();
   const found: Finding[] = [];
   for (const paragraph of paragraphs) {
@@ -38,7 +41,7 @@ export const sameFigure: Rule = ({ paragraphs }) => {
       )
         continue;
       const stated = { paragraph, number };
-      const id = `${name}\t${number.dimension}\t${scopeOf(stated)}`;
+      const id = `${name}\t${number.dimension}\t${scopeOf(stated, year)}`;
       const first = known.get(id);
       if (first === undefined) known.set(id, stated);
       else if (!overlaps(interval(first.number), interval(number))) found.push(differing(first, stated, name));

@@ -1,0 +1,69 @@
+/**
+ * Statements of growth as sentences make them: a level now, perhaps the one before, and what is said of the change.
+ *
+ *     86.42亿元，比上年增加3.57亿元，增长4.31%       an amount, then changes up to the next amount
+ *     86.42亿元，上年82.85亿元，增长4.31%            上年, 去年 name the level before
+ *     由82.85亿元增加到86.42亿元，增长4.31%          so does a move
+ *     2024年经费为82.85亿元，2025年为86.42亿元        of two years the later one is now, in whichever order
+ */
+import type { ChangeMention, MoveMention, NumberMention, Sentence } from '../../../engines/prose/index.ts';
+import { type LintParagraph, within } from '../document.ts';
+
+export interface Statement {
+  readonly now: NumberMention;
+  readonly before?: NumberMention;
+  readonly move?: MoveMention;
+  readonly changes: readonly ChangeMention[];
+}
+
+const PRIOR_WORDS = /(?:上年|去年|前年|由|从|上年同期)[^，。；]{0,12}$/;
+
+export const statementsOf = (paragraph: LintParagraph): readonly Statement[] =>
+  paragraph.sentences.flatMap((sentence) => statementsIn(sentence, paragraph));
+
+function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly Statement[] {
+  const all = within(paragraph.numbers, sentence);
+  const changes = new Map(within(paragraph.changes, sentence).map((change) => [change.by, change]));
+  const moves = new Map(paragraph.moves.map((move) => [move.to, move]));
+  const starts = new Set(paragraph.moves.map(({ from }) => from));
+  const statements: { now: NumberMention; before?: NumberMention; move?: MoveMention; changes: ChangeMention[] }[] = [];
+  for (const number of all) {
+    const [move, change, last] = [moves.get(number), changes.get(number), statements.at(-1)];
+    if (starts.has(number) || number.kind === 'year' || (number.kind === 'bare' && move === undefined)) continue;
+    if (move !== undefined) statements.push({ now: number, before: move.from, move, changes: [] });
+    else if (change !== undefined) last?.changes.push(change);
+    else {
+      const order =
+        last === undefined || last.changes.length > 0 ? undefined : orderOf(last.now, number, all, paragraph);
+      if (last === undefined || last.before !== undefined || order === undefined)
+        statements.push({ now: number, changes: [] });
+      else if (order === 'before') last.before = number;
+      else Object.assign(last, { now: number, before: last.now });
+    }
+  }
+  return statements.filter((statement) => statement.changes.length > 0 || statement.move !== undefined);
+}
+
+/** Whether the second of two levels is that of the year before, or of the year after; undefined for two things. */
+function orderOf(
+  first: NumberMention,
+  second: NumberMention,
+  all: readonly NumberMention[],
+  { text }: LintParagraph,
+): 'before' | 'after' | undefined {
+  if (first.dimension !== second.dimension || first.kind !== second.kind) return undefined;
+  if (PRIOR_WORDS.test(text.slice(first.end, second.start))) return 'before';
+  const [a, b] = [yearOf(first, all), yearOf(second, all)];
+  if (b === undefined || a === b) return undefined;
+  const [one, two] = [subjectOf(first), subjectOf(second)];
+  if (two !== '' && one !== two) return undefined;
+  return a !== undefined && b > a ? 'after' : 'before';
+}
+
+/** The year named since the number before: 「2024年经费为120亿元」. */
+function yearOf(number: NumberMention, all: readonly NumberMention[]): number | undefined {
+  const before = all[all.indexOf(number) - 1];
+  return before?.kind === 'year' && number.start - before.end <= 24 ? Number(before.digits) : undefined;
+}
+
+const subjectOf = ({ label }: NumberMention): string => label.replace(/^年度?/, '').replace(/^全[市县区]/, '');

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { type Embedded, type Files, openEmbedded, openFiles } from '../platform/index.ts';
+import { type Embedded, type Files, openEmbedded, openFiles, scanWith } from '../platform/index.ts';
 import type { LogTo } from '../server/index.ts';
 
 export interface GroundOpening {
@@ -11,6 +11,8 @@ export interface GroundOpening {
   readonly dataDir: string;
   /** `postgres://…` of a server, whose role may create roles; the embedded database when left out. */
   readonly databaseUrl?: string;
+  /** Program that every file that comes is given to, by its path; see `scanWith`. */
+  readonly scanner?: string;
   readonly log: LogTo;
 }
 
@@ -27,10 +29,14 @@ export interface OpenGround {
 }
 
 /** Throws the problems of the embedded database; then nothing is left running. */
-export async function openGround({ dataDir, databaseUrl, log }: GroundOpening): Promise<OpenGround> {
+export async function openGround({ dataDir, databaseUrl, scanner, log }: GroundOpening): Promise<OpenGround> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const filesDir = path.join(dataDir, 'files');
-  const common = { files: openFiles(filesDir), filesDir, secret: secretOf(dataDir) };
+  const common = {
+    files: openFiles(filesDir, scanner === undefined ? undefined : scanWith(scanner)),
+    filesDir,
+    secret: secretOf(dataDir),
+  };
   if (databaseUrl !== undefined)
     return { ...common, owner: { connectionString: databaseUrl }, close: () => Promise.resolve() };
   const { connection, where, stop } = await openEmbedded({ dataDir, log: tellEmbedded(log) });

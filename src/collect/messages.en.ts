@@ -30,6 +30,24 @@ export const en = {
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `The due time ${d.due} lies before the opening ${d.opens}. Correct it and send it again.`,
   'collect.taskMissing': () => 'There is no such task, or your post does not show it. Open it from the list of tasks.',
+  'collect.evidenceMissing': () =>
+    'There is no such evidence, or your post may not see it. Open it from the catalogue.',
+  'collect.evidenceMoved': (d: { number: string; person: string }) =>
+    `${d.person} changed evidence ${d.number} after you opened it; nothing was written over. Reload and change it again.`,
+  'collect.evidenceNumberTaken': (d: { number: string }) =>
+    `Number ${d.number} was used before. Choose another, or leave it out to be given one.`,
+  'collect.evidenceUnlinked': (d: { unknown: readonly string[] }) =>
+    d.unknown.length === 0
+      ? 'This evidence proves no indicator and no item. Choose at least one.'
+      : `The scheme has no ${d.unknown.join(', ')}. Choose others.`,
+  'collect.docNumberForm': (d: { given: string }) =>
+    `"${d.given}" is no document number. Write it as 清府办发〔2025〕9号, or leave it empty.`,
+  'collect.evidenceOnSite': (d: { name: string }) =>
+    `Evidence seen on site is only listed; the file ${d.name} was not taken. Change the mode to upload it.`,
+  'collect.evidenceKind': (d: { name: string }) =>
+    `${d.name} is no file that is taken. Upload PDF, pictures, Word, Excel, WPS, OFD or text; unpack archives first.`,
+  'collect.evidenceName': (d: { name: string; kind: string }) =>
+    `${d.name} holds ${d.kind}, which its name does not say; it was not taken. Save it anew and upload it again.`,
   'collect.notAccepted': (d: { unit: string; item: string }) =>
     `"${d.unit}" has no accepted ${d.item} to correct. Check the unit and the item.`,
   'collect.figureMoved': (d: { item: string; is: string }) =>

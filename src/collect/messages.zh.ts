@@ -39,6 +39,22 @@ export const zh = {
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `截止时间 ${d.due} 早于开始时间 ${d.opens}。请改正后再提交。`,
   'collect.taskMissing': () => '没有这项填报任务，或您的岗位看不到它。请从任务列表中打开。',
+  'collect.evidenceMissing': () => '没有这份佐证材料，或您的岗位看不到。请从佐证材料目录中打开。',
+  'collect.evidenceMoved': (d: { number: string; person: string }) =>
+    `您打开后${d.person}改过佐证 ${d.number}，没有覆盖。请刷新后再改。`,
+  'collect.evidenceNumberTaken': (d: { number: string }) => `编号 ${d.number} 已用过。请换一个编号，或不填由系统编号。`,
+  'collect.evidenceUnlinked': (d: { unknown: readonly string[] }) =>
+    d.unknown.length === 0
+      ? '这份材料没有对应的指标或数据项。请至少选一项。'
+      : `方案中没有 ${d.unknown.join('、')}。请改选指标或数据项。`,
+  'collect.docNumberForm': (d: { given: string }) =>
+    `文号“${d.given}”的写法不对。请写成“清府办发〔2025〕9号”的样子，没有文号请留空。`,
+  'collect.evidenceOnSite': (d: { name: string }) =>
+    `“现场查阅”的材料只登记目录，不收文件 ${d.name}。要上传请把方式改为“上传”。`,
+  'collect.evidenceKind': (d: { name: string }) =>
+    `${d.name} 不是可收的文件。请上传 PDF、图片、Word、Excel、WPS、OFD 或文本；压缩包请解压后分别上传。`,
+  'collect.evidenceName': (d: { name: string; kind: string }) =>
+    `${d.name} 的内容是 ${d.kind}，与文件名不符，没有收。请用原来的程序另存后再上传。`,
   'collect.notAccepted': (d: { unit: string; item: string }) =>
     `单位“${d.unit}”的 ${d.item} 没有已通过的数，不能更正。请核对单位和数据项。`,
   'collect.figureMoved': (d: { item: string; is: string }) =>

@@ -18,6 +18,16 @@ export const CollectProblem = problems('collect', {
   /** 已锁定 or 已结束. */
   roundClosed: problem<{ round: string; state: string }>(3, 409),
   taskClosed: problem<{ state: string }>(3, 409),
+  /** Also for records that may not be seen. */
+  evidenceMissing: problem<{ evidence: string }>(3, 404),
+  evidenceMoved: problem<{ number: string; person: string; version: number }>(3, 409),
+  evidenceNumberTaken: problem<{ number: string }>(3, 409),
+  evidenceUnlinked: problem<{ unknown: readonly string[] }>(2, 400),
+  docNumberForm: problem<{ given: string }>(2, 400),
+  evidenceOnSite: problem<{ name: string }>(2, 400),
+  evidenceKind: problem<{ name: string }>(2, 415),
+  /** `kind`: what the content is. */
+  evidenceName: problem<{ name: string; kind: string }>(2, 415),
   notAccepted: problem<{ unit: string; item: string }>(3, 404),
   figureMoved: problem<{ item: string; is: string }>(3, 409),
   correctionRefused: problem<{ item: string; typed: string }>(2, 400),

@@ -1,5 +1,9 @@
 import { type Route, route } from '../platform/index.ts';
 import { saveFigures } from './entry/save-figures.ts';
+import { fileEvidence } from './evidence/file-evidence.ts';
+import { listCatalogue, readEvidence } from './evidence/look.ts';
+import { placeByName } from './evidence/place-by-name.ts';
+import { withdrawEvidence } from './evidence/withdraw-evidence.ts';
 import { listMyRounds, listMyTasks, readTask } from './round/look.ts';
 import { openRound } from './round/open-round.ts';
 import { downloadWorkbook } from './workbook/download-workbook.ts';
@@ -42,6 +46,37 @@ export const collectRoutes: readonly Route[] = [
     action: downloadWorkbook,
     file: ({ name, content }) => ({ name, type: XLSX, content }),
     summary: { zh: '下载填报表', en: 'Download the workbook of a task' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/evidence',
+    action: listCatalogue,
+    summary: { zh: '佐证材料目录', en: 'The catalogue of evidence' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/evidence',
+    action: fileEvidence,
+    summary: { zh: '登记或修改一份佐证材料', en: 'File evidence, or change a record' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/evidence/names',
+    action: placeByName,
+    summary: { zh: '按文件名归入目录（只提示，不写入）', en: 'What files would be filed as, by their names' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/evidence/:evidence/withdraw',
+    action: withdrawEvidence,
+    summary: { zh: '撤回一份佐证材料', en: 'Take a record of evidence back' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/evidence/:evidence/content',
+    action: readEvidence,
+    file: (held) => held,
+    summary: { zh: '下载佐证材料', en: 'Download the content of a record' },
   }),
   route({
     method: 'GET',

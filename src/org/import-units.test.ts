@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { sayWith } from '../kernel/index.ts';
 import { newId, type Role, transact, type Who } from '../platform/index.ts';
 import { importUnits, loadRegister, messages } from './index.ts';
 
 const open = testDatabase();
 const NOW = new Date('2026-01-05T02:00:00Z');
-const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+const files = NO_FILES;
 const who = (role: Role): Who => ({
   account: newId(),
   person: '陈系统',

@@ -12,7 +12,7 @@ export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
 export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded } from './embedded/index.ts';
-export { type Files, openFiles } from './files/index.ts';
+export { type Files, openFiles, scanWith } from './files/index.ts';
 export { newId } from './id.ts';
 export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
 export { messages } from './on-files.ts';

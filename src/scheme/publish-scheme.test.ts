@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { type Action, newId, type Role, transact, type Who } from '../platform/index.ts';
 import { loadPublished, publishScheme } from './index.ts';
 import { listSchemes } from './list-schemes.ts';
 
 const open = testDatabase();
 const NOW = new Date('2026-01-05T02:00:00Z');
-const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+const files = NO_FILES;
 const as = (role: Role): Who => ({
   account: newId(),
   person: '方立',

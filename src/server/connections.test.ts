@@ -1,16 +1,18 @@
 /** What only a real socket shows: who drips, who stays, who leaves. */
+
 import { connect, type Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
 import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, YUNPING } from '../platform/access/fixture.ts';
-import { type Files, newId, transact } from '../platform/index.ts';
+import { newId, transact } from '../platform/index.ts';
 import { LIMITS } from './limits.ts';
 import { openServer } from './server.ts';
 
 const open = testDatabase();
-const files: Files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+const files = NO_FILES;
 const limits = { ...LIMITS, headersMs: 300, requestMs: 600, streamsOfAccount: 50 };
 const ROUND = 'duty-2025';
 

@@ -1,8 +1,10 @@
 /** `docs/api.md` tells of paths that are there, and leaves none of the door's own out. */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { HOST } from '../../test/support/http.ts';
 import { ROUTES } from '../app/routes.ts';
 import { openServer } from './index.ts';
@@ -19,7 +21,7 @@ const own = new Set<string>();
 
 beforeAll(async () => {
   const { db, pool } = open();
-  const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+  const files = NO_FILES;
   const oidc = { start: () => Promise.reject(new Error('none')), finish: () => Promise.reject(new Error('none')) };
   const door = { db, pool, files, oidc, hosts: [HOST], https: true, now: () => new Date() };
   const server = await openServer({ ...door, routes: ROUTES, sentences: { zh: [], en: [] }, log: { level: 'silent' } });

@@ -9,7 +9,7 @@ export interface Limits {
   readonly connections: number;
   readonly bodyBytes: number;
   readonly uploadBytes: number;
-  /** Uploads are held in memory until they are filed. */
+  /** Each writes to the disk while it comes. */
   readonly uploadsAtOnce: number;
   /** One office shares an address: enough for all of it, too few to guess with. */
   readonly signInsPerMinute: number;

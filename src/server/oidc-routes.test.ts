@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, stranger, withHeaders } from '../../test/support/http.ts';
 import { addPerson, addPrefecture, CITY, NOW, PASSWORD } from '../platform/access/fixture.ts';
 import { AccessProblem, type Oidc, signIn } from '../platform/index.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const { db, pool } = open();
   await addPrefecture(db);
   await addPerson(db, 'li_city', [['office', CITY]]);
-  const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+  const files = NO_FILES;
   const door = { db, pool, files, oidc, hosts: [HOST], https: true, now: () => NOW };
   server = await openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' } });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
 import { addPerson, addPrefecture, CITY, NOW, PASSWORD } from '../platform/access/fixture.ts';
 import { openServer } from './index.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await addPrefecture(db, 2, '白石市');
   await addPerson(db, 'li_city', [['securityAdmin', CITY]]);
   await addPerson(db, 'sun_stone', [['securityAdmin', CITY]], 2);
-  const files = { read: () => Promise.reject(new Error('none')), put: () => Promise.reject(new Error('none')) };
+  const files = NO_FILES;
   const door = { db, pool, files, hosts: [HOST], https: true, now: () => NOW };
   server = await openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' } });
 });

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { testFiles } from '../../test/support/files.ts';
 import { API, type Client, HOST, signedIn, stranger, withHeaders, withToken } from '../../test/support/http.ts';
 import { problem, problems } from '../kernel/index.ts';
 import { addPerson, addPrefecture, auditOf, CITY, NOW, PASSWORD, YUNPING } from '../platform/access/fixture.ts';
-import { action, type Files, query, type Route, route } from '../platform/index.ts';
+import { action, query, type Route, route } from '../platform/index.ts';
 import { etagOf } from './edition.ts';
 import { readPayload } from './events/listen.ts';
 import { en } from './messages.en.ts';
@@ -16,15 +17,7 @@ import { ServerProblem } from './problems.ts';
 import { openServer } from './server.ts';
 
 const open = testDatabase();
-const held = new Map<string, Uint8Array>();
-const files: Files = {
-  read: async (sha256) => held.get(sha256) ?? Promise.reject(new Error('no content')),
-  async put(content) {
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    held.set(sha256, content);
-    return { sha256, size: content.length };
-  },
-};
+const files = testFiles();
 const NoteProblem = problems('note', { stale: problem<{ edition: number }>(3, 412) });
 const sentences = {
   zh: [{ 'note.stale': (d: { edition: number }) => `便条已是第${d.edition}版。请重新读取。` }],

@@ -1,4 +1,5 @@
 /** Contents are filed first and named by their hash afterwards, so that an action's input stays small and can be repeated. */
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { type Files, PlatformProblem } from '../platform/index.ts';
@@ -17,9 +18,8 @@ export function uploadPlugin(door: Door, files: Files, limits: Limits) {
   let running = 0;
   return async (app: FastifyInstance): Promise<void> => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser(BYTES, { parseAs: 'buffer', bodyLimit: limits.uploadBytes }, (_, body, done) =>
-      done(null, body),
-    );
+    // Read by the handler, piece by piece.
+    app.addContentTypeParser(BYTES, (_, payload, done) => done(null, payload));
     app.post(`${API}/files`, {
       schema: describe({
         name: upload.name,
@@ -42,8 +42,8 @@ export function uploadPlugin(door: Door, files: Files, limits: Limits) {
         },
       ],
       handler: async (request, reply) => {
-        if (!Buffer.isBuffer(request.body)) throw ServerProblem.mediaType({});
-        return reply.code(201).send(await files.put(request.body));
+        if (!(request.body instanceof Readable)) throw ServerProblem.mediaType({});
+        return reply.code(201).send(await files.take(request.body, limits.uploadBytes));
       },
     });
   };

@@ -1,5 +1,4 @@
 /** 清江市 in the middle of its year on the store: register, scheme, an open round, and people with posts. */
-import { createHash } from 'node:crypto';
 import { sampleFiles } from '../../sample/index.ts';
 import { importWorkbook, openRound, previewWorkbook } from '../../src/collect/index.ts';
 import { readWorkbook } from '../../src/engines/sheet/index.ts';
@@ -15,24 +14,10 @@ import {
   type Who,
 } from '../../src/platform/index.ts';
 import { publishScheme } from '../../src/scheme/index.ts';
+import { testFiles } from './files.ts';
 
 export const NOW = new Date('2026-02-10T02:00:00Z');
 export const ROUND = 'duty-2025';
-
-/** Contents held by the test itself. */
-export function testFiles(): Files {
-  const held = new Map<string, Uint8Array>();
-  return {
-    async read(sha256) {
-      return held.get(sha256) ?? Promise.reject(new Error(`no content ${sha256}`));
-    },
-    async put(content) {
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      held.set(sha256, content);
-      return { sha256, size: content.length };
-    },
-  };
-}
 
 export interface Year {
   readonly open: OpenDatabase;

@@ -18,13 +18,14 @@ export const serve: Command = {
     // Read here and not above: the file commands start without the server and its database.
     const { firstStart, openApp } = await import('../../app/index.ts');
     const { ROLE_WORDS } = await import('../../platform/index.ts');
-    const databaseUrl = process.env.LUZHI_DATABASE_URL;
+    const { LUZHI_DATABASE_URL: databaseUrl, LUZHI_SCANNER: scanner } = process.env;
     const log = { level: 'warn', stream: process.stderr } as const;
     const app = await openApp({
       dataDir,
       log,
       now: () => new Date(),
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(scanner === undefined ? {} : { scanner }),
     });
     try {
       const signIns = await firstStart(app, flag('sample'));

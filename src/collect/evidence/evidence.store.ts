@@ -71,14 +71,18 @@ export async function upsertEvidence(
     const { evidence } = await tx
       .insertInto('evidence')
       .values({ ...of, evidence: newId(), number: record.number, ...columns, sha256: null })
-      .onConflict((conflict) => conflict.columns(['tenant', 'round', 'unit', 'number']).doUpdateSet(columns))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'round', 'unit', 'number'])
+          .doUpdateSet((is) => ({ ...columns, version: is('evidence.version', '+', 1) })),
+      )
       .returning('evidence')
       .executeTakeFirstOrThrow();
     await relink(tx, { tenant: of.tenant, round: of.round, evidence }, record);
   }
 }
 
-async function relink(
+export async function relink(
   tx: Tx,
   of: { readonly tenant: number; readonly round: string; readonly evidence: string },
   { items, indicators }: Pick<EvidenceRecord, 'items' | 'indicators'>,

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { NO_FILES } from '../../../test/support/files.ts';
 import { ownerOf } from '../../../test/support/owner.ts';
 import { sayWith } from '../../kernel/index.ts';
 import type { Who } from '../access/contract.ts';
@@ -10,7 +11,7 @@ import { messages, sealAudit, verifyAudit } from './index.ts';
 
 const open = testDatabase();
 const NOW = new Date('2026-02-10T02:00:00Z');
-const files = { read: () => Promise.reject(new Error('no files')), put: () => Promise.reject(new Error('no files')) };
+const files = NO_FILES;
 const wang: Who = { account: newId(), person: '王岚', tenant: 1, posts: [], reach: '*', address: '10.0.0.7' };
 
 const note = action({

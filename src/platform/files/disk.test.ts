@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openFiles } from './index.ts';
+import { openFiles, scanWith } from './index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +17,36 @@ test('a content that is not there, or is no longer what it was, is refused', asy
   await expect(files.read(sha256)).rejects.toMatchObject({ code: 'files.damaged' });
   await files.put(bytes('决算批复'));
   expect(Buffer.from(await files.read(sha256)).toString()).toBe('决算批复');
+});
+
+test('a content that comes in pieces is filed when it is whole; broken off, too large or unclean, nothing is left', async () => {
+  const folderOf = (name: string): string => path.join(folder, name);
+  const left = (name: string): unknown[] =>
+    readdirSync(folderOf(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  async function* pieces(fails = false): AsyncIterable<Uint8Array> {
+    yield bytes('决算');
+    if (fails) throw new Error('the line broke');
+    yield bytes('批复');
+  }
+  const files = openFiles(folderOf('c'));
+  await expect(files.take(pieces(true), 100)).rejects.toThrow('the line broke');
+  await expect(files.take(pieces(), 7)).rejects.toMatchObject({ code: 'files.tooLarge' });
+  expect(left('c')).toEqual([]);
+  const { sha256, size } = await files.take(pieces(), 12);
+  expect([size, Buffer.from(await files.read(sha256)).toString()]).toEqual([12, '决算批复']);
+
+  const scanner = folderOf('scanner');
+  const scanned = openFiles(folderOf('d'), scanWith(scanner));
+  await expect(scanned.put(bytes('x'))).rejects.toMatchObject({ code: 'files.scannerFailed' });
+  writeFileSync(scanner, '#!/bin/sh\ngrep -q EICAR "$1" && echo "$1: Eicar FOUND" && exit 1\nexit 0\n', {
+    mode: 0o755,
+  });
+  await expect(scanned.put(bytes('EICAR'))).rejects.toMatchObject({
+    code: 'files.unclean',
+    data: { said: ': Eicar FOUND' },
+  });
+  expect(left('d')).toEqual([]);
+  await expect(scanned.put(bytes('clean'))).resolves.toMatchObject({ size: 5 });
 });
 
 test('a folder that cannot be written keeps nothing and says why', async () => {

@@ -6,13 +6,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Files } from './contract.ts';
+import { Problem } from '../../kernel/index.ts';
+import type { Filed, Files } from './contract.ts';
 import { FilesProblem } from './problems.ts';
+import type { Scan } from './scan.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
-export function openFiles(folder: string): Files {
+export function openFiles(folder: string, scan?: Scan): Files {
   const placeOf = (sha256: string): string => path.join(folder, 'sha256', sha256.slice(0, 2), sha256);
+  const isKept = async (sha256: string): Promise<boolean> => {
+    const known = await readFile(placeOf(sha256)).catch(() => undefined);
+    return known !== undefined && hashOf(known) === sha256;
+  };
+  const take: Files['take'] = (source, most) =>
+    withComing(path.join(folder, 'coming'), async (coming) => {
+      const filed = await writeDown(source, coming, most);
+      await scan?.(coming);
+      if (!(await isKept(filed.sha256))) await moveTo(placeOf(filed.sha256), coming);
+      return filed;
+    });
   return {
     async read(sha256) {
       if (!HASH.test(sha256)) throw FilesProblem.missing({ sha256 });
@@ -21,37 +34,54 @@ export function openFiles(folder: string): Files {
       if (hashOf(content) !== sha256) throw FilesProblem.damaged({ sha256 });
       return content;
     },
-    async put(content) {
-      const sha256 = hashOf(content);
-      const place = placeOf(sha256);
-      const known = await readFile(place).catch(() => undefined);
-      if (known === undefined || hashOf(known) !== sha256) await keep(content, place);
-      return { sha256, size: content.length };
-    },
+    put: (content) => take(piecesOf(content), content.length),
+    take,
   };
 }
 
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Throws `files.notKept` with the fault of the disk; then nothing is left of it. */
-async function keep(content: Uint8Array, place: string): Promise<void> {
-  const folder = path.dirname(place);
-  const coming = path.join(folder, `.${randomUUID()}`);
+async function* piecesOf(content: Uint8Array): AsyncIterable<Uint8Array> {
+  yield content;
+}
+
+/** Throws `files.notKept` with the fault of the disk. Whatever happens, nothing lies under the name given out. */
+async function withComing(folder: string, use: (coming: string) => Promise<Filed>): Promise<Filed> {
+  const coming = path.join(folder, randomUUID());
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = await open(coming, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(coming, place);
-    await syncFolder(folder);
+    return await use(coming);
   } catch (error) {
-    await rm(coming, { force: true }).catch(() => {});
+    if (error instanceof Problem || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw FilesProblem.notKept({ fault: (error as NodeJS.ErrnoException).code ?? String(error) });
+  } finally {
+    await rm(coming, { force: true }).catch(() => {});
   }
+}
+
+async function writeDown(source: AsyncIterable<Uint8Array>, coming: string, most: number): Promise<Filed> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(coming, 'wx', 0o600);
+  try {
+    for await (const piece of source) {
+      size += piece.length;
+      if (size > most) throw FilesProblem.tooLarge({ most });
+      hash.update(piece);
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function moveTo(place: string, coming: string): Promise<void> {
+  const folder = path.dirname(place);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(coming, place);
+  await syncFolder(folder);
 }
 
 /** Windows has no folder to bring to disk; its rename is written through. */

@@ -2,6 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export type { Files } from './contract.ts';
+export type { Filed, Files } from './contract.ts';
 export { openFiles } from './disk.ts';
+export { scanWith } from './scan.ts';
 export const messages = { zh, en };

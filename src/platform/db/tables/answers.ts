@@ -96,6 +96,7 @@ interface EvidenceTable {
   sha256: string | null;
   file_name: string | null;
   state: Generated<'valid' | 'expired' | 'wanted' | 'withdrawn'>;
+  version: Generated<number>;
   author: string;
   person: string;
   at: Date;

@@ -1,0 +1,116 @@
+/** Evidence filed, changed, looked at and taken back, on the store. */
+import type { TSchema } from 'typebox';
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openYear, ROUND, type Year } from '../../../test/support/year.ts';
+import { type Action, transact, type Who } from '../../platform/index.ts';
+import { listMyTasks } from '../round/look.ts';
+import { fileEvidence } from './file-evidence.ts';
+import { listCatalogue, readEvidence } from './look.ts';
+import { placeByName } from './place-by-name.ts';
+import { withdrawEvidence } from './withdraw-evidence.ts';
+
+const open = testDatabase();
+let year: Year;
+let wang: Who;
+let zhao: Who;
+let task: string;
+
+beforeAll(async () => {
+  year = await openYear(open());
+  wang = await year.person('王芳', 'reporter', '云屏县');
+  zhao = await year.person('赵伟', 'reporter', '石渡县');
+  const tasks = await as(wang, listMyTasks, {});
+  task = tasks.find(({ part }) => part === 'forms')?.task ?? '';
+});
+
+const as = <Out>(who: Who, of: Action<TSchema, Out>, input: object): Promise<Out> =>
+  year.as(who, of as unknown as Action<never, Out>, { round: ROUND, ...input });
+const pdf = async (text = '决算批复') => year.files.put(new TextEncoder().encode(`%PDF-1.7 ${text}`));
+const RECORD = { title: '2025年部门决算批复', mode: 'upload', items: ['gpbEduExp'], indicators: ['B3.1'] };
+const file = (input: object = {}) => as(wang, fileEvidence, { task, ...RECORD, ...input });
+const catalogue = (who: Who, input: object = {}) => as(who, listCatalogue, input);
+
+test.each([
+  ['links to nothing', { items: [], indicators: [] }, 'collect.evidenceUnlinked'],
+  ['an indicator nobody knows', { indicators: ['Z9'] }, 'collect.evidenceUnlinked'],
+  ['a document number of another form', { docNumber: '清府办发[2025]9号' }, 'collect.docNumberForm'],
+])('%s is refused', async (_, input, code) => {
+  await expect(file(input)).rejects.toMatchObject({ code });
+});
+
+test('a content that is not what its name says, and a program, are refused', async () => {
+  const { sha256 } = await pdf();
+  await expect(file({ content: { sha256, name: '批复.docx' } })).rejects.toMatchObject({
+    code: 'collect.evidenceName',
+    data: { kind: 'pdf' },
+  });
+  const program = await year.files.put(new Uint8Array([0x4d, 0x5a, 0x90, 0]));
+  await expect(file({ content: { sha256: program.sha256, name: '批复.pdf' } })).rejects.toMatchObject({
+    code: 'collect.evidenceKind',
+  });
+  await expect(file({ mode: 'onsite', content: { sha256, name: '批复.pdf' } })).rejects.toMatchObject({
+    code: 'collect.evidenceOnSite',
+  });
+  expect((await catalogue(wang)).of).toBe(0);
+});
+
+test("only who fills the task files for it; its records are nobody else's to read or count", async () => {
+  const { sha256 } = await pdf();
+  const { evidence } = await file({ content: { sha256, name: '批复.pdf' } });
+  await expect(as(zhao, fileEvidence, { task, ...RECORD })).rejects.toMatchObject({ code: 'collect.taskMissing' });
+  await expect(as(zhao, readEvidence, { evidence })).rejects.toMatchObject({ code: 'collect.evidenceMissing' });
+  expect((await catalogue(zhao)).of).toBe(0);
+  const office = await year.person('王督导', 'office', '清江市');
+  await expect(as(office, fileEvidence, { task, ...RECORD })).rejects.toMatchObject({ code: 'platform.forbidden' });
+  const held = await as(office, readEvidence, { evidence });
+  expect([held.name, held.type, Buffer.from(held.content).toString()]).toEqual([
+    '批复.pdf',
+    'application/pdf',
+    '%PDF-1.7 决算批复',
+  ]);
+});
+
+test('numbers are given out by the indicator and never twice, not even after a record was taken back', async () => {
+  const first = await file({ indicators: ['B3.2'], title: '甲' });
+  const second = await file({ indicators: ['B3.2'], title: '乙' });
+  expect([first.number, second.number]).toEqual(['B3.2-01', 'B3.2-02']);
+  await as(wang, withdrawEvidence, { task, evidence: first.evidence, seen: 1 });
+  expect((await catalogue(wang, { indicator: 'B3.2' })).records.map(({ number }) => number)).toEqual(['B3.2-02']);
+  await expect(file({ number: 'B3.2-01' })).rejects.toMatchObject({ code: 'collect.evidenceNumberTaken' });
+  expect((await file({ indicators: ['B3.2'], title: '丙' })).number).toBe('B3.2-03');
+});
+
+test('two people on one record: the second is told, and nothing is written over', async () => {
+  const { evidence } = await file({ title: '初稿' });
+  expect(await file({ evidence, seen: 1, title: '二稿' })).toMatchObject({ version: 2 });
+  await expect(file({ evidence, seen: 1, title: '三稿' })).rejects.toMatchObject({
+    code: 'collect.evidenceMoved',
+    data: { person: '王芳', version: 2 },
+  });
+  const { records } = await catalogue(wang);
+  expect(records.find((record) => record.evidence === evidence)?.title).toBe('二稿');
+});
+
+test('files are placed by their names: a record, a new one of an indicator, or nobody knows', async () => {
+  const { number, evidence } = await file({ indicators: ['B4.1'], title: '编制批复' });
+  const placed = await as(wang, placeByName, {
+    task,
+    names: [`${number} 编制批复.pdf`, '编制批复.docx', 'B4.2 工资证明.pdf', 'IMG_0001.jpg'],
+  });
+  expect(placed.files).toMatchObject([
+    { as: 'record', evidence },
+    { as: 'record', evidence },
+    { as: 'new', indicator: 'B4.2', title: '工资证明' },
+    { as: 'unknown', title: 'IMG_0001' },
+  ]);
+});
+
+test('what was filed is on record: who, which content', async () => {
+  const { sha256 } = await pdf('留痕');
+  const { evidence } = await file({ content: { sha256, name: '留痕.pdf' } });
+  const rows = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.selectFrom('audit').selectAll().where('about', '=', `evidence ${evidence}`).execute(),
+  );
+  expect(rows).toMatchObject([{ action: 'collect.evidence.file', person: '王芳', detail: { sha256 } }]);
+});

@@ -1,0 +1,113 @@
+/** 佐证材料: a record filed or changed, with its content where one was uploaded, and what it proves. */
+import Type, { type Static } from 'typebox';
+import { action, type Tx } from '../../platform/index.ts';
+import { touchTask } from '../entry/figures.store.ts';
+import { mayFill } from '../policy.ts';
+import { CollectProblem } from '../problems.ts';
+import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
+import { refuseUnlessOpen } from '../round/states.ts';
+import { refuseUnlinked } from './links.ts';
+import {
+  type Author,
+  addRecord,
+  changeRecord,
+  findRecord,
+  keepContent,
+  type Place,
+  takenNumbers,
+} from './records.store.ts';
+import { namesKind, sniff } from './sniff.ts';
+
+const Words = (most: number) => Type.String({ maxLength: most });
+const DOC_NUMBER = /^[\p{Script=Han}]{1,20}〔\d{4}〕\d{1,5}号$/u;
+const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
+
+export const FileEvidence = Type.Object(
+  {
+    round: Words(64),
+    task: Type.String({ format: 'uuid' }),
+    /** The record to change; left out for a new one. */
+    evidence: Type.Optional(Type.String({ format: 'uuid' })),
+    /** Version that was looked at. */
+    seen: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Given out when left out: `B3.1-02`. */
+    number: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9.]{1,12}-\\d{2,3}$' })),
+    title: Type.String({ minLength: 1, maxLength: 200 }),
+    docNumber: Type.Optional(Words(60)),
+    issuer: Type.Optional(Words(100)),
+    date: Type.Optional(Type.String({ pattern: DAY })),
+    pages: Type.Optional(Words(60)),
+    mode: Type.Union([Type.Literal('upload'), Type.Literal('pages'), Type.Literal('onsite')]),
+    /** A content filed before, and the name it had. */
+    content: Type.Optional(
+      Type.Object(
+        { sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: Type.String({ minLength: 1, maxLength: 255 }) },
+        { additionalProperties: false },
+      ),
+    ),
+    items: Type.Array(Words(64), { maxItems: 200 }),
+    indicators: Type.Array(Words(16), { maxItems: 50 }),
+  },
+  { additionalProperties: false },
+);
+
+/**
+ * Throws `collect.taskMissing`, `taskClosed`, `roundClosed`, and `collect.evidenceMissing`, `evidenceMoved`,
+ * `evidenceNumberTaken`, `evidenceUnlinked`, `docNumberForm`, `evidenceOnSite`, `evidenceKind`, `evidenceName`.
+ */
+export const fileEvidence = action({
+  name: 'collect.evidence.file',
+  input: FileEvidence,
+  load: async (tx, { round, task }, { who }) => ({
+    task: await lockTask(tx, who.tenant, round, task),
+    context: await loadRound(tx, who.tenant, round),
+  }),
+  may: (who, { task }) => mayFill(who, task),
+  async run(tx, input, { task, context }, { who, now, files }) {
+    refuseUnlessOpen(task, await roundNow(tx, task));
+    refuseUnlinked(input, context.scheme);
+    const { docNumber, mode, content } = input;
+    if (docNumber !== undefined && docNumber !== '' && !DOC_NUMBER.test(docNumber))
+      throw CollectProblem.docNumberForm({ given: docNumber });
+    if (mode === 'onsite' && content !== undefined) throw CollectProblem.evidenceOnSite({ name: content.name });
+    if (content !== undefined) {
+      const bytes = await files.read(content.sha256);
+      const kind = sniff(bytes);
+      if (kind === undefined) throw CollectProblem.evidenceKind({ name: content.name });
+      if (!namesKind(content.name, kind)) throw CollectProblem.evidenceName({ name: content.name, kind: kind.ending });
+      await keepContent(tx, who.tenant, { sha256: content.sha256, size: bytes.length, type: kind.type }, now);
+    }
+    const by = { author: who.account, person: who.person, at: now };
+    const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
+    const saved = await save(tx, place, input, by);
+    await touchTask(tx, { tenant: who.tenant, round: task.round, task: task.task }, now);
+    return saved;
+  },
+  audit: ({ evidence, number, version }, { task, content }) => ({
+    about: `evidence ${evidence}`,
+    detail: { task, number, version, ...(content === undefined ? {} : { sha256: content.sha256 }) },
+  }),
+});
+
+async function save(tx: Tx, place: Place, input: Static<typeof FileEvidence>, by: Author) {
+  if (input.evidence === undefined) {
+    const taken = await takenNumbers(tx, place);
+    const number = input.number ?? nextNumber(input.indicators[0] ?? input.items[0] ?? 'Z', taken);
+    if (taken.has(number)) throw CollectProblem.evidenceNumberTaken({ number });
+    return addRecord(tx, place, { ...input, number }, by);
+  }
+  const held = await findRecord(tx, place, input.evidence);
+  if (held === undefined || held.unit !== place.unit || held.dept !== place.dept)
+    throw CollectProblem.evidenceMissing({ evidence: input.evidence });
+  if (held.version !== input.seen)
+    throw CollectProblem.evidenceMoved({ number: held.number, person: held.person, version: held.version });
+  return changeRecord(tx, held, input, by);
+}
+
+/** The next free one of the first indicator: `B3.1-01`, `B3.1-02`. */
+function nextNumber(code: string, taken: ReadonlySet<string>): string {
+  for (let at = 1; ; at += 1) {
+    const number = `${code}-${String(at).padStart(2, '0')}`;
+    if (!taken.has(number)) return number;
+  }
+}

@@ -1,0 +1,131 @@
+/** One record of evidence at a time: filed, changed, withdrawn. Whole catalogues come by `evidence.store.ts`. */
+import { newId, type Tx } from '../../platform/index.ts';
+import { relink } from './evidence.store.ts';
+import type { Links } from './links.ts';
+
+export interface Place {
+  readonly tenant: number;
+  readonly round: string;
+  readonly unit: number;
+  readonly dept: string;
+}
+export interface Author {
+  readonly author: string;
+  readonly person: string;
+  readonly at: Date;
+}
+interface Stated extends Links {
+  readonly title: string;
+  readonly docNumber?: string;
+  readonly issuer?: string;
+  readonly date?: string;
+  readonly pages?: string;
+  readonly mode: 'upload' | 'pages' | 'onsite';
+  readonly content?: { readonly sha256: string; readonly name: string };
+}
+interface Saved {
+  readonly evidence: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+export const findRecord = (tx: Tx, { tenant, round }: Pick<Place, 'tenant' | 'round'>, evidence: string) =>
+  tx
+    .selectFrom('evidence')
+    .selectAll()
+    .where((where) => where.and({ tenant, round, evidence }))
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst();
+export type Held = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
+
+/** Also those of records that were withdrawn: a number means one paper for ever. */
+export async function takenNumbers(tx: Tx, { tenant, round, unit }: Place): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('evidence')
+    .select('number')
+    .where((where) => where.and({ tenant, round, unit }))
+    .execute();
+  return new Set(rows.map(({ number }) => number));
+}
+
+const columnsOf = ({ title, docNumber, issuer, date, pages, mode }: Stated) => ({
+  title,
+  doc_number: emptyAsNull(docNumber),
+  issuer: emptyAsNull(issuer),
+  dated: emptyAsNull(date),
+  pages: emptyAsNull(pages),
+  mode,
+});
+const emptyAsNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+export async function addRecord(
+  tx: Tx,
+  place: Place,
+  stated: Stated & { readonly number: string },
+  by: Author,
+): Promise<Saved> {
+  const evidence = newId();
+  const { number, content } = stated;
+  const file = { sha256: content?.sha256 ?? null, file_name: content?.name ?? null };
+  await tx
+    .insertInto('evidence')
+    .values({ ...place, evidence, number, ...columnsOf(stated), ...file, ...by })
+    .execute();
+  await relink(tx, { tenant: place.tenant, round: place.round, evidence }, stated);
+  return { evidence, number, version: 1 };
+}
+
+/** Without a new content the one that is there stays, unless the paper is now only seen on site. */
+export async function changeRecord(tx: Tx, held: Held, stated: Stated, by: Author): Promise<Saved> {
+  const { tenant, round, evidence, number } = held;
+  const file =
+    stated.content === undefined
+      ? stated.mode === 'onsite'
+        ? { sha256: null, file_name: null }
+        : {}
+      : { sha256: stated.content.sha256, file_name: stated.content.name };
+  const version = held.version + 1;
+  await tx
+    .updateTable('evidence')
+    .set({ ...columnsOf(stated), ...file, ...by, version })
+    .where((where) => where.and({ tenant, round, evidence }))
+    .execute();
+  await relink(tx, { tenant, round, evidence }, stated);
+  return { evidence, number, version };
+}
+
+/** The row stays: what was once laid before a reviewer is not made never to have been. */
+export async function withdrawRecord(
+  tx: Tx,
+  { tenant, round, evidence, number, version }: Held,
+  by: Author,
+): Promise<Saved> {
+  await tx
+    .updateTable('evidence')
+    .set({ state: 'withdrawn', ...by, version: version + 1 })
+    .where((where) => where.and({ tenant, round, evidence }))
+    .execute();
+  return { evidence, number, version: version + 1 };
+}
+
+export async function keepContent(
+  tx: Tx,
+  tenant: number,
+  content: { readonly sha256: string; readonly size: number; readonly type: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('file')
+    .values({ tenant, ...content, size: BigInt(content.size), created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export const typeOf = async (tx: Tx, tenant: number, sha256: string): Promise<string> =>
+  (
+    await tx
+      .selectFrom('file')
+      .select('type')
+      .where((where) => where.and({ tenant, sha256 }))
+      .executeTakeFirst()
+  )?.type ?? 'application/octet-stream';

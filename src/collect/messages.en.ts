@@ -48,6 +48,8 @@ export const en = {
     `${d.name} is no file that is taken. Upload PDF, pictures, Word, Excel, WPS, OFD or text; unpack archives first.`,
   'collect.evidenceName': (d: { name: string; kind: string }) =>
     `${d.name} holds ${d.kind}, which its name does not say; it was not taken. Save it anew and upload it again.`,
+  'collect.ledgerNotAsked': (d: { ledger: string; of: string }) =>
+    `The ledger "${d.ledger}" is not asked of this task of ${d.of}. Open the ledger from the task's page.`,
   'collect.notAccepted': (d: { unit: string; item: string }) =>
     `"${d.unit}" has no accepted ${d.item} to correct. Check the unit and the item.`,
   'collect.figureMoved': (d: { item: string; is: string }) =>

@@ -55,6 +55,8 @@ export const zh = {
     `${d.name} 不是可收的文件。请上传 PDF、图片、Word、Excel、WPS、OFD 或文本；压缩包请解压后分别上传。`,
   'collect.evidenceName': (d: { name: string; kind: string }) =>
     `${d.name} 的内容是 ${d.kind}，与文件名不符，没有收。请用原来的程序另存后再上传。`,
+  'collect.ledgerNotAsked': (d: { ledger: string; of: string }) =>
+    `台账“${d.ledger}”不由 ${d.of} 的这项任务填报。请从任务页打开台账。`,
   'collect.notAccepted': (d: { unit: string; item: string }) =>
     `单位“${d.unit}”的 ${d.item} 没有已通过的数，不能更正。请核对单位和数据项。`,
   'collect.figureMoved': (d: { item: string; is: string }) =>

@@ -28,6 +28,7 @@ export const CollectProblem = problems('collect', {
   evidenceKind: problem<{ name: string }>(2, 415),
   /** `kind`: what the content is. */
   evidenceName: problem<{ name: string; kind: string }>(2, 415),
+  ledgerNotAsked: problem<{ ledger: string; of: string }>(2, 400),
   notAccepted: problem<{ unit: string; item: string }>(3, 404),
   figureMoved: problem<{ item: string; is: string }>(3, 409),
   correctionRefused: problem<{ item: string; typed: string }>(2, 400),

@@ -4,6 +4,8 @@ import { fileEvidence } from './evidence/file-evidence.ts';
 import { listCatalogue, readEvidence } from './evidence/look.ts';
 import { placeByName } from './evidence/place-by-name.ts';
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts';
+import { readLedgers } from './ledger/read-ledgers.ts';
+import { saveRows } from './ledger/save-rows.ts';
 import { listMyRounds, listMyTasks, readTask } from './round/look.ts';
 import { openRound } from './round/open-round.ts';
 import { downloadWorkbook } from './workbook/download-workbook.ts';
@@ -46,6 +48,18 @@ export const collectRoutes: readonly Route[] = [
     action: downloadWorkbook,
     file: ({ name, content }) => ({ name, type: XLSX, content }),
     summary: { zh: '下载填报表', en: 'Download the workbook of a task' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/ledgers',
+    action: readLedgers,
+    summary: { zh: '任务的台账：列、已填的行', en: 'Ledgers of a task: columns and rows' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/ledgers/:ledger',
+    action: saveRows,
+    summary: { zh: '保存台账行', en: 'Save rows of a ledger' },
   }),
   route({
     method: 'GET',

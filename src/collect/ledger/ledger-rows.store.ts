@@ -15,10 +15,15 @@ export function readLedgerRows(tx: Tx, { tenant, round, task }: Which, holding: 
     .where((where) => where.and({ tenant, round, removed: false, [holding]: true }));
   return (task === undefined ? rows : rows.where('task', '=', task)).orderBy('row').execute();
 }
-type Held = Awaited<ReturnType<typeof readLedgerRows>>[number];
+export type HeldRow = Awaited<ReturnType<typeof readLedgerRows>>[number];
+
+/** A row as it is written next. */
+export interface RowVersion extends Pick<HeldRow, 'row' | 'version' | 'ledger' | 'unit' | 'removed' | 'cells'> {
+  readonly source: Source;
+}
 
 /** Undefined for a unit the register of the round does not have. */
-export function ledgerRowOf(row: Held, { unitOf }: Register): LedgerRow | undefined {
+export function ledgerRowOf(row: HeldRow, { unitOf }: Register): LedgerRow | undefined {
   const unit = unitOf(row.unit);
   if (unit === undefined) return undefined;
   const source = row.source as Source;
@@ -33,7 +38,7 @@ export function ledgerRowOf(row: Held, { unitOf }: Register): LedgerRow | undefi
   };
 }
 
-const valueOfCell = (cell: Stored): LedgerValue =>
+export const valueOfCell = (cell: Stored): LedgerValue =>
   'text' in cell
     ? { kind: 'text', text: cell.text }
     : { kind: 'quantity', steps: BigInt(cell.steps), unit: cell.unit as Unit };
@@ -42,7 +47,7 @@ const cellOf = (value: LedgerValue): Stored =>
   value.kind === 'text' ? { text: value.text } : { steps: String(value.steps), unit: value.unit };
 
 /** The same text for the same cells, whatever their order. */
-const textOfCells = (cells: Readonly<Record<string, Stored>>): string =>
+export const textOfCells = (cells: Readonly<Record<string, Stored>>): string =>
   JSON.stringify(
     Object.entries(cells)
       .map(([key, cell]) => [key, 'text' in cell ? cell.text : `${cell.steps} ${cell.unit}`])
@@ -51,17 +56,17 @@ const textOfCells = (cells: Readonly<Record<string, Stored>>): string =>
 
 export interface LedgerChange {
   readonly added: readonly LedgerRow[];
-  readonly removed: readonly Held[];
+  readonly removed: readonly HeldRow[];
 }
 
 /** What differs between the rows held and those a workbook lists; equal rows are paired off one by one. */
-export function ledgerChange(held: readonly Held[], listed: readonly LedgerRow[]): LedgerChange {
+export function ledgerChange(held: readonly HeldRow[], listed: readonly LedgerRow[]): LedgerChange {
   const left = Map.groupBy(held, (row) => `${row.ledger}\t${textOfCells(row.cells)}`);
   const added = listed.filter((row) => left.get(`${row.ledger}\t${textOfCells(cellsOf(row))}`)?.pop() === undefined);
   return { added, removed: [...left.values()].flat() };
 }
 
-const cellsOf = ({ values }: LedgerRow): Readonly<Record<string, Stored>> =>
+export const cellsOf = ({ values }: Pick<LedgerRow, 'values'>): Readonly<Record<string, Stored>> =>
   Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
 
 export async function applyLedgerChange(
@@ -71,35 +76,49 @@ export async function applyLedgerChange(
   { numberOf }: Register,
   by: { readonly author: string; readonly person: string; readonly at: Date },
 ): Promise<void> {
-  const ending = removed.map(({ row }) => row);
-  if (ending.length > 0)
+  const ended = removed.map((row) => ({
+    ...row,
+    version: row.version + 1,
+    removed: true,
+    source: row.source as Source,
+  }));
+  const begun = added.map((row) => ({
+    row: newId(),
+    version: 1,
+    ledger: row.ledger as string,
+    unit: numberOf(row.unit) ?? 0,
+    removed: false,
+    cells: cellsOf(row),
+    source: { kind: 'cell', ...row.at } satisfies Source,
+  }));
+  await appendRowVersions(tx, of, [...ended, ...begun], by);
+}
+
+/** What stood before no longer does; it stays on record. */
+export async function appendRowVersions(
+  tx: Tx,
+  of: { readonly tenant: number; readonly round: string; readonly task: string },
+  versions: readonly RowVersion[],
+  by: { readonly author: string; readonly person: string; readonly at: Date },
+): Promise<void> {
+  const changed = versions.filter(({ version }) => version > 1).map(({ row }) => row);
+  if (changed.length > 0)
     await tx
       .updateTable('ledger_row')
       .set({ latest: false })
       .where((where) => where.and(of))
-      .where('row', 'in', ending)
+      .where('row', 'in', changed)
       .where('latest', '=', true)
       .execute();
-  const rows = [
-    ...removed.map(({ row, version, ledger, unit, cells, source }) => ({
-      row,
-      version: version + 1,
-      ledger,
-      unit,
-      removed: true,
-      cells: JSON.stringify(cells),
-      source: JSON.stringify(source),
-    })),
-    ...added.map((row) => ({
-      row: newId(),
-      version: 1,
-      ledger: row.ledger as string,
-      unit: numberOf(row.unit) ?? 0,
-      removed: false,
-      cells: JSON.stringify(cellsOf(row)),
-      source: JSON.stringify({ kind: 'cell', ...row.at } satisfies Source),
-    })),
-  ];
+  const rows = versions.map(({ row, version, ledger, unit, removed, cells, source }) => ({
+    row,
+    version,
+    ledger,
+    unit,
+    removed,
+    cells: JSON.stringify(cells),
+    source: JSON.stringify(source),
+  }));
   // A statement takes 65,535 parameters; rows have 13.
   for (let at = 0; at < rows.length; at += 4_000)
     await tx
@@ -120,7 +139,7 @@ export async function ledgerEntries(tx: Tx, which: Which): Promise<ReadonlyMap<s
   );
 }
 
-function textOfCell(value: LedgerValue): string {
+export function textOfCell(value: LedgerValue): string {
   if (value.kind === 'text') return value.text;
   if (value.unit === '是否') return value.steps === 0n ? '否' : '是';
   return printMeasure(measureOf(value), value.unit);

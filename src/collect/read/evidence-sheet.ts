@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../contract.ts';
 import { EVIDENCE_HEADS, EVIDENCE_MODES } from '../heads.ts';
 import type { FormReader } from './form-sheet.ts';
 import { cellsOf, columnOf, findHead, listOf, textOf } from './head.ts';
-import { dateOf } from './ledger-sheet.ts';
+import { dateOf } from './ledger-cell.ts';
 
 const MODES: ReadonlyMap<string, EvidenceRecord['mode']> = new Map([
   [EVIDENCE_MODES.upload, 'upload'],

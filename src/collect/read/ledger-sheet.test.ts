@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMPLETE, collect, countyFile, sayAll, told } from '../fixture.ts';
-import { dateOf } from './ledger-sheet.ts';
+import { dateOf } from './ledger-cell.ts';
 
 const entries = (...rows: Readonly<Record<string, string>>[]) => ({
   ledgers: new Map([['inspectors', rows.map((row) => new Map(Object.entries(row)))]]),

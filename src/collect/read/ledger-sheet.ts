@@ -1,14 +1,11 @@
 /** Reads a ledger sheet: known by its heads, a row an entry. */
 import { type Cell, printAddress, type Sheet } from '../../engines/sheet/index.ts';
-import { parseDate } from '../../kernel/index.ts';
 import type { Scheme, SchemeLedger } from '../../scheme/on-files.ts';
 import type { LedgerValue } from '../contract.ts';
 import { ledgerHead } from '../form/ledger-sheet.ts';
 import type { FormReader } from './form-sheet.ts';
 import { cellsOf, columnOf, findHead, type Head, isTotal, textOf } from './head.ts';
-import { readAnswer } from './value.ts';
-
-type Column = SchemeLedger['columns'] extends ReadonlyMap<string, infer C> ? C : never;
+import { type LedgerColumn, readLedgerCell } from './ledger-cell.ts';
 
 interface Match {
   readonly ledger: SchemeLedger;
@@ -32,7 +29,7 @@ function matchLedger(sheet: Sheet, scheme: Scheme): Match | undefined {
   return matches.sort((a, b) => b.score - a.score)[0];
 }
 
-const columnFor = (head: Head, column: Column): number | undefined =>
+const columnFor = (head: Head, column: LedgerColumn): number | undefined =>
   columnOf(head, ledgerHead(column)) ?? columnOf(head, column.name);
 
 /** False when the sheet is no ledger of the scheme. */
@@ -81,7 +78,7 @@ interface Where {
 
 function ledgerValue(
   cell: Cell | undefined,
-  column: Column,
+  column: LedgerColumn,
   where: Where,
   { desk, file, unit }: FormReader,
 ): LedgerValue | undefined {
@@ -91,33 +88,14 @@ function ledgerValue(
     cell: printAddress({ row: where.row, column: where.number }),
     unit: unit.code,
   };
-  const text = textOf(cell);
-  if (column.unit === '日期') {
-    const date = dateOf(text);
-    if (date === undefined)
-      desk.tell('collect.ledger.date', 'error', place, { column: column.name, ledger: where.ledger, typed: text });
-    return date === undefined ? undefined : { kind: 'text', text: date };
-  }
-  if (column.choices !== undefined && !column.choices.includes(text)) {
-    desk.tell('collect.ledger.choice', 'error', place, {
+  const { value, notes } = readLedgerCell(cell?.value ?? { kind: 'empty' }, column, cell?.formula ?? false);
+  for (const note of notes)
+    desk.tell(note.code, note.severity, place, {
+      item: column.name,
       column: column.name,
       ledger: where.ledger,
-      typed: text,
-      choices: column.choices,
+      of: unit.name,
+      ...note.data,
     });
-    return undefined;
-  }
-  const type = column.unit === '文字' ? 'text' : column.unit === '是否' ? 'truth' : 'number';
-  const { value, notes } = readAnswer(cell?.value, { unit: column.unit, type }, column.unit, cell?.formula ?? false);
-  for (const note of notes)
-    desk.tell(note.code, note.severity, place, { item: column.name, of: unit.name, ...note.data });
-  return value.kind === 'gap' ? undefined : value;
-}
-
-/** `2025-03-01`, `2025/3/1`, `2025.3.1`, `2025年3月1日` => `2025-03-01`; undefined for anything else. */
-export function dateOf(text: string): string | undefined {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text);
-  if (match === null) return undefined;
-  const [, year = '', month = '', day = ''] = match;
-  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return value;
 }

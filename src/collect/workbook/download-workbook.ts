@@ -9,7 +9,7 @@ import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
 import type { Answer } from '../form/content.ts';
 import { formWorkbook, schoolWorkbook, workbookName } from '../form/workbook.ts';
 import { ledgerEntries } from '../ledger/ledger-rows.store.ts';
-import { maySeeRounds, maySeeTask } from '../policy.ts';
+import { mayOpenTask, maySeeRounds } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { loadRound, loadTask } from '../round/rounds.store.ts';
 
@@ -23,9 +23,10 @@ export const downloadWorkbook = query({
   may: maySeeRounds,
   async run(tx, { round, task: id }, { who }) {
     const task = await loadTask(tx, who.tenant, round, id);
-    const { scheme, register } = await loadRound(tx, who.tenant, round);
+    const context = await loadRound(tx, who.tenant, round);
+    const { scheme, register } = context;
     const unit = register.unitOf(task.unit);
-    if (unit === undefined || !maySeeTask(who, task)) throw CollectProblem.taskMissing({ round, task: id });
+    if (unit === undefined || !mayOpenTask(who, task, context)) throw CollectProblem.taskMissing({ round, task: id });
     const of = { tenant: who.tenant, round, task: id };
     const versions = await readVersions(tx, of, 'latest');
     if (task.part === 'schools') {

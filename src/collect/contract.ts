@@ -1,6 +1,7 @@
 /** What they answered: everything read from one workbook, one folder or one CSV, with every finding about it. */
 import type { DeptCode, Figure, Finding, LedgerCode, Place, UnitCode } from '../kernel/index.ts';
 import type { OrgTree } from '../org/on-files.ts';
+import type { ReadSeal } from './seal.ts';
 
 export type LedgerValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -44,6 +45,8 @@ export interface FileRead {
   readonly rows: number;
   /** Whose workbook it is, where it is one that was read. */
   readonly from?: { readonly unit: UnitCode; readonly dept?: DeptCode; readonly part: 'forms' | 'schools' };
+  /** Of a workbook that went out sealed; not yet held against a key. */
+  readonly seal?: ReadSeal;
 }
 
 export interface Submission {

@@ -62,6 +62,14 @@ export const en = {
     `The task is ${d.state} and cannot be changed. Ask the office to return it if it has to be.`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>
     `${d.file} ${d.of === '' ? 'does not say whose it is' : `belongs to "${d.of}", which has no task in this round`}; nothing was imported. Use the workbook downloaded from the task.`,
+  'collect.sealBroken': (d: { file: string }) =>
+    `The seal of ${d.file} was changed, or it did not come from this system; nothing was imported. Download the workbook again and fill that one.`,
+  'collect.sealOfOther': (d: { file: string; round: string; at: string }) =>
+    `${d.file} was downloaded on ${d.at} for "${d.round}" and is not this task's workbook of now. Download it again.`,
+  'collect.seal.none': (d: { file: string }) =>
+    `${d.file} has no seal, so nobody can tell whether it came from here; it was read by codes and names. Check it item by item.`,
+  'collect.seal.older': (d: { file: string; editions: number }) =>
+    `Since ${d.file} went out the task was saved ${d.editions} times. What both changed is listed apart and stays as it is here unless told.`,
   'collect.planStale': (d: { file: string }) =>
     `Something changed since ${d.file} was previewed; nothing was imported. Preview it again and confirm.`,
   'collect.entry.notAsked': (d: { item: string; of: string }) =>

@@ -69,6 +69,14 @@ export const zh = {
     `这项任务现在是“${STATE_NAMES[d.state] ?? '审核中'}”，不能改动。如需修改，请联系督导室退回。`,
   'collect.workbookAstray': (d: { file: string; of: string }) =>
     `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `属于“${d.of}”，本轮没有它的填报任务`}，没有导入。请用从本轮任务中下载的填报表。`,
+  'collect.sealBroken': (d: { file: string }) =>
+    `${d.file} 的签名页被改过，或不是从本系统下载的，没有导入。请重新下载填报表，把数据填进去再上传。`,
+  'collect.sealOfOther': (d: { file: string; round: string; at: string }) =>
+    `${d.file} 是 ${d.at} 为“${d.round}”下载的，不是这项任务现在的填报表，没有导入。请重新下载后填写。`,
+  'collect.seal.none': (d: { file: string }) =>
+    `${d.file} 没有签名页，不能确认是从本系统下载的，已按代码和名称读取。请逐项核对后再确认。`,
+  'collect.seal.older': (d: { file: string; editions: number }) =>
+    `${d.file} 下载后，这项任务又保存过 ${d.editions} 次。两边都改过的数据单独列出，默认保留系统里的数。`,
   'collect.planStale': (d: { file: string }) => `预览 ${d.file} 之后数据有变动，没有导入。请重新预览后再确认。`,
   'collect.entry.notAsked': (d: { item: string; of: string }) =>
     `“${d.item}”不在这项任务的填报范围内${d.of === '' ? '' : `（${d.of}）`}。请核对数据项和单位。`,

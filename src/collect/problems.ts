@@ -14,6 +14,10 @@ export const CollectProblem = problems('collect', {
   /** Also for tasks that may not be seen. */
   taskMissing: problem<{ round: string; task: string }>(3, 404),
   workbookAstray: problem<{ file: string; of: string }>(),
+  /** Its seal is of another installation, or was changed. */
+  sealBroken: problem<{ file: string }>(3, 409),
+  /** `round`, `at`: what its seal says. */
+  sealOfOther: problem<{ file: string; round: string; at: string }>(3, 409),
   planStale: problem<{ file: string }>(3, 409),
   /** 已锁定 or 已结束. */
   roundClosed: problem<{ round: string; state: string }>(3, 409),

@@ -8,6 +8,7 @@
  * 5. read       (sheets, tables)         => figures, rows, evidence           *-sheet.ts, table.ts
  * 6. check      (all of it, scheme)      => findings                          ../check
  */
+import type { Workbook } from '../../engines/sheet/index.ts';
 import type { DeptCode, Finding, Problem } from '../../kernel/index.ts';
 import type { OrgRow, OrgUnit } from '../../org/on-files.ts';
 import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
@@ -15,6 +16,7 @@ import { checkSubmission } from '../check/index.ts';
 import type { FileRead, Submission } from '../contract.ts';
 import { sheetYear, type WorkbookPart } from '../identity.ts';
 import { CollectProblem } from '../problems.ts';
+import { readSeal } from '../seal.ts';
 import { absences } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
 import { linkCitations } from './citations.ts';
@@ -78,7 +80,7 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
   for (const table of opened.tables) counting(table.file, () => readTable(table, desk, byName));
   const withRegister = opened.register !== undefined;
   const { figures, ledgerRows } = desk;
-  const from = new Map(accepted.map(({ file, unit, dept, part }) => [file, fromOf(unit, dept, part)]));
+  const from = new Map(accepted.map(({ file, book, unit, dept, part }) => [file, fromOf(book, unit, dept, part)]));
   const submission = {
     year,
     org: tree,
@@ -92,9 +94,18 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
   return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };
 }
 
-const fromOf = (unit: OrgUnit, dept: DeptCode | undefined, part: WorkbookPart): Pick<FileRead, 'from'> => ({
-  from: { unit: unit.code, part, ...(dept === undefined ? {} : { dept }) },
-});
+function fromOf(
+  book: Workbook,
+  unit: OrgUnit,
+  dept: DeptCode | undefined,
+  part: WorkbookPart,
+): Pick<FileRead, 'from' | 'seal'> {
+  const seal = readSeal(book);
+  return {
+    from: { unit: unit.code, part, ...(dept === undefined ? {} : { dept }) },
+    ...(seal === undefined ? {} : { seal }),
+  };
+}
 
 function readBook(book: AcceptedBook, desk: Desk, byName: ItemsByName, evidence: EvidenceFiles): void {
   const { file, unit, dept } = book;

@@ -11,7 +11,9 @@ import { formWorkbook, schoolWorkbook, workbookName } from '../form/workbook.ts'
 import { ledgerEntries } from '../ledger/ledger-rows.store.ts';
 import { mayOpenTask, maySeeRounds } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { loadRound, loadTask } from '../round/rounds.store.ts';
+import { loadRound, loadTask, type RoundContext } from '../round/rounds.store.ts';
+import { type SealedFigure, sealSheet } from '../seal.ts';
+import { sealKey } from './seals.store.ts';
 
 /** Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const downloadWorkbook = query({
@@ -21,7 +23,7 @@ export const downloadWorkbook = query({
     { additionalProperties: false },
   ),
   may: maySeeRounds,
-  async run(tx, { round, task: id }, { who }) {
+  async run(tx, { round, task: id }, { who, now }) {
     const task = await loadTask(tx, who.tenant, round, id);
     const context = await loadRound(tx, who.tenant, round);
     const { scheme, register } = context;
@@ -29,10 +31,13 @@ export const downloadWorkbook = query({
     if (unit === undefined || !mayOpenTask(who, task, context)) throw CollectProblem.taskMissing({ round, task: id });
     const of = { tenant: who.tenant, round, task: id };
     const versions = await readVersions(tx, of, 'latest');
+    const facts = { round, task: id, edition: task.edition, scheme: scheme.hash, at: now.toISOString() };
+    const seal = sealSheet(facts, sealedFigures(versions, context), await sealKey(tx, who.tenant));
     if (task.part === 'schools') {
       const bySchool = Map.groupBy(versions, ({ subject }) => register.unitOf(subject)?.code ?? '');
       const answers = new Map([...bySchool].map(([school, rows]) => [school, answersOf(rows, scheme)]));
-      const content = writeWorkbook(schoolWorkbook(scheme, register.tree, unit, answers));
+      const plan = schoolWorkbook(scheme, register.tree, unit, answers);
+      const content = writeWorkbook({ ...plan, sheets: [...plan.sheets, seal] });
       return { name: workbookName(unit, scheme.year, '学校'), content };
     }
     const dept = scheme.departments.get(task.dept as never)?.name;
@@ -43,18 +48,32 @@ export const downloadWorkbook = query({
       evidence: evidence.map(({ sha256: _hash, unit: _unit, ...entry }) => entry),
     };
     const plan = formWorkbook(scheme, unit, task.dept === '' ? undefined : (task.dept as never), filled);
-    return { name: workbookName(unit, scheme.year, dept), content: writeWorkbook(plan) };
+    const content = writeWorkbook({ ...plan, sheets: [...plan.sheets, seal] });
+    return { name: workbookName(unit, scheme.year, dept), content };
   },
 });
+
+function sealedFigures(versions: readonly HeldVersion[], { scheme, register }: RoundContext): SealedFigure[] {
+  return versions.flatMap(({ subject, item, period, version }) => {
+    const unit = register.unitOf(subject);
+    if (unit === undefined) return [];
+    return [{ subject: unit.code, item, year: isPrior(item, period, scheme) ? 'prior' : 'now', version } as const];
+  });
+}
+
+function isPrior(code: string, period: string, scheme: Scheme): boolean {
+  const item = scheme.items.get(code as never);
+  return item !== undefined && period === printPeriod(periodOf(item.period, scheme.year, -1));
+}
 
 /** Both years of each item in one answer, as they were typed. */
 function answersOf(versions: readonly HeldVersion[], scheme: Scheme): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const { item: code, period, typed, reason } of versions) {
-    const item = scheme.items.get(code as never);
-    if (item === undefined) continue;
-    const prior = period === printPeriod(periodOf(item.period, scheme.year, -1));
-    const now = prior ? { prior: typed } : { now: typed, ...(reason === null ? {} : { reason }) };
+    if (!scheme.items.has(code as never)) continue;
+    const now = isPrior(code, period, scheme)
+      ? { prior: typed }
+      : { now: typed, ...(reason === null ? {} : { reason }) };
     answers.set(code, { ...answers.get(code), ...now });
   }
   return answers;

@@ -8,11 +8,17 @@ import { mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
-import { planImport } from './plan-import.ts';
+import { planImport, readDropped, taskOf } from './plan-import.ts';
 import { WorkbookInput } from './preview-workbook.ts';
+import { noteImport } from './seals.store.ts';
 
 export const ImportWorkbook = Type.Object(
-  { ...WorkbookInput, plan: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  {
+    ...WorkbookInput,
+    plan: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    /** What was changed both here and in the workbook: as it stands here unless told. */
+    conflicts: Type.Optional(Type.Union([Type.Literal('keep'), Type.Literal('replace')])),
+  },
   { additionalProperties: false },
 );
 
@@ -22,28 +28,33 @@ export const importWorkbook = action({
   input: ImportWorkbook,
   async load(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);
-    const { task } = await planImport(tx, context, name, await files.read(sha256));
-    return { context, task: await lockTask(tx, who.tenant, round, task.task) };
+    const dropped = readDropped(context, name, await files.read(sha256));
+    const { task } = await taskOf(tx, context, dropped);
+    return { context, dropped, task: await lockTask(tx, who.tenant, round, task) };
   },
   may: (who, { task }) => mayFile(who, task),
-  async run(tx, { name, sha256, plan }, { context, task }, { who, now, files }) {
+  async run(tx, { name, sha256, plan, conflicts = 'keep' }, { context, dropped, task }, { who, now }) {
     refuseUnlessOpen(task, await roundNow(tx, task));
-    // Made again under the task's lock: what is written is what was read, and what was shown.
-    const made = await planImport(tx, context, name, await files.read(sha256));
+    // Planned again under the task's lock: what is written is what was shown.
+    const made = await planImport(tx, context, dropped, task);
     if (made.plan !== plan) throw CollectProblem.planStale({ file: name });
     const of = { tenant: who.tenant, round: task.round, task: task.task };
     const by = { author: who.account, person: who.person, at: now };
-    await appendVersions(tx, of, [...made.added, ...made.changed.map(({ row }) => row)], by);
+    const replacing = conflicts === 'replace' ? made.conflicts : [];
+    const differing = [...made.changed, ...replacing].map(({ row }) => row);
+    await appendVersions(tx, of, [...made.added, ...differing], by);
     await applyLedgerChange(tx, of, made.ledgers, context.register, by);
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     if (task.part === 'forms') await upsertEvidence(tx, place, made.evidence, by);
+    await noteImport(tx, { ...of, unit: task.unit, sha256, ...by });
     const edition = await touchTask(tx, of, now);
-    const { added, changed, same, ledgers, findings } = made;
+    const { added, same, ledgers, findings } = made;
     const rows = ledgers.added.length + ledgers.removed.length;
-    return { task: task.task, edition, added: added.length, changed: changed.length, same, rows, findings };
+    const kept = made.conflicts.length - replacing.length;
+    return { task: task.task, edition, added: added.length, changed: differing.length, kept, same, rows, findings };
   },
-  audit: ({ task, added, changed, rows }, { name, sha256 }) => ({
+  audit: ({ task, added, changed, kept, rows }, { name, sha256 }) => ({
     about: `task ${task}`,
-    detail: { file: name, sha256, added, changed, rows },
+    detail: { file: name, sha256, added, changed, kept, rows },
   }),
 });

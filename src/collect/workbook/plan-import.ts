@@ -1,7 +1,11 @@
 /**
  * What a dropped workbook would change: it says whose it is, so it finds its own task; each of its answers is new,
- * changed, the same, or cannot be taken. Nothing is written here; the confirmation makes the same plan again and
- * goes on only when it is still the plan that was shown.
+ * changed, in conflict with what was said here since it went out, the same, or cannot be taken. Nothing is written
+ * here; the confirmation plans again under the task's lock and goes on only when the plan is still the one shown.
+ *
+ * 1. read   (bytes)                      => what it holds, and its seal        readDropped
+ * 2. find   (what it holds, tasks)       => the task it belongs to             taskOf
+ * 3. plan   (what it holds, the store)   => added, changed, conflicts, same    planImport
  */
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../kernel/index.ts';
@@ -12,11 +16,21 @@ import { type LedgerChange, ledgerChange, readLedgerRows } from '../ledger/ledge
 import { CollectProblem } from '../problems.ts';
 import { collectFigures, NO_EVIDENCE } from '../read/collect.ts';
 import { listTasks, type RoundContext, type Task } from '../round/rounds.store.ts';
+import { outsetOf } from './outset.ts';
+
+/** A figure that the workbook states otherwise than the store, and who said what stands there. */
+export interface Differing {
+  readonly row: VersionRow;
+  readonly was: string;
+  readonly by: string;
+}
 
 export interface ImportPlan {
   readonly task: Task;
   readonly added: readonly VersionRow[];
-  readonly changed: readonly { readonly row: VersionRow; readonly was: string; readonly by: string }[];
+  readonly changed: readonly Differing[];
+  /** Changed in the workbook, and changed here by someone since it went out. */
+  readonly conflicts: readonly Differing[];
   readonly same: number;
   readonly ledgers: LedgerChange;
   readonly evidence: readonly EvidenceRecord[];
@@ -25,36 +39,19 @@ export interface ImportPlan {
   readonly plan: string;
 }
 
-/** Throws what keeps the file from being read, and `collect.workbookAstray` when it names no task of the round. */
-export async function planImport(tx: Tx, context: RoundContext, name: string, bytes: Uint8Array): Promise<ImportPlan> {
-  const { scheme, register, round } = context;
-  const handed = { path: name, files: [{ name, bytes }], evidence: NO_EVIDENCE, register: register.rows };
-  const submission = collectFigures(handed, scheme, scheme.year);
-  const task = await taskOf(tx, context, submission, name);
-  const which = { tenant: round.tenant, round: round.round, task: task.task };
-  const held = new Map((await readVersions(tx, which, 'latest')).map((row) => [rowKey(row), row]));
-  const [added, changed]: [VersionRow[], { row: VersionRow; was: string; by: string }[]] = [[], []];
-  let same = 0;
-  for (const figure of submission.figures) {
-    const row = versionRow(figure, register, 1);
-    // An empty cell where nothing was ever said says nothing.
-    if (row.subject === 0) continue;
-    const before = held.get(rowKey(row));
-    if (before === undefined && row.gap === 'missing' && row.typed.trim() === '') continue;
-    if (before === undefined) added.push(row);
-    else if (before.typed === row.typed && before.reason === row.reason && before.nature === row.nature) same += 1;
-    else changed.push({ row: { ...row, version: before.version + 1 }, was: before.typed, by: before.person });
-  }
-  const ledgers = ledgerChange(
-    await readLedgerRows(tx, which, 'latest'),
-    task.part === 'forms' ? submission.ledgerRows : [],
-  );
-  const findings = submission.findings.filter(({ at }) => at.file === name);
-  const plan = { task, added, changed, same, ledgers, evidence: submission.evidence, findings };
-  return { ...plan, plan: hashOf(plan) };
+export interface Dropped {
+  readonly name: string;
+  readonly submission: Submission;
 }
 
-async function taskOf(tx: Tx, { round, register }: RoundContext, submission: Submission, name: string): Promise<Task> {
+/** Throws what keeps the file from being read. */
+export function readDropped({ scheme, register }: RoundContext, name: string, bytes: Uint8Array): Dropped {
+  const handed = { path: name, files: [{ name, bytes }], evidence: NO_EVIDENCE, register: register.rows };
+  return { name, submission: collectFigures(handed, scheme, scheme.year) };
+}
+
+/** Throws `collect.workbookAstray` when it names no task of the round. */
+export async function taskOf(tx: Tx, { round, register }: RoundContext, { name, submission }: Dropped): Promise<Task> {
   const from = submission.files.find(({ file }) => file === name)?.from;
   const unit = from === undefined ? undefined : register.numberOf(from.unit);
   const tasks = await listTasks(tx, round.tenant, round.round);
@@ -66,11 +63,44 @@ async function taskOf(tx: Tx, { round, register }: RoundContext, submission: Sub
   throw Object.assign(CollectProblem.workbookAstray({ file: name, of: from?.unit ?? '' }), { findings });
 }
 
-const hashOf = ({ task, added, changed, ledgers }: Omit<ImportPlan, 'plan'>): string =>
+/** Throws `collect.sealBroken` and `collect.sealOfOther` for a seal that is not this task's. */
+export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped, task: Task): Promise<ImportPlan> {
+  const { register, round } = context;
+  const { name, submission } = dropped;
+  const which = { tenant: round.tenant, round: round.round, task: task.task };
+  const outset = await outsetOf(tx, context, dropped, task);
+  const held = new Map((await readVersions(tx, which, 'latest')).map((row) => [rowKey(row), row]));
+  const [added, changed, conflicts]: [VersionRow[], Differing[], Differing[]] = [[], [], []];
+  let same = 0;
+  for (const figure of submission.figures) {
+    const row = versionRow(figure, register, 1);
+    // An empty cell where nothing was ever said says nothing.
+    if (row.subject === 0) continue;
+    const before = held.get(rowKey(row));
+    if (before === undefined && row.gap === 'missing' && row.typed.trim() === '') continue;
+    if (before === undefined) added.push(row);
+    else if (before.typed === row.typed && before.reason === row.reason && before.nature === row.nature) same += 1;
+    else {
+      const differing = { row: { ...row, version: before.version + 1 }, was: before.typed, by: before.person };
+      const since = outset.since(row, before.version);
+      if (since === 'untouched') same += 1;
+      else (since === 'both' ? conflicts : changed).push(differing);
+    }
+  }
+  const ledgers = ledgerChange(
+    await readLedgerRows(tx, which, 'latest'),
+    task.part === 'forms' ? submission.ledgerRows : [],
+  );
+  const findings = [...outset.findings, ...submission.findings.filter(({ at }) => at.file === name)];
+  const plan = { task, added, changed, conflicts, same, ledgers, evidence: submission.evidence, findings };
+  return { ...plan, plan: hashOf(plan) };
+}
+
+const hashOf = ({ task, added, changed, conflicts, ledgers }: Omit<ImportPlan, 'plan'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify(
-        [task.task, task.state, added, changed, ledgers.added.length, ledgers.removed.map(({ row }) => row)],
+        [task.task, task.state, added, changed, conflicts, ledgers.added.length, ledgers.removed.map(({ row }) => row)],
         (_, value) => (typeof value === 'bigint' ? String(value) : value),
       ),
     )

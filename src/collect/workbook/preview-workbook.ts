@@ -4,7 +4,8 @@ import { query } from '../../platform/index.ts';
 import { mayDropWorkbooks, mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { loadRound } from '../round/rounds.store.ts';
-import { planImport } from './plan-import.ts';
+import { planImport, readDropped, taskOf } from './plan-import.ts';
+import { findImport } from './seals.store.ts';
 
 export const WorkbookInput = {
   round: Type.String({ maxLength: 64 }),
@@ -20,14 +21,19 @@ export const previewWorkbook = query({
   may: mayDropWorkbooks,
   async run(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);
-    const plan = await planImport(tx, context, name, await files.read(sha256));
-    if (!mayFile(who, plan.task)) throw CollectProblem.taskMissing({ round, task: '' });
-    const { task, unit, dept, part, state } = plan.task;
+    const dropped = readDropped(context, name, await files.read(sha256));
+    const found = await taskOf(tx, context, dropped);
+    if (!mayFile(who, found)) throw CollectProblem.taskMissing({ round, task: '' });
+    const plan = await planImport(tx, context, dropped, found);
+    const earlier = await findImport(tx, { tenant: who.tenant, round, task: found.task }, sha256);
+    const { task, unit, dept, part, state } = found;
     return {
       ...plan,
       task: { task, unit: context.register.unitOf(unit)?.name ?? '', dept, part, state },
       ledgers: { added: plan.ledgers.added.length, removed: plan.ledgers.removed.length },
       evidence: plan.evidence.length,
+      /** The very same content was taken over before. */
+      ...(earlier === undefined ? {} : { earlier }),
     };
   },
 });

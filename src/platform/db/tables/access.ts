@@ -7,6 +7,7 @@ interface TenantTable {
   code: string;
   name: string;
   register: Generated<number>;
+  workbook_key: Generated<string>;
   created_at: Date;
 }
 

@@ -110,7 +110,19 @@ interface EvidenceLinkTable {
   code: string;
 }
 
+interface WorkbookImportTable {
+  tenant: number;
+  round: string;
+  task: string;
+  unit: number;
+  sha256: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 export interface AnswersTables {
+  workbook_import: WorkbookImportTable;
   figure: FigureTable;
   figure_version: FigureVersionTable;
   ledger_row: LedgerRowTable;

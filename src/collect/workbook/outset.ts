@@ -1,0 +1,71 @@
+/** How a workbook stood when it went out, by its seal: what was changed in it, and what was changed here since. */
+import { type Finding, periodOf, printPeriod } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { rowKey, type VersionRow } from '../entry/figures.store.ts';
+import { CollectProblem } from '../problems.ts';
+import type { RoundContext, Task } from '../round/rounds.store.ts';
+import { holdsSeal, type ReadSeal } from '../seal.ts';
+import type { Dropped } from './plan-import.ts';
+import { saidBefore, sealKey } from './seals.store.ts';
+
+export interface Outset {
+  /**
+   * Of a figure that differs from what stands at `version`: `mine` when nobody changed it here since, `untouched` when
+   * the workbook still says what it went out with, `both` when both changed.
+   */
+  since(row: VersionRow, version: number): 'mine' | 'untouched' | 'both';
+  readonly findings: readonly Finding[];
+}
+
+/** Throws `collect.sealBroken`, `collect.sealOfOther`. A workbook without a seal is read as it is, and said to be so. */
+export async function outsetOf(
+  tx: Tx,
+  { round, scheme, register }: RoundContext,
+  { name, submission }: Dropped,
+  task: Task,
+): Promise<Outset> {
+  const seal = submission.files.find(({ file }) => file === name)?.seal;
+  if (seal === undefined) return { since: () => 'mine', findings: [said('collect.seal.none', name, {})] };
+  if (!holdsSeal(seal, await sealKey(tx, round.tenant))) throw CollectProblem.sealBroken({ file: name });
+  const { facts } = seal;
+  if (facts.round !== round.round || facts.task !== task.task || facts.scheme !== scheme.hash)
+    throw CollectProblem.sealOfOther({ file: name, round: facts.round, at: facts.at.slice(0, 10) });
+  if (facts.edition === task.edition) return { since: () => 'mine', findings: [] };
+  const which = { tenant: round.tenant, round: round.round, task: task.task };
+  const sealed = sealedVersions(seal, scheme, register);
+  const words = new Map(
+    (await saidBefore(tx, which)).map((row) => [`${rowKey(row as VersionRow)}\t${row.version}`, row]),
+  );
+  return {
+    since(row, version) {
+      const seen = sealed.get(`${row.subject}\t${row.item}\t${row.period}`) ?? 0;
+      if (version <= seen) return 'mine';
+      const then = words.get(`${rowKey(row)}\t${seen}`);
+      const untouched = seen === 0 ? row.typed.trim() === '' : then?.typed === row.typed && then.reason === row.reason;
+      return untouched ? 'untouched' : 'both';
+    },
+    findings: [said('collect.seal.older', name, { editions: task.edition - facts.edition })],
+  };
+}
+
+function sealedVersions(
+  { figures }: ReadSeal,
+  scheme: RoundContext['scheme'],
+  { numberOf }: RoundContext['register'],
+): ReadonlyMap<string, number> {
+  return new Map(
+    figures.flatMap(({ subject, item: code, year, version }) => {
+      const item = scheme.items.get(code as never);
+      if (item === undefined) return [];
+      const period = printPeriod(periodOf(item.period, scheme.year, year === 'prior' ? -1 : 0));
+      return [[`${numberOf(subject) ?? 0}\t${code}\t${period}`, version]];
+    }),
+  );
+}
+
+const said = (code: string, file: string, data: Finding['data']): Finding => ({
+  code,
+  severity: code === 'collect.seal.none' ? 'warn' : 'hint',
+  at: { file },
+  data: { file, ...data },
+});

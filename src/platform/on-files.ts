@@ -1,4 +1,4 @@
-/** What platforms say: sentences alone, so that those who only speak need not load a database. */
+/** What needs no database: sentences, and the links of the audit chain. */
 import { en as accessEn } from './access/messages.en.ts';
 import { zh as accessZh } from './access/messages.zh.ts';
 import { en as auditEn } from './audit/messages.en.ts';
@@ -11,6 +11,8 @@ import { en as filesEn } from './files/messages.en.ts';
 import { zh as filesZh } from './files/messages.zh.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
+
+export { type AuditRow, linkOf, START as CHAIN_START } from './audit/chain.ts';
 
 export const messages = {
   zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh },

@@ -141,4 +141,32 @@ export const en = {
     `Number "${d.written}" should be written "${d.right}".`,
   'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
     `"${d.name}" reads ${d.stated}, the data says ${d.right}. Restore it, or have the reporter correct the data.`,
+  'report.bundleUnreadable': (d: { file: string }) =>
+    `${d.file} is no bundle of Luzhi, or its manifest cannot be read. Check the file.`,
+  'report.bundleMissing': () => 'There is no such bundle, or your post may not see it. Seal the report again.',
+  'bundle.seal.broken': () =>
+    'The manifest is not what its seal says; it was changed. Ask the sender for the bundle again.',
+  'bundle.content.missing': (d: { name: string }) =>
+    `${d.name} is missing, so nothing can be recomputed. Ask the sender for the bundle again.`,
+  'bundle.content.changed': (d: { name: string }) =>
+    `${d.name} differs from its checksum in the manifest. Ask the sender.`,
+  'bundle.content.foreign': (d: { name: string }) =>
+    `${d.name} is not in the manifest; it was put in later. Ask the sender.`,
+  'bundle.content.useless': (d: { fault: string }) =>
+    `The data of the bundle cannot be read and nothing was recomputed (${d.fault}). Ask the sender.`,
+  'bundle.scheme.differs': (d: { scheme: string }) =>
+    `The scheme ${d.scheme} in the bundle is not the one of the manifest; nothing was recomputed. Ask the sender.`,
+  'bundle.rules.other': (d: { made: number; here: number }) =>
+    `The bundle was made by version ${d.made} of the rules, this program has ${d.here}; nothing was recomputed. Verify it with a program of that version.`,
+  'bundle.result.differs': (d: { unit: string; indicator: string; was: string; is: string }) =>
+    `${d.unit}${d.indicator === '' ? ', sum and grade' : `, ${d.indicator}`}: the bundle says ${d.was}, the data gives ${d.is}. Ask the sender.`,
+  'bundle.figure.differs': (d: { label: string; was: string; is: string; where: string }) =>
+    `"${d.label}" is "${d.was}" in ${d.where}; the data gives "${d.is}". Ask the sender.`,
+  'bundle.audit.unreadable': (d: { line: number }) => `Line ${d.line} of the record cannot be read. Ask the sender.`,
+  'bundle.audit.gap': (d: { line: number; seq: string }) =>
+    `Line ${d.line} of the record has number ${d.seq}: rows were removed or slipped in before it. Ask the sender.`,
+  'bundle.audit.changed': (d: { line: number; action: string; about: string }) =>
+    `Line ${d.line} of the record (${d.action} ${d.about}) does not fit its link; it was changed. Ask the sender.`,
+  'bundle.audit.head': () =>
+    'The end of the record is not the one the manifest names: rows were removed or added. Ask the sender.',
 } satisfies Sentences;

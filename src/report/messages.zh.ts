@@ -142,4 +142,26 @@ export const zh = {
     `编号“${d.written}”应写作“${d.right}”${d.count > 1 ? `，同类共 ${d.count} 处` : ''}。`,
   'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
     `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
+  'report.bundleUnreadable': (d: { file: string }) => `${d.file} 不是履职的封存包，或清单读不出来。请核对文件。`,
+  'report.bundleMissing': () => '没有这个封存包，或您的岗位看不到。请从报告页重新封存。',
+  'bundle.seal.broken': () => '清单与它的封签不符，清单被改过。请向报送单位重新索取封存包。',
+  'bundle.content.missing': (d: { name: string }) => `封存包里缺 ${d.name}，不能复算。请向报送单位重新索取封存包。`,
+  'bundle.content.changed': (d: { name: string }) => `${d.name} 与清单登记的校验值不符，被改过。请向报送单位核实。`,
+  'bundle.content.foreign': (d: { name: string }) => `${d.name} 不在清单里，是后来放进去的。请向报送单位核实。`,
+  'bundle.content.useless': (d: { fault: string }) =>
+    `封存包里的数据读不出来，不能复算（${d.fault}）。请向报送单位核实。`,
+  'bundle.scheme.differs': (d: { scheme: string }) =>
+    `封存包里的方案 ${d.scheme} 与清单登记的不是同一份，没有复算。请向报送单位核实。`,
+  'bundle.rules.other': (d: { made: number; here: number }) =>
+    `封存包按第 ${d.made} 版计算规则做成，本程序是第 ${d.here} 版，没有复算。请用同一版本的程序核验。`,
+  'bundle.result.differs': (d: { unit: string; indicator: string; was: string; is: string }) =>
+    `${d.unit}${d.indicator === '' ? ' 的总分和等次' : ` 的 ${d.indicator}`}，封存包写的是 ${d.was}，按数据复算是 ${d.is}。请向报送单位核实。`,
+  'bundle.figure.differs': (d: { label: string; was: string; is: string; where: string }) =>
+    `“${d.label}”在 ${d.where} 中是“${d.was}”，按数据复算是“${d.is}”。请向报送单位核实。`,
+  'bundle.audit.unreadable': (d: { line: number }) => `留痕第 ${d.line} 行读不出来。请向报送单位核实。`,
+  'bundle.audit.gap': (d: { line: number; seq: string }) =>
+    `留痕第 ${d.line} 行的序号是 ${d.seq}，前面有删去或插入的行。请向报送单位核实。`,
+  'bundle.audit.changed': (d: { line: number; action: string; about: string }) =>
+    `留痕第 ${d.line} 行（${d.action} ${d.about}）与链上的校验值不符，被改过。请向报送单位核实。`,
+  'bundle.audit.head': () => '留痕的末尾与清单登记的不符，末尾有删去或添加的行。请向报送单位核实。',
 } satisfies Sentences;

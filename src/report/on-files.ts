@@ -4,6 +4,7 @@ import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export { bindReport } from './bind.ts';
+export { verifyBundle } from './bundle/verify.ts';
 export { materialFor } from './collections.ts';
 export { type Comparison, compareReports } from './compare.ts';
 export type * from './contract.ts';

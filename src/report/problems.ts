@@ -18,6 +18,9 @@ export const ReportProblem = problems('report', {
   signatureWanted: problem<Record<string, never>>(2, 400),
   reasonWanted: problem<{ errors: number }>(2, 400),
   notSigned: problem<{ state: string }>(3, 409),
+  /** No bundle, or one whose manifest cannot be read. */
+  bundleUnreadable: problem<{ file: string }>(),
+  bundleMissing: problem<{ sha256: string }>(3, 404),
   consentOwn: problem<{ person: string }>(3, 403),
   secondPersonWanted: problem<{ errors: number }>(3, 403),
 });

@@ -1,4 +1,6 @@
 import { type Download, type Route, route } from '../platform/index.ts';
+import { bundleReport } from './bundle/bundle-report.ts';
+import { readBundle } from './bundle/read-bundle.ts';
 import { advanceReport } from './filed/advance-report.ts';
 import { composeReport } from './filed/compose-report.ts';
 import { correctReport } from './filed/correct-report.ts';
@@ -64,6 +66,20 @@ export const reportRoutes: readonly Route[] = [
     action: fileEditedReport,
     status: 201,
     summary: { zh: '交回修改稿，逐数比对', en: 'File an edited copy and compare it' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/bundles',
+    action: bundleReport,
+    status: 201,
+    summary: { zh: '封存报告：数据、方案、结果、报告、留痕', en: 'Seal a report with all it was made from' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/bundles/:sha256',
+    action: readBundle,
+    file: ({ content }) => ({ name: '封存包.luzhi.zip', type: 'application/zip', content }),
+    summary: { zh: '下载封存包', en: 'Download a bundle' },
   }),
   route({
     method: 'POST',

@@ -28,6 +28,13 @@ export const findPublished = (tx: Tx, tenant: number, scheme: string, version: s
     .where((where) => where.and({ tenant, scheme, version }))
     .executeTakeFirst();
 
+/** The files of a published scheme as they were published. Throws `scheme.notPublished`. */
+export async function publishedTexts(tx: Tx, tenant: number, scheme: string, version: string) {
+  const row = await findPublished(tx, tenant, scheme, version);
+  if (row === undefined) throw SchemeProblem.notPublished({ scheme, version });
+  return textsOf(row.files);
+}
+
 export const listPublished = (tx: Tx, tenant: number) =>
   tx
     .selectFrom('scheme')

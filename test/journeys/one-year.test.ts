@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, firstStart, openApp } from '../../src/app/index.ts';
+import { verifyBundle } from '../../src/report/index.ts';
 import { type Reply, type Visitor, visit } from '../support/browser.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { setCell } from '../support/set-cell.ts';
@@ -166,6 +167,12 @@ test('a report is composed from what is accepted, walked back, edited and brough
     version: 2,
     changed: [{ slot, was: expect.any(String), is: '云屏市' }],
   });
+  const sealed = ok(await person(office).post(`${ROUND}/reports/${report}/bundles`, { version: 1 }));
+  const bundle = await person(office).get(`${ROUND}/reports/${report}/bundles/${sealed.sha256}`);
+  const verdict = verifyBundle(new Uint8Array(bundle.bytes), 'bundle.zip');
+  expect(verdict).toMatchObject({ manifest: { seal: sealed.seal, version: 1, evaluee: '清江市' }, findings: [] });
+  expect(verdict.counted.links).toBeGreaterThan(10);
+  expect((await person(li).get(`${ROUND}/reports/${report}/bundles/${sealed.sha256}`)).status).toBe(403);
   const signed = { to: '已签发', number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
   ok(await person(office).post(`${ROUND}/reports/${report}/advance`, { to: '送审' }));
   expect(await person(office).post(`${ROUND}/reports/${report}/advance`, signed)).toMatchObject({

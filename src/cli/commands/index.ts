@@ -13,6 +13,7 @@ import { schemeCheck, schemeDiff } from './scheme.ts';
 import { serve } from './serve.ts';
 import { slots } from './slots.ts';
 import { trace } from './trace.ts';
+import { verify } from './verify.ts';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['audit verify', auditVerify],
@@ -30,4 +31,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['lint', lint],
   ['compare', compare],
   ['trace', trace],
+  ['verify', verify],
 ]);

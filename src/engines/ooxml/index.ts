@@ -4,8 +4,8 @@ import { zh } from './messages.zh.ts';
 
 export * from './contract.ts';
 export * as limits from './limits.ts';
-export { readPackage } from './read-package.ts';
-export { writePackage } from './write-package.ts';
+export { readArchive, readPackage } from './read-package.ts';
+export { writeArchive, writePackage } from './write-package.ts';
 export { walkXml, type XmlEvents } from './xml-gate.ts';
 
 export const messages = { zh, en };

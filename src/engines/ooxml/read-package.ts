@@ -22,14 +22,32 @@ import { walkXml } from './xml-gate.ts';
 
 /** `file` is the name people know it by; it stands in every problem. Throws problems `ooxml.*`. */
 export function readPackage(bytes: Uint8Array, kind: OfficeKind, file: string): OfficePackage {
-  if (bytes.length > FILE_BYTES) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    throw OoxmlProblem.tooLarge({ file, megabytes, limit: FILE_BYTES / 1024 / 1024 });
-  }
+  refuseLarge(bytes, file);
   refuseOtherFiles(bytes, kind, file);
+  return new OpenedPackage(kind, file, readEntries(bytes, file));
+}
+
+/** A plain zip held to the same limits, whole: name -> content. Throws problems `ooxml.*`. */
+export function readArchive(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
+  refuseLarge(bytes, file);
+  const contents = new Map<string, Uint8Array>();
+  for (const entry of readEntries(bytes, file)) {
+    if (contents.has(entry.name)) throw OoxmlProblem.duplicate({ file, part: entry.name });
+    contents.set(entry.name, inflate(entry, file));
+  }
+  return contents;
+}
+
+function refuseLarge(bytes: Uint8Array, file: string): void {
+  if (bytes.length <= FILE_BYTES) return;
+  const megabytes = Math.ceil(bytes.length / 1024 / 1024);
+  throw OoxmlProblem.tooLarge({ file, megabytes, limit: FILE_BYTES / 1024 / 1024 });
+}
+
+function readEntries(bytes: Uint8Array, file: string): readonly Entry[] {
   const entries = readDirectory(bytes, file).filter(({ name }) => !isDirectoryName(name));
   refuseBombs(entries, file);
-  return new OpenedPackage(kind, file, entries);
+  return entries;
 }
 
 function refuseBombs(entries: readonly Entry[], file: string): void {

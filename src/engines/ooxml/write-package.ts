@@ -26,6 +26,11 @@ export function writePackage(parts: readonly PartToWrite[], kind: OfficeKind, le
   if (!names.has(CONTENT_TYPES.toLowerCase()) || !parts.some(({ name }) => name.startsWith(FOLDER[kind]))) {
     throw new Error(`not the parts of a ${kind}`);
   }
+  return writeArchive(parts, level);
+}
+
+/** A plain zip of these parts, under the same rules. */
+export function writeArchive(parts: readonly PartToWrite[], level = FAST): Uint8Array {
   const entries = parts.map((part) => ({ name: Buffer.from(part.name, 'utf8'), ...pack(part, level) }));
   const sum = (of: (entry: (typeof entries)[number]) => number): number => entries.reduce((all, e) => all + of(e), 0);
   const directoryStart = sum((entry) => LOCAL_SIZE + entry.name.length + entry.packed.length);

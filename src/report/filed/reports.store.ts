@@ -1,4 +1,5 @@
 /** Reports, their versions and the snapshots they were made from: rows that name contents by hash. */
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
 
 export interface ReportKey {
@@ -28,6 +29,15 @@ export const findSnapshot = (tx: Tx, tenant: number, round: string, snapshot: st
     .selectAll()
     .where((where) => where.and({ tenant, round, snapshot }))
     .executeTakeFirstOrThrow();
+
+/** Whether the content is a bundle made of the report; the record of what was done knows. */
+export const wasBundled = async (tx: Tx, tenant: number, report: string, sha256: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('audit')
+    .select('entry')
+    .where((where) => where.and({ tenant, action: 'report.bundle', about: `report ${report}` }))
+    .where(sql<string>`detail->>'sha256'`, '=', sha256)
+    .executeTakeFirst()) !== undefined;
 
 /** Which version of each figure counts now, by the numbers of its units. */
 export const listAccepted = (tx: Tx, tenant: number, round: string) =>

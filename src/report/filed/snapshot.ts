@@ -2,26 +2,13 @@
  * What a report was made from, frozen beside it: figures, ledgers, evidence, units and results, with the version of
  * each figure that counted. Thawed, the same evaluation stands again when everything has moved on.
  */
-import type { EvidenceRecord, LedgerRow, RoundContext, Submission } from '../../collect/index.ts';
+import type { RoundContext, Submission } from '../../collect/index.ts';
 import { type Evaluation, evaluate, type RoundEvaluation, RULES_VERSION } from '../../evaluate/index.ts';
-import type { Figure } from '../../kernel/index.ts';
-import { buildOrgTree, type OrgUnit } from '../../org/index.ts';
 import { type By, newId, type Tx, toJson } from '../../platform/index.ts';
+import { type Frozen, parseFrozen, submissionOf } from '../bundle/frozen.ts';
 import { addSnapshot, findSnapshot, listAccepted } from './reports.store.ts';
 
 type Accepted = Awaited<ReturnType<typeof listAccepted>>[number];
-
-interface Frozen {
-  readonly scheme: string;
-  readonly version: string;
-  readonly hash: string;
-  readonly year: number;
-  readonly units: readonly OrgUnit[];
-  readonly figures: readonly Figure[];
-  readonly ledgerRows: readonly LedgerRow[];
-  readonly evidence: readonly EvidenceRecord[];
-  readonly accepted: readonly Accepted[];
-}
 
 /** Gives the snapshot's id. */
 export async function freeze(tx: Tx, of: RoundEvaluation, { files, who, now }: By): Promise<string> {
@@ -57,10 +44,8 @@ export async function thaw(tx: Tx, { files }: By, { round, scheme }: RoundContex
   const key = `${round.tenant} ${snapshot}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const frozen = JSON.parse(Buffer.from(await files.read(content)).toString('utf8'), revive) as Frozen;
-  const { year, figures, ledgerRows, evidence } = frozen;
-  const org = buildOrgTree(frozen.units.map((unit) => ({ ...unit, at: {} }))).tree;
-  const submission = { year, org, figures, ledgerRows, evidence, files: [], findings: [] };
+  const frozen = parseFrozen(Buffer.from(await files.read(content)).toString('utf8'));
+  const submission = submissionOf(frozen);
   const versions = new Map(frozen.accepted.map((held) => [versionKey(held), held.version ?? 0]));
   const thawed = { submission, evaluation: evaluate(scheme, submission, { asOf: round.as_of }), at, versions };
   kept.set(key, thawed);
@@ -70,10 +55,3 @@ export async function thaw(tx: Tx, { files }: By, { round, scheme }: RoundContex
 
 export const versionKey = ({ subject, item, period }: Pick<Accepted, 'subject' | 'item' | 'period'>): string =>
   `${subject} ${item} ${period}`;
-
-/** Whole base steps are bigint, and lie in JSON as text. */
-const revive = (_: string, value: unknown): unknown =>
-  isQuantity(value) ? { ...value, steps: BigInt(value.steps) } : value;
-
-const isQuantity = (value: unknown): value is { readonly steps: string } =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'quantity' && 'steps' in value;

@@ -10,16 +10,21 @@ import { messages as sheet } from '../engines/sheet/index.ts';
 import { messages as word } from '../engines/word/index.ts';
 import { messages as evaluate } from '../evaluate/index.ts';
 import { messages as org } from '../org/index.ts';
-import { type Files, keepSealing, type OpenDatabase, openDatabase } from '../platform/index.ts';
+import { type Files, keepSealing, type OpenDatabase, openDatabase, openPostman } from '../platform/index.ts';
 import { messages as report } from '../report/index.ts';
 import { messages as review } from '../review/index.ts';
 import { messages as scheme } from '../scheme/index.ts';
 import { type LogTo, openServer } from '../server/index.ts';
 import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { ROUTES } from './routes.ts';
+import { startWorkers } from './workers.ts';
 
 export interface Opening extends GroundOpening {
   now(): Date;
+  /** SMTP server and sender of letters; without it notices are only shown. */
+  readonly mail?: { readonly url: string; readonly from: string };
+  /** Address people open, where it is not the one the server listens on. */
+  readonly home?: string;
 }
 
 export interface App {
@@ -45,13 +50,19 @@ export async function openApp(opening: Opening): Promise<App> {
   try {
     const database = await openDatabase(ground.owner, ground.secret);
     closing.push(() => database.close());
-    const sealing = keepSealing(database.db, now, (error) => tellFault(log, error));
+    const sealing = keepSealing(database.db, now, (error) => tellFault(log, 'audit.seal.failed', error));
     closing.push(() => sealing.stop());
+    const postman = opening.mail === undefined ? undefined : openPostman(opening.mail.url, opening.mail.from);
+    if (postman !== undefined) closing.push(async () => postman.close());
     const { files, where } = ground;
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
       const server = await serve({ database, files, log, now, host });
       closing.push(() => server.close());
-      return server.listen({ port, host });
+      const address = await server.listen({ port, host });
+      const failed = (error: unknown) => tellFault(log, 'job.failed', error);
+      const workers = await startWorkers({ db: database.db, postman, home: opening.home ?? address, now, failed });
+      closing.push(() => workers.stop());
+      return address;
     };
     return { database, files, ...(where === undefined ? {} : { where }), listen, close };
   } catch (error) {
@@ -79,6 +90,6 @@ const serve = ({ database: { db, pool }, files, log, now, host }: Serving): Prom
     https: false,
   });
 
-const tellFault = ({ stream, level }: LogTo, error: unknown): void => {
-  if (level !== 'silent') stream?.write(`${JSON.stringify({ event: 'audit.seal.failed', kind: String(error) })}\n`);
+const tellFault = ({ stream, level }: LogTo, event: string, error: unknown): void => {
+  if (level !== 'silent') stream?.write(`${JSON.stringify({ event, kind: String(error) })}\n`);
 };

@@ -15,5 +15,6 @@ export { type Embedded, openEmbedded } from './embedded/index.ts';
 export { type Files, openFiles, scanWith } from './files/index.ts';
 export { newId } from './id.ts';
 export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
+export { type Letter, openPostman, type Postman } from './mail/index.ts';
 export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';

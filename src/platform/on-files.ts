@@ -9,12 +9,14 @@ import { en as embeddedEn } from './embedded/messages.en.ts';
 import { zh as embeddedZh } from './embedded/messages.zh.ts';
 import { en as filesEn } from './files/messages.en.ts';
 import { zh as filesZh } from './files/messages.zh.ts';
+import { en as mailEn } from './mail/messages.en.ts';
+import { zh as mailZh } from './mail/messages.zh.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export { type AuditRow, linkOf, START as CHAIN_START } from './audit/chain.ts';
 
 export const messages = {
-  zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh },
-  en: { ...en, ...accessEn, ...auditEn, ...backupEn, ...embeddedEn, ...filesEn },
+  zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh, ...mailZh },
+  en: { ...en, ...accessEn, ...auditEn, ...backupEn, ...embeddedEn, ...filesEn, ...mailEn },
 };

@@ -214,13 +214,16 @@ function amount(walk: Walk | undefined, unit: string, asked: boolean): string {
   return unit === '1' ? printed.replace(/\.?0+$/, '') : printed;
 }
 
+/** Shares and rates; a coefficient is a pure number, whose change in per cent is as telling as any. */
+const isRate = (unit: string): boolean => unit === '%' || unit === '个百分点';
+
 /** `4.31%`; of a rate the difference, `0.21个百分点`: a rate of a rate says nothing. */
 function growth(now: Walk | undefined, prior: Walk | undefined, unit: string): string {
   const [a, b] = [numberOf(now), numberOf(prior)];
   if (a === undefined || b === undefined || unit === '年') return '—';
   const difference = subtract(decimal(a.value), decimal(b.value));
   const { inBase } = unitDefinition('%');
-  if (unit === '%') return `${printDecimal(divide(difference, inBase), 2)}个百分点`;
+  if (a.unit === '1' && isRate(unit)) return `${printDecimal(divide(difference, inBase), 2)}个百分点`;
   if (equal(decimal(b.value), ZERO)) return '—';
   return `${printDecimal(divide(divide(difference, decimal(b.value)), inBase), 2)}%`;
 }

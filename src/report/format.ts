@@ -1,7 +1,7 @@
 /**
  * How a value is printed in a slot: `亿元 2`, `万人 2`, `% 2`, `人`, `1:X 1`, `年份`, `文字`. Digits only: the unit
- * stands in the template's text, and stays editable there. `增长/下降 % 2` prints a change as the whole phrase, 增长4.31%
- * or 下降4.31%, because word, number and unit of a change are right or wrong together.
+ * stands in the template's text, and stays editable there. `比上年增长/比上年下降 % 2` prints a change as the whole phrase,
+ * 比上年增长4.31% or 与上年持平, because word, number and unit of a change are right or wrong together.
  */
 
 import type { Dimension } from '../kernel/index.ts';
@@ -26,10 +26,11 @@ export interface Format {
   readonly words?: readonly [rise: string, fall: string];
 }
 
-const FORMAT = /^(?:(\p{Script=Han}{1,4})\/(\p{Script=Han}{1,4}) )?(\S+?)(?: (\d))?$/u;
-/** A change of exactly nothing, and one too small to be printed. */
+const FORMAT = /^(?:(\p{Script=Han}{1,8})\/(\p{Script=Han}{1,8}) )?(\S+?)(?: (\d))?$/u;
+/** A change of exactly nothing, and one too small to be printed; behind 比上年 they stand with 与上年. */
 const SAME = '持平';
 const ABOUT_SAME = '基本持平';
+const COMPARED = /^[比较](.*?)(?=增|下|提|降|减|上升|$)/u;
 export const DEFAULT_FORMAT = '文字';
 /** Most decimals a report prints. */
 const DECIMALS_LIMIT = 6;
@@ -70,8 +71,10 @@ function printChange(
   [rise, fall]: readonly [string, string],
   tie?: TieRule,
 ): string {
-  if (isZero(amount)) return SAME;
+  const [, base = ''] = COMPARED.exec(rise) ?? [];
+  const same = (word: string): string => (base === '' ? word : `与${base}${word}`);
+  if (isZero(amount)) return same(SAME);
   const digits = printDecimal(absolute(amount), decimals, tie);
-  if (!/[1-9]/.test(digits)) return ABOUT_SAME;
+  if (!/[1-9]/.test(digits)) return same(ABOUT_SAME);
   return `${amount.num > 0n ? rise : fall}${digits}${unit === '1' ? '' : unit}`;
 }

@@ -2,8 +2,11 @@
 
 export { decide } from './decisions.store.ts';
 export { extendDue } from './due/extend-due.ts';
+export { REMIND_JOB, remindDue, startReminding } from './due/remind.ts';
 export { acceptFigure } from './figures/accept-figure.ts';
 export { acceptWithin } from './figures/accept-within.ts';
+export { mailNotices } from './notices/mail-notices.ts';
+export { MAIL_JOB } from './notices/notices.store.ts';
 export * from './on-files.ts';
 export { closeRound, lockRound, unlockRound } from './round/move-round.ts';
 export { reviewRoutes } from './routes.ts';

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { listTasks, loadRound, loadTask, mayOpenTask, nameOfState, wayOfTask } from '../collect/index.ts';
 import { action, PlatformProblem, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
-import { listNotices, readNotices } from './notices.store.ts';
+import { listNotices, readNotices } from './notices/notices.store.ts';
 import { waitsFor } from './policy.ts';
 
 const Round = Type.String({ maxLength: 64 });

@@ -28,4 +28,24 @@ export const en = {
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `${d.errors} places have to be corrected and ${d.unexplained} explained; nothing was submitted. Correct them, or give the reason beside the figure.`,
   'review.nothingFilled': () => 'Nothing was filled in yet, so nothing was submitted. Fill in the task first.',
+  'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} has submitted "${d.round}". Review it.`,
+  'notice.task.approve': (d: { round: string; unit: string }) =>
+    `"${d.round}" of ${d.unit} has passed the step before. Review it.`,
+  'notice.task.accept': (d: { round: string; unit: string }) => `"${d.round}" of ${d.unit} was accepted.`,
+  'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
+    `"${d.round}" of ${d.unit} was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Correct it and submit it again.`,
+  'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} took "${d.round}" back.`,
+  'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
+    `"${d.round}" of ${d.unit} is due in ${d.ahead} day(s) and not submitted yet. Fill it in.`,
+  'notice.due.passed': (d: { round: string; unit: string }) =>
+    `"${d.round}" of ${d.unit} is past its due time and not submitted. Submit it soon.`,
+  'notice.round.lock': (d: { round: string; reason: string }) =>
+    `"${d.round}" was locked: ${d.reason}. Ask the office for changes.`,
+  'notice.round.unlock': (d: { round: string; reason: string }) =>
+    `"${d.round}" was unlocked: ${d.reason}. Filling goes on.`,
+  'notice.round.close': (d: { round: string; reason: string }) => `"${d.round}" was closed: ${d.reason}.`,
+  'notice.mail.subject': (d: { count: number }) => `Luzhi: ${d.count} notice(s)`,
+  'notice.mail.head': (d: { count: number }) => `You have ${d.count} unread notice(s):`,
+  'notice.mail.foot': (d: { home: string }) =>
+    `Sign in at ${d.home}. This letter was sent by the system; do not answer it.`,
 } satisfies Sentences;

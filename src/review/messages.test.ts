@@ -12,5 +12,16 @@ test('every problem of this stage has a sentence in both languages, and none is 
     [...source.matchAll(/ReviewProblem\.(\w+)/g)].map(([, name]) => `review.${name}`),
   );
   const codes = [...new Set(thrown)].sort();
-  for (const table of [messages.zh, messages.en]) expect(Object.keys(table).sort()).toEqual(codes);
+  for (const table of [messages.zh, messages.en])
+    expect(
+      Object.keys(table)
+        .filter((code) => !code.startsWith('notice.'))
+        .sort(),
+    ).toEqual(codes);
+});
+
+test('every notice has a sentence in both languages', () => {
+  expect(Object.keys(messages.zh).filter((code) => code.startsWith('notice.'))).toEqual(
+    Object.keys(messages.en).filter((code) => code.startsWith('notice.')),
+  );
 });

@@ -35,4 +35,21 @@ export const zh = {
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `还有 ${d.errors} 处须改正、${d.unexplained} 处须说明，没有提交。请逐处改正，或在“说明”中写明原因。`,
   'review.nothingFilled': () => '这项任务还没有填任何数据，没有提交。请填报后再提交。',
+  'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} 已提交“${d.round}”的填报，请审核。`,
+  'notice.task.approve': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已过上一环节，请审核。`,
+  'notice.task.accept': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已通过。`,
+  'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
+    `${d.unit}“${d.round}”的填报被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
+  'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} 撤回了“${d.round}”的填报。`,
+  'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
+    `${d.unit}“${d.round}”的填报还有 ${d.ahead} 天截止，尚未提交。请抓紧填报。`,
+  'notice.due.passed': (d: { round: string; unit: string }) =>
+    `${d.unit}“${d.round}”的填报已过截止时间，尚未提交。请尽快提交。`,
+  'notice.round.lock': (d: { round: string; reason: string }) =>
+    `“${d.round}”已锁定：${d.reason}。需要改动请联系督导室。`,
+  'notice.round.unlock': (d: { round: string; reason: string }) => `“${d.round}”已解锁：${d.reason}。可以继续填报。`,
+  'notice.round.close': (d: { round: string; reason: string }) => `“${d.round}”已结束：${d.reason}。`,
+  'notice.mail.subject': (d: { count: number }) => `履职：${d.count} 条待办通知`,
+  'notice.mail.head': (d: { count: number }) => `您有 ${d.count} 条未读通知：`,
+  'notice.mail.foot': (d: { home: string }) => `请登录办理：${d.home}。本邮件由系统发出，请勿回复。`,
 } satisfies Sentences;

@@ -1,7 +1,7 @@
 /** Who has to know of a step: those whose turn it is next, and who submitted, when it comes back or is through. */
 import { type RoundContext, seatOf, type Task, wayOfTask } from '../collect/index.ts';
 import { civilDay, type Tx } from '../platform/index.ts';
-import { accountsAt, tell } from './notices.store.ts';
+import { accountsAt, tell } from './notices/notices.store.ts';
 import type { Verdict } from './steps.ts';
 
 export async function tellThoseConcerned(
@@ -11,7 +11,8 @@ export async function tellThoseConcerned(
   context: RoundContext,
   now: Date,
 ): Promise<void> {
-  const data = { round: task.round, task: task.task, ...(reason === undefined ? {} : { reason }) };
+  const name = context.register.unitOf(task.unit)?.name ?? '';
+  const data = { round: task.round, task: task.task, unit: name, ...(reason === undefined ? {} : { reason }) };
   const next = wayOfTask(context, task).steps.find(({ code }) => code === became);
   const isNews = verdict === 'return' || verdict === 'accept';
   const submitter = task.submitted_by === null ? [] : [task.submitted_by];

@@ -104,6 +104,28 @@ test('luzhi trace prints the walk of a slot, and says which slots there are when
   expect(luzhi('trace', in_('first.docx'), 's999')).toMatchObject({ status: 2, stdout: '' });
 });
 
+test.each([
+  ['last year of one county is missing', ''],
+  ['last year of one county was zero', '0'],
+])('where %s, the draft is whole sentences with marks, and says what is missing', (name, value) => {
+  const figures = in_(name);
+  cpSync(path.join(sample, 'figures'), figures, { recursive: true });
+  const workbook = path.join(figures, '云屏县_2025.xlsx');
+  writeFileSync(
+    workbook,
+    setCell(readFileSync(workbook), 'B3 教育投入', 'D6', () => value),
+  );
+  const told = report(figures, in_(`${name}.docx`));
+  const text = textOf(in_(`${name}.docx`));
+  expect(text).not.toMatch(/缺】%|缺】【|缺缺|针对【|（【缺】）|undefined|NaN/);
+  if (value === '') {
+    expect(told.status).toBe(1);
+    expect(text).toContain('一般公共预算教育支出86.42亿元（执行数），【缺】；');
+    expect(text).not.toMatch(/针对.{0,30}下降问题/);
+    expect(told.stderr).toMatch(/report\.slot\.gap.*云屏县_2025\.xlsx · B3 教育投入!D6/);
+  }
+});
+
 test('one changed cell changes the figure, its growth, the sentence and the trace', () => {
   const changed = in_('changed');
   cpSync(path.join(sample, 'figures'), changed, { recursive: true });

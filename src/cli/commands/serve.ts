@@ -18,7 +18,8 @@ export const serve: Command = {
     // Read here and not above: the file commands start without the server and its database.
     const { firstStart, openApp } = await import('../../app/index.ts');
     const { ROLE_WORDS } = await import('../../platform/index.ts');
-    const { LUZHI_DATABASE_URL: databaseUrl, LUZHI_SCANNER: scanner } = process.env;
+    const { LUZHI_DATABASE_URL: databaseUrl, LUZHI_SCANNER: scanner, LUZHI_HOME: home } = process.env;
+    const { LUZHI_SMTP_URL: url, LUZHI_MAIL_FROM: from = '' } = process.env;
     const log = { level: 'warn', stream: process.stderr } as const;
     const app = await openApp({
       dataDir,
@@ -26,6 +27,8 @@ export const serve: Command = {
       now: () => new Date(),
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(scanner === undefined ? {} : { scanner }),
+      ...(url === undefined ? {} : { mail: { url, from } }),
+      ...(home === undefined ? {} : { home }),
     });
     try {
       const signIns = await firstStart(app, flag('sample'));

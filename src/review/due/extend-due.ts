@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { action, civilDay, reaches } from '../../platform/index.ts';
 import { decide } from '../decisions.store.ts';
 import { holdTask, Reason, TaskSeen } from '../held-task.ts';
-import { accountsAt, tell } from '../notices.store.ts';
+import { accountsAt, tell } from '../notices/notices.store.ts';
 import { mayKeepRound } from '../policy.ts';
 import { ReviewProblem } from '../problems.ts';
 import { setDue } from './due.store.ts';

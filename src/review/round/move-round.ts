@@ -5,8 +5,9 @@
  */
 import Type from 'typebox';
 import { holdTasks, loadRound, raiseRevision, roundNow, setRoundState, type Task } from '../../collect/index.ts';
-import { type Action, action } from '../../platform/index.ts';
+import { type Action, action, civilDay, type Tx } from '../../platform/index.ts';
 import { Reason } from '../held-task.ts';
+import { accountsAt, tell } from '../notices/notices.store.ts';
 import { mayKeepRound } from '../policy.ts';
 import { ReviewProblem } from '../problems.ts';
 import { standingNow } from '../standing-posts.store.ts';
@@ -63,6 +64,7 @@ const moveRound = (move: Move): Action<typeof MoveRound, Moved> =>
       await setRoundState(tx, who.tenant, round, to);
       const about = { reason, person: who.person, unfinished: open.length };
       await raiseRevision(tx, { tenant: who.tenant, round }, move, about, now);
+      await tell(tx, who.tenant, await fillersOf(tx, tasks, now), `round.${move}`, { round, reason }, now);
       return { round, state: to, unfinished: open.length };
     },
     audit: ({ state, unfinished }, { round, reason }) => ({
@@ -70,6 +72,14 @@ const moveRound = (move: Move): Action<typeof MoveRound, Moved> =>
       detail: { state, reason, unfinished },
     }),
   });
+
+/** Everyone who fills a task of the round, once. */
+async function fillersOf(tx: Tx, tasks: readonly Task[], now: Date): Promise<readonly string[]> {
+  const accounts = new Set<string>();
+  for (const task of tasks)
+    for (const account of await accountsAt(tx, task, task.unit, 'reporter', civilDay(now))) accounts.add(account);
+  return [...accounts];
+}
 
 const isUnfinished = ({ state }: Task): boolean => state !== 'accepted' && state !== 'locked';
 

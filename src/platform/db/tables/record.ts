@@ -45,6 +45,16 @@ interface NoticeTable {
   data: Json<unknown>;
   at: Date;
   read_at: Date | null;
+  mailed_at: Generated<Date | null>;
+}
+
+interface ReminderTable {
+  tenant: number;
+  round: string;
+  task: string;
+  due: Date;
+  ahead: number;
+  at: Date;
 }
 
 interface RequestTable {
@@ -62,5 +72,6 @@ export interface RecordTables {
   audit_seal: AuditSealTable;
   job: JobTable;
   notice: NoticeTable;
+  reminder: ReminderTable;
   request: RequestTable;
 }

@@ -1,0 +1,3 @@
+/** Letters out. */
+export type { Letter, Postman } from './contract.ts';
+export { openPostman } from './smtp.ts';

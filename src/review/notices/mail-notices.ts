@@ -1,0 +1,56 @@
+/**
+ * Notices by mail: one letter a person for all that came up within a minute and was not read meanwhile. The letter
+ * says what and where, nothing of what was filled; who wants more signs in.
+ */
+import { createHash } from 'node:crypto';
+import { type Language, sayWith } from '../../kernel/index.ts';
+import { type Db, type Handler, type Postman, transact } from '../../platform/index.ts';
+import { en } from '../messages.en.ts';
+import { zh } from '../messages.zh.ts';
+import { addressOf, markMailed, type Unmailed, unmailedNotices } from './notices.store.ts';
+
+interface Mailing {
+  readonly db: Db;
+  /** Without one nothing goes out; notices in the system do not wait for it. */
+  readonly postman: Postman | undefined;
+  /** Address people open, for the letter. */
+  readonly home: string;
+  readonly language: Language;
+}
+
+/** Input of the job: `{account}`. */
+export const mailNotices =
+  ({ db, postman, home, language }: Mailing): Handler =>
+  async ({ tenant, input }, now) => {
+    if (postman === undefined) return { skipped: 'no mail server' };
+    const { account } = input as { readonly account: string };
+    const within = <T>(work: Parameters<typeof transact<T>>[2]): Promise<T> =>
+      transact(db, { tenant, reach: '*' }, work);
+    const { notices, to } = await within(async (tx) => ({
+      notices: await unmailedNotices(tx, tenant, account),
+      to: await addressOf(tx, account),
+    }));
+    if (notices.length === 0 || to === undefined) return { letters: 0 };
+    await postman.send({ to, id: idOf(notices), ...letterOf(notices, home, language) });
+    await within((tx) => markMailed(tx, tenant, notices, now));
+    return { letters: 1, notices: notices.length };
+  };
+
+const idOf = (notices: readonly Unmailed[]): string =>
+  createHash('sha256')
+    .update(notices.map(({ notice }) => notice).join(' '))
+    .digest('hex')
+    .slice(0, 32);
+
+function letterOf(notices: readonly Unmailed[], home: string, language: Language) {
+  const say = sayWith(language === 'zh' ? zh : en);
+  const lines = notices.map(
+    ({ kind, data, round, unit }) => `· ${say({ code: `notice.${kind}`, data: { ...data, round, unit } })}`,
+  );
+  const head = say({ code: 'notice.mail.head', data: { count: notices.length } });
+  const foot = say({ code: 'notice.mail.foot', data: { home } });
+  return {
+    subject: say({ code: 'notice.mail.subject', data: { count: notices.length } }),
+    text: [head, '', ...lines, '', foot].join('\n'),
+  };
+}

@@ -1,0 +1,121 @@
+/** Notices: who has to know of a decision finds it when they come in. */
+
+import { sql } from 'kysely';
+import type { Task } from '../../collect/index.ts';
+import { enqueue, newId, type Tx } from '../../platform/index.ts';
+
+export async function tell(
+  tx: Tx,
+  tenant: number,
+  accounts: readonly string[],
+  kind: string,
+  data: unknown,
+  at: Date,
+): Promise<void> {
+  if (accounts.length === 0) return;
+  const rows = accounts.map((account) => ({ tenant, notice: newId(), account, kind, data: JSON.stringify(data), at }));
+  await tx.insertInto('notice').values(rows).execute();
+  const due = new Date(at.getTime() + BUNDLE_MS);
+  for (const account of new Set(accounts)) {
+    if (!(await isMailWaiting(tx, tenant, account)))
+      await enqueue(tx, { tenant, kind: MAIL_JOB, input: { account }, author: null }, at, due);
+  }
+}
+
+export const MAIL_JOB = 'notice.mail';
+/** What comes up within it goes out in one letter. */
+const BUNDLE_MS = 60_000;
+
+const isMailWaiting = async (tx: Tx, tenant: number, account: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('job')
+    .select('job')
+    .where((where) => where.and({ tenant, kind: MAIL_JOB, state: 'waiting' }))
+    .where(sql<string>`input->>'account'`, '=', account)
+    .executeTakeFirst()) !== undefined;
+
+/** Neither read nor mailed, oldest first, with the names a letter needs. */
+export async function unmailedNotices(tx: Tx, tenant: number, account: string) {
+  const rows = await tx
+    .selectFrom('notice')
+    .select(['notice', 'kind', 'data'])
+    .where((where) => where.and({ tenant, account }))
+    .where('read_at', 'is', null)
+    .where('mailed_at', 'is', null)
+    .orderBy('at')
+    .limit(LETTER_NOTICES)
+    .execute();
+  const rounds = new Map(
+    (await tx.selectFrom('round').select(['round', 'name']).where('tenant', '=', tenant).execute()).map((row) => [
+      row.round,
+      row.name,
+    ]),
+  );
+  return rows.map(({ notice, kind, data }) => {
+    const said = data as Readonly<Record<string, string | number>>;
+    return { notice, kind, data: said, round: rounds.get(String(said.round)) ?? '', unit: String(said.unit ?? '') };
+  });
+}
+export type Unmailed = Awaited<ReturnType<typeof unmailedNotices>>[number];
+/** A letter is read on a telephone. */
+const LETTER_NOTICES = 50;
+
+export const markMailed = (tx: Tx, tenant: number, notices: readonly Unmailed[], at: Date) =>
+  tx
+    .updateTable('notice')
+    .set({ mailed_at: at })
+    .where('tenant', '=', tenant)
+    .where(
+      'notice',
+      'in',
+      notices.map(({ notice }) => notice),
+    )
+    .execute();
+
+/** Undefined for an account without an address, and one that is closed. */
+export const addressOf = async (tx: Tx, account: string): Promise<string | undefined> =>
+  (
+    await tx
+      .selectFrom('account')
+      .select('mail')
+      .where((where) => where.and({ account, state: 'active' }))
+      .executeTakeFirst()
+  )?.mail ?? undefined;
+
+/** Accounts that hold one of the roles in the unit on the day, for the department or for all of it. */
+export const accountsAt = async (
+  tx: Tx,
+  { tenant, dept }: Pick<Task, 'tenant' | 'dept'>,
+  unit: number,
+  role: string,
+  day: string,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('post')
+    .select('account')
+    .distinct()
+    .where((where) => where.and({ tenant, unit, role }))
+    .where('dept', 'in', ['', dept])
+    .where('begins', '<=', day)
+    .where((where) => where.or([where('ends', 'is', null), where('ends', '>', day)]))
+    .execute();
+  return rows.map(({ account }) => account);
+};
+
+export const listNotices = (tx: Tx, tenant: number, account: string) =>
+  tx
+    .selectFrom('notice')
+    .select(['notice', 'kind', 'data', 'at', 'read_at'])
+    .where((where) => where.and({ tenant, account }))
+    .orderBy('at', 'desc')
+    .limit(200)
+    .execute();
+
+export const readNotices = (tx: Tx, tenant: number, account: string, notices: readonly string[], at: Date) =>
+  tx
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where((where) => where.and({ tenant, account }))
+    .where('notice', 'in', [...notices])
+    .where('read_at', 'is', null)
+    .executeTakeFirst();

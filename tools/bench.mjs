@@ -3,4 +3,4 @@ import path from 'node:path';
 import { ensureInstalled, LUZHI, ROOT, runPinned } from './setup.mjs';
 
 ensureInstalled();
-runPinned(['--expose-gc', path.join(ROOT, 'bench/main.ts'), ...LUZHI]);
+process.exitCode = await runPinned(['--expose-gc', path.join(ROOT, 'bench/main.ts'), ...LUZHI]);

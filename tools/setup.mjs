@@ -2,8 +2,9 @@
  * Finds or installs what a bare clone lacks. Plain JavaScript for any Node from 20 up, because it runs before the
  * pinned Node is there. Offline after the first run: nothing is asked of the network while the lock file is unchanged.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const MODULES = path.join(ROOT, 'node_modules');
 const STAMP = path.join(MODULES, '.luzhi-installed');
 const NEEDED_MAJOR = 24;
+/** How often it is looked whether who started us is still there. */
+const PARENT_LOOK_MS = 500;
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The Node that type stripping and the tests were seen on; undefined where no binary is published (macOS). */
 function pinnedNode() {
@@ -60,12 +64,23 @@ export function ensureInstalled() {
  */
 export const LUZHI = ['--max-semi-space-size=4', path.join(ROOT, 'src/cli/main.ts')];
 
-/** Runs a script under the pinned Node and ends with its exit code. */
-export function runPinned(args) {
+/** Runs a script under the pinned Node, hands on what stops this process, and gives the exit code. */
+export async function runPinned(args, { endWithParent = false } = {}) {
   const environment = {
     ...process.env,
     PATH: `${path.join(MODULES, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   };
-  const { status, signal } = spawnSync(findNode(), args, { stdio: 'inherit', env: environment });
-  process.exit(status ?? (signal === null ? 3 : 1));
+  const child = spawn(findNode(), args, { stdio: 'inherit', env: environment });
+  // Told to stop, a server first brings its database to rest; who started it waits for that.
+  const handOn = (signal) => child.kill(signal);
+  for (const signal of STOPPING) process.on(signal, handOn);
+  // npm puts a shell between that dies of a signal and hands nothing on.
+  const parent = process.ppid;
+  const watch = endWithParent
+    ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_LOOK_MS)
+    : undefined;
+  const [status] = await once(child, 'exit');
+  clearInterval(watch);
+  for (const signal of STOPPING) process.off(signal, handOn);
+  return status ?? 1;
 }

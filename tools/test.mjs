@@ -6,4 +6,8 @@ import { ensureInstalled, ROOT, runPinned } from './setup.mjs';
 ensureInstalled();
 ensureOffice();
 process.chdir(ROOT);
-runPinned([path.join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);
+process.exitCode = await runPinned([
+  path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
+  'run',
+  ...process.argv.slice(2),
+]);

@@ -19,5 +19,9 @@ export const en = {
   'cli.kindUnknown': (d: { file: string }) =>
     `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
   'cli.portUnreadable': (d: { given: string }) => `"${d.given}" is no port. Write a whole number from 0 to 65535.`,
+  'cli.portTaken': (d: { port: number; fault: string }) =>
+    d.fault === 'EADDRINUSE'
+      ? `Port ${d.port} is in use. Close the program that holds it, or choose another with --port.`
+      : `Port ${d.port} cannot be opened (${d.fault}). Choose another above 1024 with --port.`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} is there already and was left as it is. Name another file.`,
 } satisfies Sentences;

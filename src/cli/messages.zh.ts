@@ -17,5 +17,9 @@ export const zh = {
     `--year ${d.given} 与方案的评价年度 ${d.scheme} 不同。请换用该年度的方案。`,
   'cli.kindUnknown': (d: { file: string }) => `${d.file} 不是 .docx 或 .txt。请先在 Word 或 WPS 中另存为 .docx。`,
   'cli.portUnreadable': (d: { given: string }) => `“${d.given}”不是端口号。请写 0 至 65535 之间的整数。`,
+  'cli.portTaken': (d: { port: number; fault: string }) =>
+    d.fault === 'EADDRINUSE'
+      ? `端口 ${d.port} 已被占用。请先关闭占用它的程序，或用 --port 换一个端口。`
+      : `端口 ${d.port} 打不开（${d.fault}）。请用 --port 换一个 1024 以上的端口。`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} 已经存在，没有改动。请换一个文件名。`,
 } satisfies Sentences;

@@ -13,5 +13,7 @@ export const CliProblem = problems('cli', {
   yearDiffers: problem<{ given: string; scheme: number }>(2),
   kindUnknown: problem<{ file: string }>(2),
   portUnreadable: problem<{ given: string }>(2),
+  /** `fault` as the system names it: EADDRINUSE, EACCES. */
+  portTaken: problem<{ port: number; fault: string }>(),
   fileTaken: problem<{ file: string }>(2),
 });

@@ -32,7 +32,10 @@ export const serve: Command = {
     });
     try {
       const signIns = await firstStart(app, flag('sample'));
-      const address = await app.listen(port);
+      const address = await app.listen(port).catch((error: NodeJS.ErrnoException) => {
+        if (error.syscall !== 'listen') throw error;
+        throw CliProblem.portTaken({ port, fault: error.code ?? '' });
+      });
       print(language === 'zh' ? `履职已开启：${address}` : `Luzhi is open at ${address}`);
       if (app.where !== undefined)
         print(language === 'zh' ? `数据目录：${app.where.cluster}` : `Data: ${app.where.cluster}`);

@@ -1,12 +1,14 @@
 /** `npm start` as a stranger runs it: the report first, then the system, and nothing left behind when it is stopped. */
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../support/cli.ts';
+import { luzhi, temporaryFolder } from '../support/cli.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder();
+const run = promisify(execFile);
 
 /** As npm does it: behind a shell that dies of a signal without handing it on. */
 function npmStart() {
@@ -25,23 +27,24 @@ function npmStart() {
     }
     return expect.unreachable(`never said ${words}: ${said}`);
   };
-  return { stop: () => shell.kill('SIGTERM'), until };
+  return { stop: () => shell.kill('SIGTERM'), until, said: () => said };
 }
 
-test('the report is made, the system opens with a sign-in per role, and stops with who started it', async () => {
-  const { until, stop } = npmStart();
+test('the report is made, the system opens, a newcomer files a report by its sign-ins, and all ends with who started it', async () => {
+  const { until, stop, said } = npmStart();
   await until(/系统测算分　89\.71 \/ 100\.00/);
   expect(existsSync(path.join(ROOT, 'out/清江市2025年度自评报告.docx'))).toBe(true);
   const [, address = ''] = await until(/履职已开启：(http:\/\/\S+)/);
-  const [, password] = await until(/^ {2}office\t(\S+)\t/m);
   await until(/^ {2}audit\t\S+\t.*$/m);
   expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' });
-  const signedIn = await fetch(`${address}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ login: 'office', password }),
-  });
-  expect(signedIn.status).toBe(201);
+  const signIns = [...said().matchAll(/^ {2}(\S+)\t(\S+)\t/gm)].map(([, login, password]) => `${login}=${password}`);
+  const script = path.join(ROOT, 'docs/examples/first-year.mjs');
+  symlinkSync(path.join(ROOT, 'schemes'), path.join(folder, 'schemes'));
+  const year = await run(process.execPath, [script, address, ...signIns], { cwd: folder });
+  expect(year.stdout).toMatch(/云屏县: 90\.35, 优秀[\s\S]*seal [0-9a-f]{64}/);
+  const verdict = luzhi('verify', path.join(folder, 'report.luzhi.zip'));
+  expect(verdict).toMatchObject({ status: 0, stderr: '' });
+  expect(verdict.stdout).toMatch(/已归档[\s\S]*不符 0 处/);
   stop();
   await until(/正在关闭/);
   for (let tries = 0; tries < 100; tries += 1) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { run as job } from './job.ts';
 import { run as lint } from './lint.ts';
 import type { BenchRow } from './row.ts';
+import { run as server } from './server.ts';
 import { run as sheetRead } from './sheet-read.ts';
 import { run as wordRender } from './word-render.ts';
 
@@ -13,6 +14,7 @@ try {
   const rows: BenchRow[] = [...(await job(path.join(folder, 'out'), process.argv.slice(2)))];
   const report = readdirSync(path.join(folder, 'out')).find((name) => name.endsWith('报告.docx')) ?? '';
   rows.push(...(await lint(path.join(folder, 'out', report))), ...(await wordRender()), ...(await sheetRead()));
+  rows.push(...(await server(path.join(folder, 'server'))));
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
   console.log('| work | ours | peer | ratio | target | reached | outputs checked |\n|---|---|---|---|---|---|---|');
   for (const row of rows) console.log(line(row));

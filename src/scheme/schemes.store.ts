@@ -10,13 +10,18 @@ const resolved = new Map<string, Scheme>();
 
 /** Throws `scheme.notPublished`. */
 export async function loadPublished(tx: Tx, tenant: number, scheme: string, version: string): Promise<Scheme> {
-  const row = await findPublished(tx, tenant, scheme, version);
-  if (row === undefined) throw SchemeProblem.notPublished({ scheme, version });
-  const known = resolved.get(row.hash);
+  // Asked at every save: the files are fetched only when they have to be read.
+  const published = await tx
+    .selectFrom('scheme')
+    .select('hash')
+    .where((where) => where.and({ tenant, scheme, version }))
+    .executeTakeFirst();
+  if (published === undefined) throw SchemeProblem.notPublished({ scheme, version });
+  const known = resolved.get(published.hash);
   if (known !== undefined) return known;
-  const { scheme: made } = resolveScheme(textsOf(row.files));
+  const { scheme: made } = resolveScheme(await publishedTexts(tx, tenant, scheme, version));
   if (made === undefined) throw new Error(`published scheme ${scheme}/${version} does not resolve`);
-  resolved.set(row.hash, made);
+  resolved.set(published.hash, made);
   if (resolved.size > KEPT) resolved.delete(resolved.keys().next().value ?? '');
   return made;
 }

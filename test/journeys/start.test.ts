@@ -38,7 +38,7 @@ test('the report is made, the system opens, a newcomer files a report by its sig
   await until(/^ {2}audit\t\S+\t.*$/m);
   expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' });
   const signIns = [...said().matchAll(/^ {2}(\S+)\t(\S+)\t/gm)].map(([, login, password]) => `${login}=${password}`);
-  const script = path.join(ROOT, 'docs/examples/first-year.mjs');
+  const script = path.join(ROOT, 'docs/first-year.mjs');
   symlinkSync(path.join(ROOT, 'schemes'), path.join(folder, 'schemes'));
   const year = await run(process.execPath, [script, address, ...signIns], { cwd: folder });
   expect(year.stdout).toMatch(/云屏县: 90\.35, 优秀[\s\S]*seal [0-9a-f]{64}/);

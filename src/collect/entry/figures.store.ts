@@ -72,24 +72,28 @@ export interface Which {
   readonly round: string;
   /** All tasks of the round when left out. */
   readonly task?: string;
+  /** All items when left out. */
+  readonly items?: readonly string[];
 }
 
 /**
  * The version of each figure that holds: the latest for those who fill, the accepted one for those who count. Two
  * plain reads joined here: a join in the database is planned by counts, and a table filled this minute has none.
  */
-export async function readVersions(tx: Tx, { tenant, round, task }: Which, holding: 'latest' | 'accepted') {
+export async function readVersions(tx: Tx, { tenant, round, task, items }: Which, holding: 'latest' | 'accepted') {
   const of = { tenant, round, ...(task === undefined ? {} : { task }) };
   const figures = await tx
     .selectFrom('figure')
     .selectAll()
     .where((where) => where.and(of))
+    .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
     .execute();
   const pointers = new Map(figures.map((figure) => [rowKey(figure), figure]));
   const versions = await tx
     .selectFrom('figure_version')
     .selectAll()
     .where((where) => where.and(of))
+    .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
     .orderBy('subject')
     .orderBy('item')
     .orderBy('period')

@@ -64,7 +64,8 @@ export const saveFigures = action({
     refuseUnlessOpen(task, context.round);
     const { scheme, register } = context;
     const of = { tenant: who.tenant, round: task.round, task: task.task };
-    const held = new Map((await readVersions(tx, of, 'latest')).map((row) => [rowKey(row), row]));
+    const items = [...new Set(answers.map(({ item }) => item))];
+    const held = new Map((await readVersions(tx, { ...of, items }, 'latest')).map((row) => [rowKey(row), row]));
     const added = new Map<string, VersionRow>();
     const outcomes = answers.map((typed): Outcome => {
       const stated = stateTyped(typed, { scheme, register, task, source: { kind: 'form', by: who.person } });

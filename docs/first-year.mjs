@@ -1,7 +1,7 @@
 /**
  * From a filled form to a filed report by the API, step by step as docs/first-year.md tells it.
  *
- *     node docs/examples/first-year.mjs ADDRESS login=password …
+ *     node docs/first-year.mjs ADDRESS login=password …
  *
  * It signs in as the people that `npm start` has printed, and needs nothing but Node.
  */

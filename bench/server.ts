@@ -92,7 +92,17 @@ async function startServer(folder: string, url: string): Promise<Running> {
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', main, 'serve', '--sample', '--port', '0', '--data', path.join(folder, 'data')],
+    [
+      '--max-semi-space-size=4',
+      '--heap-growing-percent=40',
+      main,
+      'serve',
+      '--sample',
+      '--port',
+      '0',
+      '--data',
+      path.join(folder, 'data'),
+    ],
     {
       env: { ...process.env, LUZHI_DATABASE_URL: url, LANG: 'zh_CN.UTF-8' },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -142,7 +142,7 @@ function findingList(findings: readonly Finding[], say: Say): string {
 
 function page({ trace, draft, material }: Report, body: string, data: string, findings: string): string {
   const result = material.evaluation.results.units.find(({ code }) => code === material.evaluee.code);
-  const figures = trace.slots.filter(({ inputs }) => inputs.length > 0).length;
+  const figures = trace.slots.filter(({ inputs, scores = [] }) => inputs.length + scores.length > 0).length;
   const title = `${material.evaluee.name} ${trace.year}年度履行教育职责自评报告`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

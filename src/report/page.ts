@@ -29,7 +29,7 @@ function step(s,open,above){const d=el('details');d.open=open;const h=el('summar
  if(s.more)d.append(el('div','另有 '+s.more+' 项，见 trace.json'));return d}
 function show(button){const f=figures[button.dataset.figure];if(opened)opened.setAttribute('aria-expanded','false');opened=button;button.setAttribute('aria-expanded','true');
  walk.replaceChildren(el('p',f.printed,'value'),el('p',f.label+(f.exact?' · 精确值 '+f.exact+' '+(f.unit==='1'?'':f.unit):''),'name'));
- if(f.formula)walk.append(el('h3','公式'),el('code',f.formula));if(f.scores.length)walk.append(el('h3','得分'));for(const s of f.scores)walk.append(el('div',s));walk.append(el('h3','来源'));
+ if(f.formula)walk.append(el('h3','公式'),el('code',f.formula));if(f.scores.length)walk.append(el('h3','得分'));for(const s of f.scores)walk.append(el('div',s));if(f.roots.length)walk.append(el('h3','来源'));
  for(const r of f.roots)walk.append(step(steps[r],true));
  const others=figures.map((o,i)=>[o,i]).filter(([o])=>o!==f&&f.formula&&o.formula===f.formula&&o.printed===f.printed);
  if(others.length){walk.append(el('h3','文中另有 '+others.length+' 处用到此数'));for(const [o,i] of others){const a=el('a',o.label);a.href='#f'+i;walk.append(a,' ')}}

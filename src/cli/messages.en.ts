@@ -24,4 +24,22 @@ export const en = {
       ? `Port ${d.port} is in use. Close the program that holds it, or choose another with --port.`
       : `Port ${d.port} cannot be opened (${d.fault}). Choose another above 1024 with --port.`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} is there already and was left as it is. Name another file.`,
+  'cli.dataMissing': (d: { folder: string }) =>
+    `${d.folder} is no data folder. Name with --data the one that luzhi serve uses.`,
+  'cli.numberUnreadable': (d: { option: string; given: string }) =>
+    `"${d.given}" of ${d.option} is no whole number. Write one from 1 up.`,
+  'cli.unitUnknown': (d: { given: string }) =>
+    `The register has no unit "${d.given}", or several of that name. Write its code.`,
+  'cli.serverWanted': (d: { missing: string }) =>
+    `No server is named: ${d.missing} is missing. Name it with --server and --token, or by LUZHI_SERVER and LUZHI_TOKEN.`,
+  'cli.serverUnreadable': (d: { given: string }) =>
+    `"${d.given}" is no address of a server. Write one like http://127.0.0.1:8080.`,
+  'cli.serverAway': (d: { server: string; fault: string }) =>
+    `The server ${d.server} cannot be reached (${d.fault}). Check that it is open and that the address is right.`,
+  'cli.serverStrange': (d: { server: string; status: number }) =>
+    `What ${d.server} answered (${d.status}) is not from Luzhi. Check the address, or the proxy between.`,
+  'cli.serverRefused': (d: { status: number; code: string; detail: string; detailEn: string }) =>
+    `The server did not do it (${d.code}, ${d.status}): ${d.detailEn}\n${d.detail}`,
+  'cli.reportNone': (d: { round: string }) => `${d.round} has no report yet. Make one with luzhi report compose.`,
+  'cli.findingElsewhere': (d: { finding: string; data: string }) => `${d.finding}: ${d.data}`,
 } satisfies Sentences;

@@ -22,4 +22,21 @@ export const zh = {
       ? `端口 ${d.port} 已被占用。请先关闭占用它的程序，或用 --port 换一个端口。`
       : `端口 ${d.port} 打不开（${d.fault}）。请用 --port 换一个 1024 以上的端口。`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} 已经存在，没有改动。请换一个文件名。`,
+  'cli.dataMissing': (d: { folder: string }) =>
+    `${d.folder} 不是数据目录。请用 --data 写明 luzhi serve 使用的数据目录。`,
+  'cli.numberUnreadable': (d: { option: string; given: string }) =>
+    `${d.option} 的“${d.given}”不是整数。请写 1 以上的整数。`,
+  'cli.unitUnknown': (d: { given: string }) => `名录中没有单位“${d.given}”，或有重名。请写单位代码。`,
+  'cli.serverWanted': (d: { missing: string }) =>
+    `没有写明服务器：缺少 ${d.missing}。请用 --server 和 --token，或环境变量 LUZHI_SERVER 和 LUZHI_TOKEN 写明。`,
+  'cli.serverUnreadable': (d: { given: string }) =>
+    `“${d.given}”不是服务器地址。请写成 http://127.0.0.1:8080 这样的地址。`,
+  'cli.serverAway': (d: { server: string; fault: string }) =>
+    `连不上服务器 ${d.server}（${d.fault}）。请确认服务器已开启、地址无误后重试。`,
+  'cli.serverStrange': (d: { server: string; status: number }) =>
+    `${d.server} 的答复（${d.status}）不是履职系统的。请核对地址，或检查中间的代理。`,
+  'cli.serverRefused': (d: { status: number; code: string; detail: string; detailEn: string }) =>
+    `服务器没有办理（${d.code}，${d.status}）：${d.detail}\n${d.detailEn}`,
+  'cli.reportNone': (d: { round: string }) => `${d.round} 还没有报告。请先用 luzhi report compose 生成。`,
+  'cli.findingElsewhere': (d: { finding: string; data: string }) => `${d.finding}：${d.data}`,
 } satisfies Sentences;

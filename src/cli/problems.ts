@@ -16,4 +16,16 @@ export const CliProblem = problems('cli', {
   /** `fault` as the system names it: EADDRINUSE, EACCES. */
   portTaken: problem<{ port: number; fault: string }>(),
   fileTaken: problem<{ file: string }>(2),
+  dataMissing: problem<{ folder: string }>(2),
+  numberUnreadable: problem<{ option: string; given: string }>(2),
+  unitUnknown: problem<{ given: string }>(2),
+  serverWanted: problem<{ missing: string }>(2),
+  serverUnreadable: problem<{ given: string }>(2),
+  /** `fault` as the system names it: ECONNREFUSED, ENOTFOUND. */
+  serverAway: problem<{ server: string; fault: string }>(),
+  /** An answer that is none of ours: another program or a proxy spoke. */
+  serverStrange: problem<{ server: string; status: number }>(),
+  /** What the server refused, in its own words. */
+  serverRefused: problem<{ status: number; code: string; detail: string; detailEn: string }>(),
+  reportNone: problem<{ round: string }>(),
 });

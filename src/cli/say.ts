@@ -35,6 +35,19 @@ export function speaker(language: Language, schemeChecks: Sentences = {}): Say {
     inReport.has(of.code) && (of.at?.paragraph !== undefined || !elsewhere.has(of.code)) ? text(of) : figures(of);
 }
 
+/**
+ * A server knows sentences of its schemes' own checks, and may be newer: what we have no sentence for is told by its
+ * code and what it is about.
+ */
+export const sayable = (finding: Finding): Finding =>
+  [...ROOMS, report].some(({ zh }) => Object.hasOwn(zh, finding.code))
+    ? finding
+    : {
+        ...finding,
+        code: 'cli.findingElsewhere',
+        data: { finding: finding.code, data: JSON.stringify(finding.data) },
+      };
+
 /** `云屏县_2025.xlsx · 表B3!F7` */
 export function speakPlace(at: Place): string {
   const cell = at.cell === undefined ? undefined : `${at.sheet ?? ''}!${at.cell}`;

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Command, ExitCode } from '../command.ts';
+import { DATA_OPTIONS, onData } from '../on-data.ts';
 
 export const auditVerify: Command = {
   usage: 'audit verify [--data DIR] [--json]',
@@ -8,18 +8,11 @@ export const auditVerify: Command = {
     en: 'Hold the audit record against its chain.',
   },
   positionals: { min: 0, max: 0 },
-  options: { data: { type: 'string' } },
-  async run({ text, flag, print, tellFindings, language }): Promise<ExitCode> {
-    const { openApp } = await import('../../app/index.ts');
-    const { sealAudit, verifyAudit } = await import('../../platform/index.ts');
-    const databaseUrl = process.env.LUZHI_DATABASE_URL;
-    const app = await openApp({
-      dataDir: path.resolve(text('data') ?? 'data'),
-      log: { level: 'silent' },
-      now: () => new Date(),
-      ...(databaseUrl === undefined ? {} : { databaseUrl }),
-    });
-    try {
+  options: DATA_OPTIONS,
+  run: (invocation): Promise<ExitCode> =>
+    onData(invocation, async (app) => {
+      const { sealAudit, verifyAudit } = await import('../../platform/index.ts');
+      const { flag, print, tellFindings, language } = invocation;
       const { db } = app.database;
       const tenants = await db.selectFrom('tenant').select(['tenant', 'name']).orderBy('tenant').execute();
       const verdicts = [];
@@ -37,8 +30,5 @@ export const auditVerify: Command = {
         tellFindings(findings);
       }
       return verdicts.some(({ findings }) => findings.length > 0) ? 1 : 0;
-    } finally {
-      await app.close();
-    }
-  },
+    }),
 };

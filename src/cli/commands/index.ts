@@ -6,13 +6,20 @@ import { bind } from './bind.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { evaluate } from './evaluate.ts';
+import { importWorkbook } from './import.ts';
 import { lint } from './lint.ts';
 import { report } from './report.ts';
+import { reportCompose, reportGet } from './report-filed.ts';
+import { results } from './results.ts';
+import { roundClose, roundList, roundLock, roundOpen, roundUnlock } from './round.ts';
 import { sample } from './sample.ts';
 import { schemeCheck, schemeDiff } from './scheme.ts';
 import { serve } from './serve.ts';
 import { slots } from './slots.ts';
+import { taskList } from './task.ts';
+import { tokenCreate, tokenList, tokenRevoke } from './token.ts';
 import { trace } from './trace.ts';
+import { userAdd, userDisable, userList, userPassword } from './user.ts';
 import { verify } from './verify.ts';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -32,4 +39,21 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['compare', compare],
   ['trace', trace],
   ['verify', verify],
+  ['user list', userList],
+  ['user add', userAdd],
+  ['user password', userPassword],
+  ['user disable', userDisable],
+  ['token list', tokenList],
+  ['token create', tokenCreate],
+  ['token revoke', tokenRevoke],
+  ['round list', roundList],
+  ['round open', roundOpen],
+  ['round lock', roundLock],
+  ['round unlock', roundUnlock],
+  ['round close', roundClose],
+  ['task list', taskList],
+  ['import', importWorkbook],
+  ['results', results],
+  ['report compose', reportCompose],
+  ['report get', reportGet],
 ]);

@@ -12,6 +12,7 @@ export { civilDay } from './civil-day.ts';
 export * from './contract.ts';
 export { type ComingBack, discoverOidc, type Oidc, type OidcSettings } from './oidc/oidc.ts';
 export type { Entering, SignedIn } from './open-session.ts';
+export { accountOf, knowOperator } from './operator.ts';
 export { changePassword } from './own/change-password.ts';
 export { changePin } from './own/change-pin.ts';
 export { listSessions, revokeSession, revokeSessions } from './own/sessions.ts';

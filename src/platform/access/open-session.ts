@@ -45,7 +45,8 @@ export async function openSession(
   return { secret, who, session, csrf, mustChange, createdAt, expiresAt };
 }
 
-async function chooseTenant(db: Db, account: string, wanted: number | undefined, now: Date): Promise<number> {
+/** Throws `access.noPost`, `access.tenantWanted`. */
+export async function chooseTenant(db: Db, account: string, wanted: number | undefined, now: Date): Promise<number> {
   const open = await tenantsOn(db, account, civilDay(now));
   const [only, ...others] = wanted === undefined ? open : open.filter(({ tenant }) => tenant === wanted);
   if (only === undefined) throw AccessProblem.noPost({});

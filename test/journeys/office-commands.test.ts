@@ -1,0 +1,137 @@
+/** The commands of docs/office.md, as they stand: at the machine on a data folder, then over the server with a token. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/cli.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MAIN = path.join(ROOT, 'src/cli/main.ts');
+const folder = temporaryFolder();
+const environment: NodeJS.ProcessEnv = { ...process.env, LANG: 'zh_CN.UTF-8' };
+for (const name of ['LUZHI_DATABASE_URL', 'LUZHI_SERVER', 'LUZHI_TOKEN']) delete environment[name];
+
+function luzhi(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+  const env = { ...environment, ...more };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  });
+  return { status, stdout, stderr };
+}
+const atMachine = (...words: string[]) => luzhi([...words, '--data', 'office']);
+const rowsOnRecord = (): number => JSON.parse(atMachine('audit', 'verify', '--json').stdout).tenants[0].sealed;
+
+/** Lines of the code blocks below a heading. */
+function commandsBelow(heading: string): readonly (readonly string[])[] {
+  const [, section = ''] = readFileSync(path.join(ROOT, 'docs/office.md'), 'utf8').split(`## ${heading}\n`);
+  const [block = ''] = /^```\n([\s\S]*?)^```/m.exec(section.split('\n## ')[0] ?? '') ?? [];
+  return [...block.matchAll(/^bin\/luzhi (.*)$/gm)].map(([, words = '']) => words.split(' '));
+}
+
+/** `luzhi serve` until it says its address. */
+async function serve(): Promise<{ server: ChildProcess; address: string }> {
+  const words = ['serve', '--sample', '--data', 'office', '--port', '0'];
+  const server = spawn(process.execPath, [MAIN, ...words], { cwd: folder, env: environment });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (piece) => {
+      said += piece;
+      const found = /履职已开启：(\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+  return { server, address };
+}
+const stop = (server: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) => {
+    server.once('exit', resolve);
+    server.kill('SIGTERM');
+  });
+
+beforeAll(async () => {
+  luzhi(['sample', 'demo']);
+  await stop((await serve()).server);
+});
+
+test('what is asked wrongly is refused with its code, and nothing goes on record', () => {
+  const before = rowsOnRecord();
+  const add = ['user', 'add', 'ma', '--name', '马晓云', '--unit', '881221'];
+  const refused = (words: readonly string[], code: string, status: number) => {
+    const ran = atMachine(...words, '--json');
+    expect(JSON.parse(ran.stdout || '{}').problem?.code, words.join(' ')).toBe(code);
+    expect(ran.status).toBe(status);
+    expect(ran.stderr).not.toMatch(/undefined|Error/);
+  };
+  refused([...add, '--role', 'reporter', '--as', 'office'], 'platform.forbidden', 3);
+  refused([...add, '--role', 'reporter', '--as', 'nobody'], 'access.accountUnknown', 3);
+  refused([...add, '--role', 'king', '--as', 'security'], 'platform.inputRefused', 2);
+  refused([...add, '--role', 'reporter', '--as', 'security', '--tenant', '一'], 'cli.numberUnreadable', 2);
+  refused([...add.with(-1, '881299'), '--role', 'reporter', '--as', 'security'], 'cli.unitUnknown', 2);
+  refused(['user', 'disable', 'security', '--as', 'security'], 'access.lastSecurityAdmin', 3);
+  refused(['token', 'create', 'x', '--rights', 'all', '--as', 'office'], 'platform.inputRefused', 2);
+  refused(['token', 'revoke', '0'.repeat(64), '--as', 'office'], 'access.tokenUnknown', 3);
+  expect(rowsOnRecord()).toBe(before);
+  expect(luzhi(['user', 'list', '--as', 'security', '--data', 'elsewhere']).status).toBe(2);
+  expect(existsSync(path.join(folder, 'elsewhere'))).toBe(false);
+});
+
+test('no server, none of ours, and none that answers are told apart', () => {
+  const code = (...words: string[]): string => JSON.parse(luzhi([...words, '--json']).stdout).problem.code;
+  const token = ['--token', 'luzhi_x'];
+  expect(code('round', 'list')).toBe('cli.serverWanted');
+  expect(code('round', 'list', '--server', 'http://127.0.0.1:1')).toBe('cli.serverWanted');
+  expect(code('round', 'list', '--server', 'office', ...token)).toBe('cli.serverUnreadable');
+  expect(code('round', 'list', '--server', 'http://127.0.0.1:1', ...token)).toBe('cli.serverAway');
+  expect(code('trace', 's042')).toBe('cli.argumentCount');
+});
+
+test('the commands of the documents run: at the machine with one row of the record each, then over the server', async () => {
+  const tokens: string[] = [];
+  const commands = commandsBelow('At the machine');
+  const before = rowsOnRecord();
+  for (const words of commands) {
+    const { status, stdout, stderr } = luzhi(words);
+    expect(status, `${words.join(' ')}\n${stderr}`).toBe(0);
+    if (words[0] === 'token' && words[1] === 'create') tokens.push(stdout.trim());
+  }
+  const writes = commands.filter(([, verb]) => verb !== 'list');
+  expect(rowsOnRecord() - before).toBe(writes.length);
+  expect(atMachine('user', 'list', '--as', 'security').stdout).toMatch(/^ma_yunping\t马晓云\t停用\t云屏县 填报人/m);
+
+  const { server, address } = await serve();
+  const remote = { LUZHI_SERVER: address, LUZHI_TOKEN: tokens[0] ?? '' };
+  try {
+    const strange = luzhi(['round', 'list', '--token', 'luzhi_x', '--server', address]);
+    expect(strange).toMatchObject({ status: 3, stdout: '' });
+    expect(strange.stderr).toMatch(/server\.signInFirst，401.*登录.*\n.*[Ss]ign in/s);
+    const absent = luzhi(['task', 'list', '--round', '../accounts', '--json'], remote);
+    expect(JSON.parse(absent.stdout).problem).toMatchObject({
+      code: 'cli.serverRefused',
+      data: { code: 'collect.roundMissing', status: 404 },
+    });
+    const said = new Map<string, string>();
+    for (const words of commandsBelow('Over a server')) {
+      const { status, stdout, stderr } = luzhi(words, remote);
+      const draft = words[0] === 'report' && words[1] === 'compose';
+      expect(status, `${words.join(' ')}\n${stdout}${stderr}`).toBe(draft ? 1 : 0);
+      said.set(words.filter((word) => !word.startsWith('duty-')).join(' '), stdout);
+    }
+    const told = (start: string): string => [...said].find(([words]) => words.startsWith(start))?.[1] ?? '';
+    expect(told('round list')).toMatch(/^duty-2025\t.*填报中/m);
+    expect(told('task list')).toMatch(/^云屏县\t.*\t填报表\t/m);
+    expect(told('import')).toMatch(/新增 0，改动 0，冲突 0，相同 \d+/);
+    expect(told('results --round')).toMatch(/^881221\t云屏县\t[\d.]+ \/ 100\.00/m);
+    expect(told('trace')).toMatch(/公式[\s\S]*填报　/);
+    expect(told('round close')).toMatch(/duty-2025-again\t已结束/);
+    expect(existsSync(path.join(folder, 'report.issued.docx'))).toBe(true);
+  } finally {
+    await stop(server);
+  }
+  const revoked = rowsOnRecord();
+  const [number = ''] = atMachine('token', 'list', '--as', 'office').stdout.split('\t');
+  expect(atMachine('token', 'revoke', number, '--as', 'office').status).toBe(0);
+  expect(rowsOnRecord()).toBe(revoked + 1);
+});

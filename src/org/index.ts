@@ -1,5 +1,7 @@
 /** Of whom: registers read and written, and the tree they make. */
 
+export { successionsBetween } from './changes/changes.store.ts';
+export { type Past, pastsOf } from './changes/pasts.ts';
 export { importUnits } from './import-units.ts';
 export * from './on-files.ts';
 export { loadRegister, type Register } from './register.store.ts';

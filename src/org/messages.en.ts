@@ -8,6 +8,31 @@ export const en = {
     `The register has ${d.faults} faults and was not taken over. Correct each and import it again.`,
   'org.unitUnreadable': (d: { row: number; code: string; kind: string }) =>
     `Code "${d.code}" or kind "${d.kind}" of unit ${d.row} cannot be read. The kind is 省, 市, 县, 功能区 or 学校.`,
+  'org.unitMissing': (d: { unit: string; on: string }) =>
+    `The register of ${d.on} has no unit ${d.unit}. Check the code and the date.`,
+  'org.unitChangedLater': (d: { unit: string; begins: string }) =>
+    `${d.unit} changes again on ${d.begins}, so it cannot be changed before that day. Take a later day.`,
+  'org.unitAsked': (d: { unit: string; round: string }) =>
+    `${d.unit} has tasks in "${d.round}", which is not closed. Change it when that round is closed.`,
+  'org.unitCounted': (d: { unit: string; round: string; asOf: string }) =>
+    `"${d.round}" has counted ${d.unit} as it stood on ${d.asOf}. Take a day after that.`,
+  'org.rootStays': (d: { unit: string }) =>
+    `${d.unit} stands above the whole register and is not merged, split or moved. Choose a unit below it.`,
+  'org.levelsDiffer': (d: { unit: string; other: string }) =>
+    `${d.unit} and ${d.other} are not of one level and cannot be merged or split. Choose units of one level.`,
+  'org.codeUnreadable': (d: { code: string }) =>
+    `"${d.code}" is no code of a unit. Write one of GB/T 2260, or one of your own.`,
+  'org.nameMissing': (d: { code: string }) => `${d.code} is a new unit without a name. Name it.`,
+  'org.namedTwice': (d: { code: string }) => `${d.code} is named twice. Name it once.`,
+  'org.mergesAlone': (d: { unit: string }) => `Nothing is merged into ${d.unit}. Name the units that are.`,
+  'org.notBelow': (d: { unit: string; over: string }) =>
+    `${d.unit} neither stands below ${d.over} nor is hosted by it. Choose from what it has.`,
+  'org.unplaced': (d: { unit: string; count: number; first: readonly string[] }) =>
+    `${d.count} units of ${d.unit} are left without a place: ${d.first.join(', ')}${d.count > d.first.length ? ' and others' : ''}. Give each to one of the units it is split into.`,
+  'org.parentBelow': (d: { unit: string; parent: string }) =>
+    `${d.parent} is not of a level above ${d.unit} and cannot stand over it. Choose a unit of a higher level.`,
+  'org.alreadyThere': (d: { unit: string; parent: string }) =>
+    `${d.unit} stands below ${d.parent} already; nothing was changed.`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>
     `Row ${d.row} of the register (code "${d.code}", name "${d.name}", kind "${d.kind}") was not read. The kind is 省, 市, 县, 功能区 or 学校.`,
   'org.unit.double': (d: { unit: string; code: string; first: string }) =>

@@ -7,6 +7,27 @@ export const zh = {
   'org.registerRefused': (d: { faults: number }) => `名录有${d.faults}处须改正，没有导入。请逐处改正后再导入。`,
   'org.unitUnreadable': (d: { row: number; code: string; kind: string }) =>
     `第${d.row}个单位的代码“${d.code}”或类型“${d.kind}”写法不对。类型应为省、市、县、功能区或学校。`,
+  'org.unitMissing': (d: { unit: string; on: string }) => `${d.on} 的名录中没有单位 ${d.unit}。请核对单位代码和日期。`,
+  'org.unitChangedLater': (d: { unit: string; begins: string }) =>
+    `${d.unit} 在 ${d.begins} 还有一次变更，不能在它之前再改。请把日期改在它之后。`,
+  'org.unitAsked': (d: { unit: string; round: string }) =>
+    `${d.unit} 在“${d.round}”中还有填报任务，这一轮还没有结束。请在这一轮结束后再变更。`,
+  'org.unitCounted': (d: { unit: string; round: string; asOf: string }) =>
+    `“${d.round}”已按 ${d.asOf} 的区划计算过 ${d.unit}。请把变更日期改在这一天之后。`,
+  'org.rootStays': (d: { unit: string }) => `${d.unit} 是名录的最上级，不能合并、拆分或划转。请改选下级单位。`,
+  'org.levelsDiffer': (d: { unit: string; other: string }) =>
+    `${d.unit}和${d.other}不是同一级，不能合并或拆分。请选同级的单位。`,
+  'org.codeUnreadable': (d: { code: string }) => `“${d.code}”不能作单位代码。请按 GB/T 2260 或本地编码填写。`,
+  'org.nameMissing': (d: { code: string }) => `${d.code} 是新单位，缺少名称。请写明名称。`,
+  'org.namedTwice': (d: { code: string }) => `${d.code} 写了两次。请只写一次。`,
+  'org.mergesAlone': (d: { unit: string }) => `${d.unit} 没有别的单位并入。请写明并入的单位。`,
+  'org.notBelow': (d: { unit: string; over: string }) =>
+    `${d.unit} 不在${d.over}之下，也不由它托管。请从它的下级中选。`,
+  'org.unplaced': (d: { unit: string; count: number; first: readonly string[] }) =>
+    `${d.unit}的下级中有 ${d.count} 个没有写明归属：${d.first.join('、')}${d.count > d.first.length ? '等' : ''}。请逐个归入拆分后的单位。`,
+  'org.parentBelow': (d: { unit: string; parent: string }) =>
+    `${d.parent} 的级别不高于${d.unit}，不能作它的上级。请选上一级单位。`,
+  'org.alreadyThere': (d: { unit: string; parent: string }) => `${d.unit} 已经在${d.parent}之下，没有改动。`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>
     `名录第${d.row}行（代码“${d.code}”，名称“${d.name}”，类型“${d.kind}”）缺项或写法不对，没有读取。类型应为省、市、县、功能区或学校。`,
   'org.unit.double': (d: { unit: string; code: string; first: string }) =>

@@ -67,6 +67,7 @@ export const statesOn = (tx: Tx, tenant: number, day: string) =>
     .where('begins', '<=', day)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>', day)]))
     .orderBy('place')
+    .orderBy('unit')
     .execute();
 
 export async function nextNumber(tx: Tx, tenant: number): Promise<number> {

@@ -1,4 +1,8 @@
 import { type Route, route } from '../platform/index.ts';
+import { unitHistory } from './changes/history.ts';
+import { mergeUnits } from './changes/merge-units.ts';
+import { moveUnit } from './changes/move-unit.ts';
+import { splitUnit } from './changes/split-unit.ts';
 import { importUnits } from './import-units.ts';
 
 export const orgRoutes: readonly Route[] = [
@@ -7,5 +11,29 @@ export const orgRoutes: readonly Route[] = [
     path: '/units',
     action: importUnits,
     summary: { zh: '导入单位名录', en: 'Take over a register of units' },
+  }),
+  route({
+    method: 'POST',
+    path: '/units/merge',
+    action: mergeUnits,
+    summary: { zh: '单位合并，写明日期和依据', en: 'Merge units from a day on' },
+  }),
+  route({
+    method: 'POST',
+    path: '/units/:unit/split',
+    action: splitUnit,
+    summary: { zh: '单位拆分，写明日期和依据', en: 'Split a unit from a day on' },
+  }),
+  route({
+    method: 'POST',
+    path: '/units/:unit/move',
+    action: moveUnit,
+    summary: { zh: '单位划转，写明日期和依据', en: 'Move a unit below another from a day on' },
+  }),
+  route({
+    method: 'GET',
+    path: '/units/:unit/history',
+    action: unitHistory,
+    summary: { zh: '单位的沿革', en: 'What a unit was, came from and became' },
   }),
 ];

@@ -22,6 +22,18 @@ interface UnitStateTable {
   place: number;
 }
 
+interface UnitSuccessionTable {
+  tenant: number;
+  unit: number;
+  successor: number;
+  begins: Day;
+  kind: 'merge' | 'split';
+  basis: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 interface SchemeTable {
   tenant: number;
   scheme: string;
@@ -68,6 +80,7 @@ interface TaskTable {
 export interface YearTables {
   unit: UnitTable;
   unit_state: UnitStateTable;
+  unit_succession: UnitSuccessionTable;
   scheme: SchemeTable;
   round: RoundTable;
   task: TaskTable;

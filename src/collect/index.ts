@@ -8,6 +8,7 @@ export * from './on-files.ts';
 export { mayOpenTask } from './policy.ts';
 export { openRound } from './round/open-round.ts';
 export {
+  findRoundBefore,
   holdTasks,
   listTasks,
   loadRound,

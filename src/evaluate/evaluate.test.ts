@@ -98,7 +98,7 @@ test('natures that the item does not name are not compared', () => {
     each.nature === '决算数' && each.key.subject === '县1' ? { ...each, nature: '快报数' as const } : each,
   );
   expect(leaf(run(figures), 'A2', '县1')).toMatchObject({ verdict: 'undecided' });
-  expect(leaf(run(figures), 'A2', '县1')?.why).toContain('性质不同');
+  expect(leaf(run(figures), 'A2', '县1')?.why).toContain('不能相比');
   expect(leaf(run(full()), 'A2', '县1')).toMatchObject({ verdict: 'met' });
 });
 

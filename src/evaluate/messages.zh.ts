@@ -5,7 +5,7 @@ import type { Sentences } from '../kernel/index.ts';
 const ASK: Readonly<Record<string, string>> = {
   missing: '请补填；没有此项填 0，不涉及选“不适用”。',
   'divided-by-zero': '请核对为 0 的数；确为 0 请在说明栏写明，由督导室评定。',
-  'not-comparable': '请按同一性质的数填报。',
+  'not-comparable': '请按同一性质、同一单位范围的数填报。',
 };
 
 export const zh = {

@@ -22,7 +22,7 @@ const CAUSE: Readonly<Record<Gap['why'], string>> = {
   missing: '缺',
   'not-applicable': '不适用的有',
   'divided-by-zero': '除数为零',
-  'not-comparable': '两年数的性质不同，不能相比：',
+  'not-comparable': '两年数的性质或单位范围不同，不能相比：',
 };
 
 /** `缺 白渡县 生均公用经费`. A figure of an earlier year is named with its year. */

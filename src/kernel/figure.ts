@@ -46,6 +46,8 @@ export type Source =
     }
   /** Units counted. */
   | { readonly kind: 'register'; readonly units: number }
+  /** Last year's accepted figures of the units it was made from, by their codes of then. */
+  | { readonly kind: 'predecessors'; readonly round: string; readonly units: readonly string[] }
   | { readonly kind: 'form' | 'api' | 'stage'; readonly by: string }
   | { readonly kind: 'last-year'; readonly report: string; readonly page: number };
 

@@ -107,7 +107,9 @@ function stepOf(walk: Walk, depth: number): Step {
             ? `台账 ${source.ledger}，${source.rows.length} 行`
             : source.kind === 'register'
               ? `学校名单，${source.units} 所`
-              : undefined;
+              : source.kind === 'predecessors'
+                ? `${source.round} 中合并前的 ${source.units.join('、')}`
+                : undefined;
   return {
     name: walk.name,
     unit: walk.unit.name,

@@ -28,6 +28,17 @@ export const findRound = (tx: Tx, tenant: number, round: string) =>
     .where((where) => where.and({ tenant, round }))
     .executeTakeFirst();
 
+/** The round of the year before in the same direction, the last where there were several. */
+export const findRoundBefore = (tx: Tx, { tenant, evaluee, direction, year }: RoundContext['round']) =>
+  tx
+    .selectFrom('round')
+    .select(['round', 'as_of'])
+    .where((where) => where.and({ tenant, evaluee, direction, year: year - 1 }))
+    .orderBy('as_of', 'desc')
+    .orderBy('opens', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 export const listRounds = (tx: Tx, tenant: number) =>
   tx.selectFrom('round').selectAll().where('tenant', '=', tenant).orderBy('opens', 'desc').execute();
 

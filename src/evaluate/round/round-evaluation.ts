@@ -7,9 +7,13 @@ import { loadRound, loadSubmission, type RoundContext, type Submission } from '.
 import { type Tx, type Who, widened } from '../../platform/index.ts';
 import type { Evaluation } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
+import { withInherited } from '../inherited.ts';
+import { type LookBack, lookBack } from './look-back.ts';
 
 export interface RoundEvaluation extends RoundContext {
   readonly revision: bigint;
+  /** Revision of last year's round, where figures of merged units come from it. */
+  readonly before: bigint | undefined;
   readonly submission: Submission;
   readonly evaluation: Evaluation;
 }
@@ -25,9 +29,10 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const { rows } = await sql<{ base: string }>`select current_database() as base`.execute(tx);
   const key = `${rows[0]?.base} ${who.tenant} ${round.opens.getTime()} ${code}`;
   const known = kept.get(key);
-  if (known?.revision === round.revision && known.scheme === scheme && known.register === register)
-    return { ...known, round };
-  const made = await evaluateAfresh(tx, who, context);
+  const back = await lookBack(tx, context);
+  const stands = known?.revision === round.revision && known.before === back?.last.round.revision;
+  if (stands && known.scheme === scheme && known.register === register) return { ...known, round };
+  const made = await evaluateOn(tx, who, context, back);
   kept.delete(key);
   kept.set(key, made);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
@@ -35,11 +40,30 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
 }
 
 /** As the transaction sees it, kept nowhere: for one that has changed figures and may still be undone. */
-export async function evaluateAfresh(tx: Tx, who: Who, context: RoundContext): Promise<RoundEvaluation> {
+export const evaluateAfresh = async (tx: Tx, who: Who, context: RoundContext): Promise<RoundEvaluation> =>
+  evaluateOn(tx, who, context, await lookBack(tx, context));
+
+async function evaluateOn(
+  tx: Tx,
+  who: Who,
+  context: RoundContext,
+  back: LookBack | undefined,
+): Promise<RoundEvaluation> {
   const { round, scheme } = context;
-  const which = { tenant: who.tenant, round: round.round };
-  const answers = await widened(tx, who, () => loadSubmission(tx, which, context, 'accepted'));
-  const submission = { ...answers, findings: [] };
+  const accepted = (of: RoundContext) =>
+    loadSubmission(tx, { tenant: who.tenant, round: of.round.round }, of, 'accepted');
+  const [answers, then] = await widened(tx, who, async () => [
+    await accepted(context),
+    back === undefined ? undefined : await accepted(back.last),
+  ]);
+  const figures =
+    back === undefined || then === undefined
+      ? answers.figures
+      : withInherited(scheme, answers, back.successors, {
+          round: round.round,
+          last: { round: back.last.round.round, figures: then.figures },
+        });
+  const submission = { ...answers, figures, findings: [] };
   const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
-  return { ...context, revision: round.revision, submission, evaluation };
+  return { ...context, revision: round.revision, before: back?.last.round.revision, submission, evaluation };
 }

@@ -14,8 +14,7 @@ export interface Past {
 type Link = Pick<Succession, 'unit' | 'successor'>;
 
 /**
- * Of units that stand now and whose past is not simply their own. `links` in order of their days; `then` and `now` say
- * whether a unit stood.
+ * Of units that stand now and whose past is not simply their own; `then` and `now` say whether a unit stood.
  */
 export function pastsOf(
   links: readonly Link[],

@@ -18,11 +18,11 @@ const [WEST, EAST, NORTH, SOUTH, ZONE] = ['881221', '881222', '881223', '881224'
 const basis = '民函〔2026〕12号';
 const everything = <T>(work: Parameters<typeof transact<T>>[2]): Promise<T> =>
   transact(open().db, { tenant: 1, reach: '*' }, work);
-const who = (role: Role, reach: Who['reach'] = []): Who => ({
+const who = (role: Role, reach: Who['reach'] = [], unit = 1): Who => ({
   account: newId(),
   person: role === 'systemAdmin' ? '陈系统' : '王督导',
   tenant: 1,
-  posts: [{ post: newId(), unit: 1, dept: '', role }],
+  posts: [{ post: newId(), unit, dept: '', role }],
   reach,
   address: '',
 });
@@ -181,15 +181,18 @@ test('a moved school stays the school it was', async () => {
 
 test('what became of a unit is told to those who reach it, and to nobody else', async () => {
   const west = await number(WEST);
-  expect(await refusal(as(who('reader', [await number(SOUTH)]), unitHistory, { unit: WEST }))).toBe('org.unitMissing');
-  expect(await refusal(as(chen, unitHistory, { unit: WEST }))).toBe('platform.forbidden');
-  expect(await as(who('reader', [west]), unitHistory, { unit: WEST })).toEqual({
+  const look = (person: Who, unit = WEST) => as<{ from: { code: string }[] }>(person, unitHistory, { unit });
+  const south = await number(SOUTH);
+  expect(await refusal(look(who('reader', [south], south)))).toBe('org.unitMissing');
+  // A bureau of the prefecture fills for it and looks into no county.
+  expect(await refusal(look(who('reporter', '*')))).toBe('org.unitMissing');
+  expect(await refusal(look(chen))).toBe('platform.forbidden');
+  expect(await look(who('reporter', [west], west))).toEqual({
     states: [{ begins: '2024-01-01', ends: '2026-07-01', code: WEST, name: '西县', kind: 'county' }],
     from: [],
     became: [{ code: '881231', name: '西东区', on: '2026-07-01', kind: 'merge', basis }],
   });
-  const heir = await as<{ from: { code: string }[] }>(who('office', '*'), unitHistory, { unit: '881231' });
-  expect(heir.from.map(({ code }) => code)).toEqual([WEST, EAST]);
+  expect((await look(who('office', '*'), '881231')).from.map(({ code }) => code)).toEqual([WEST, EAST]);
 });
 
 test('whatever was merged and split, a past is whole only where nothing of it stands elsewhere', () => {

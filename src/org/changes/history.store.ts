@@ -13,6 +13,25 @@ export async function lastUnitOf(tx: Tx, tenant: number, code: string): Promise<
   return state?.unit;
 }
 
+/** Units above it, the nearest first, each by where it stood last. */
+export async function aboveOf(tx: Tx, tenant: number, unit: number): Promise<readonly number[]> {
+  const above: number[] = [];
+  for (let at: number | null = unit; at !== null; ) {
+    const state: { parent: number | null } | undefined = await tx
+      .selectFrom('unit_state')
+      .select('parent')
+      .where((where) => where.and({ tenant, unit: at as number }))
+      .orderBy('begins', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const parent = state?.parent ?? null;
+    // A register is a tree on each day; read over several, it is not walked round.
+    at = parent === null || above.includes(parent) ? null : parent;
+    if (at !== null) above.push(at);
+  }
+  return above;
+}
+
 export const statesOf = (tx: Tx, tenant: number, unit: number) =>
   tx
     .selectFrom('unit_state')

@@ -1,20 +1,20 @@
 /** What a unit was from day to day, what it came from and what became of it. */
 import Type from 'typebox';
-import { holds, query, reaches, type Tx, type Who } from '../../platform/index.ts';
+import { query } from '../../platform/index.ts';
+import { mayAskHistory, maySeeHistory } from '../policy.ts';
 import { OrgProblem } from '../problems.ts';
-import { lastUnitOf, linksOf, namesOf, statesOf } from './history.store.ts';
+import { aboveOf, lastUnitOf, linksOf, namesOf, statesOf } from './history.store.ts';
 import { Code } from './standing-units.ts';
-
-const mayLook = (who: Who): boolean => holds(who, ['reporter', 'approver', 'office', 'verifier', 'reader']);
 
 /** Throws `org.unitMissing`, also for a unit out of reach. */
 export const unitHistory = query({
   name: 'org.unit.history',
   input: Type.Object({ unit: Code }, { additionalProperties: false }),
-  may: mayLook,
-  async run(tx: Tx, { unit: code }, { who }) {
+  may: mayAskHistory,
+  async run(tx, { unit: code }, { who }) {
     const unit = await lastUnitOf(tx, who.tenant, code);
-    if (unit === undefined || !reaches(who, unit)) throw OrgProblem.unitMissing({ unit: code, on: '' });
+    if (unit === undefined || !maySeeHistory(who, unit, await aboveOf(tx, who.tenant, unit)))
+      throw OrgProblem.unitMissing({ unit: code, on: '' });
     const links = await linksOf(tx, who.tenant, unit);
     const names = await namesOf(
       tx,

@@ -9,7 +9,7 @@ import { action } from '../platform/index.ts';
 import { parseKind } from './kinds.ts';
 import { mayKeepUnits } from './policy.ts';
 import { OrgProblem } from './problems.ts';
-import { addNumbers, nextNumber, replaceStates, statesOn, type UnitState } from './register.store.ts';
+import { addNumbers, holdRegister, nextNumber, replaceStates, statesOn, type UnitState } from './register.store.ts';
 import { buildOrgTree, type OrgRow } from './tree.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 200 });
@@ -36,7 +36,7 @@ export const ImportUnits = Type.Object(
 export const importUnits = action({
   name: 'org.units.import',
   input: ImportUnits,
-  async load() {},
+  load: (tx, _, { who }) => holdRegister(tx, who.tenant),
   may: mayKeepUnits,
   async run(tx, { begins, units }, _, { who, now }) {
     const { tree, findings } = buildOrgTree(units.map(rowOf));

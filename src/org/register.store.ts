@@ -96,6 +96,16 @@ export interface UnitState {
   readonly place: number;
 }
 
+/** Changes of a tenant's register come one after the other; called before anything is read. */
+export async function holdRegister(tx: Tx, tenant: number): Promise<void> {
+  await tx.selectFrom('tenant').select('tenant').where('tenant', '=', tenant).forNoKeyUpdate().execute();
+}
+
+/** The register stays as it is until the transaction ends; others may read it with the same promise. */
+export async function keepRegister(tx: Tx, tenant: number): Promise<void> {
+  await tx.selectFrom('tenant').select('tenant').where('tenant', '=', tenant).forShare().execute();
+}
+
 /** Ends what held before `begins` and begins the new states; a second import of the same day replaces the first. */
 export async function replaceStates(
   tx: Tx,

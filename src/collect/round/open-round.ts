@@ -1,6 +1,6 @@
 /** A round opened: what is asked (a published scheme), of whom, by when. Every unit and department finds its task. */
 import Type from 'typebox';
-import { loadRegister } from '../../org/index.ts';
+import { keepRegister, loadRegister } from '../../org/index.ts';
 import { action } from '../../platform/index.ts';
 import { loadPublished } from '../../scheme/index.ts';
 import { mayOpenRound } from '../policy.ts';
@@ -33,6 +33,8 @@ export const openRound = action({
   name: 'collect.round.open',
   input: OpenRound,
   async load(tx, { scheme, version, asOf, evaluee }, { who }) {
+    // A unit merged at this moment would be handed a task after its end, or be merged in spite of it.
+    await keepRegister(tx, who.tenant);
     const register = await loadRegister(tx, who.tenant, asOf);
     return {
       scheme: await loadPublished(tx, who.tenant, scheme, version),

@@ -5,11 +5,6 @@ import type { statesOn, UnitState } from '../register.store.ts';
 
 export type Standing = Awaited<ReturnType<typeof statesOn>>[number];
 
-/** Changes of a tenant's register come one after the other; called before anything is read. */
-export async function holdRegister(tx: Tx, tenant: number): Promise<void> {
-  await tx.selectFrom('tenant').select('tenant').where('tenant', '=', tenant).forNoKeyUpdate().execute();
-}
-
 /** Throws `org.unitChangedLater`. */
 export async function refuseLaterStates(
   tx: Tx,
@@ -33,7 +28,7 @@ export async function refuseLaterStates(
 
 /**
  * Refuses while a round that is not closed has tasks for one of the units, and for good when a round has counted with
- * them as they stood on a day the change would reach. A round opened meanwhile waits for the units, which are held.
+ * them as they stood on a day the change would reach.
  * Throws `org.unitAsked`, `org.unitCounted`.
  */
 export async function refuseWhileAsked(
@@ -44,15 +39,7 @@ export async function refuseWhileAsked(
 ): Promise<void> {
   const { tenant } = who;
   const names = new Map(asked.map(({ unit, name }) => [unit, name]));
-  const numbers = [...names.keys()].sort((a, b) => a - b);
-  await tx
-    .selectFrom('unit')
-    .select('unit')
-    .where('tenant', '=', tenant)
-    .where('unit', 'in', numbers)
-    .orderBy('unit')
-    .forUpdate()
-    .execute();
+  const numbers = [...names.keys()];
   // Whoever keeps the register reaches no tasks; that there are some is all that is asked here.
   const held = await widened(tx, who, () =>
     tx

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { NO_FILES } from '../../../test/support/files.ts';
 import { type Problem, sayWith } from '../../kernel/index.ts';
 import { type Action, newId, type Role, transact, type Who } from '../../platform/index.ts';
-import { importUnits, loadRegister, messages } from '../index.ts';
+import { importUnits, keepRegister, loadRegister, messages } from '../index.ts';
 import { unitHistory } from './history.ts';
 import { mergeUnits } from './merge-units.ts';
 import { moveUnit } from './move-unit.ts';
@@ -48,9 +48,11 @@ async function refusal(act: Promise<unknown>): Promise<string> {
   return problem.code ?? String(problem);
 }
 
-async function openRound(round: string, unit: string, asOf: string, state: 'collecting' | 'closed') {
+async function openRound(round: string, unit: string, asOf: string, meanwhile = async () => {}) {
   const of = { tenant: 1, round };
+  const subject = await number(unit);
   await everything(async (tx) => {
+    await keepRegister(tx, 1);
     const scheme = { tenant: 1, scheme: 'duty', version: '1' };
     await tx
       .insertInto('scheme')
@@ -60,13 +62,14 @@ async function openRound(round: string, unit: string, asOf: string, state: 'coll
     const dates = { year: 2025, as_of: asOf, opens: NOW, due: NOW };
     await tx
       .insertInto('round')
-      .values({ ...of, ...scheme, ...dates, name: `${round}轮`, direction: 'upward', evaluee: 1, state })
+      .values({ ...of, ...scheme, ...dates, name: `${round}轮`, direction: 'upward', evaluee: 1, state: 'collecting' })
       .execute();
-    const task = { task: newId(), unit: await number(unit), part: 'forms' as const, state: 'draft' };
+    const task = { task: newId(), unit: subject, part: 'forms' as const, state: 'draft' };
     await tx
       .insertInto('task')
       .values({ ...of, ...task, due: NOW, changed_at: NOW })
       .execute();
+    await meanwhile();
   });
 }
 
@@ -126,12 +129,21 @@ test('only the system administrator changes units, and what does not fit is refu
 });
 
 test('a unit is not changed while an open round asks it, nor before a day it was counted on', async () => {
-  await openRound('open', EAST, '2025-12-31', 'collecting');
+  await openRound('open', EAST, '2025-12-31');
   expect(await refusal(change(mergeUnits, merger))).toBe('org.unitAsked');
   expect(await refusal(change(moveUnit, { on: '2026-07-01', unit: 'W1', parent: EAST }))).toBe('org.unitAsked');
   await everything((tx) => tx.updateTable('round').set({ state: 'closed' }).where('round', '=', 'open').execute());
   expect(await refusal(change(mergeUnits, { ...merger, on: '2025-12-31' }))).toBe('org.unitCounted');
-  await openRound('of-south', SOUTH, '2025-12-31', 'collecting');
+});
+
+test('a round opened at the same moment is waited for, and then stands in the way', async () => {
+  let refused: Promise<string> = Promise.resolve('');
+  await openRound('of-south', SOUTH, '2025-12-31', async () => {
+    refused = refusal(change(mergeUnits, { ...merger, units: [SOUTH, EAST] }));
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await open().pool.query(waiting)).rows.length === 0);
+  });
+  expect(await refused).toBe('org.unitAsked');
 });
 
 test('merged units end on the day, their schools and zones go over, and before it all stands as it stood', async () => {

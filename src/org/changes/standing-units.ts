@@ -4,8 +4,8 @@ import { parseUnitCode } from '../../kernel/index.ts';
 import type { By, Tx } from '../../platform/index.ts';
 import type { UnitKind } from '../contract.ts';
 import { OrgProblem } from '../problems.ts';
-import { statesOn, type UnitState } from '../register.store.ts';
-import { holdRegister, refuseLaterStates, refuseWhileAsked, type Standing, stateOf } from './changes.store.ts';
+import { holdRegister, statesOn, type UnitState } from '../register.store.ts';
+import { refuseLaterStates, refuseWhileAsked, type Standing, stateOf } from './changes.store.ts';
 
 export const Code = Type.String({ minLength: 1, maxLength: 64 });
 export const CHANGE = {

@@ -10,11 +10,19 @@ import { messages as sheet } from '../engines/sheet/index.ts';
 import { messages as word } from '../engines/word/index.ts';
 import { messages as evaluate } from '../evaluate/index.ts';
 import { messages as org } from '../org/index.ts';
-import { type Files, keepSealing, type OpenDatabase, openDatabase, openPostman } from '../platform/index.ts';
+import {
+  type Aside,
+  type Files,
+  keepSealing,
+  type OpenDatabase,
+  openDatabase,
+  openPostman,
+} from '../platform/index.ts';
 import { messages as report } from '../report/index.ts';
 import { messages as review } from '../review/index.ts';
 import { messages as scheme } from '../scheme/index.ts';
 import { type LogTo, openServer } from '../server/index.ts';
+import { openThreads } from './aside.ts';
 import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { ROUTES } from './routes.ts';
 import { startWorkers } from './workers.ts';
@@ -54,9 +62,13 @@ export async function openApp(opening: Opening): Promise<App> {
     closing.push(() => sealing.stop());
     const postman = opening.mail === undefined ? undefined : openPostman(opening.mail.url, opening.mail.from);
     if (postman !== undefined) closing.push(async () => postman.close());
-    const { files, where } = ground;
+    const { files, filesDir, where } = ground;
+    const { scanner } = opening;
+    const beside = { address: database.address, filesDir, ...(scanner === undefined ? {} : { scanner }) };
+    const aside = openThreads(beside, (error) => tellFault(log, 'aside.lost', error));
+    closing.push(() => aside.close());
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
-      const server = await serve({ database, files, log, now, host });
+      const server = await serve({ database, aside, files, log, now, host });
       closing.push(() => server.close());
       const address = await server.listen({ port, host });
       const failed = (error: unknown) => tellFault(log, 'job.failed', error);
@@ -73,14 +85,16 @@ export async function openApp(opening: Opening): Promise<App> {
 
 interface Serving extends Pick<Opening, 'log' | 'now'> {
   readonly database: OpenDatabase;
+  readonly aside: Aside;
   readonly files: Files;
   readonly host: string;
 }
 
-const serve = ({ database: { db, pool }, files, log, now, host }: Serving): Promise<FastifyInstance> =>
+const serve = ({ database: { db, pool }, aside, files, log, now, host }: Serving): Promise<FastifyInstance> =>
   openServer({
     db,
     pool,
+    aside,
     files,
     log,
     now,

@@ -1,15 +1,16 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
 
 export * from './access/index.ts';
-export { type Action, action, type By, type Performing, query } from './action/action.ts';
+export { type Action, action, type By, type Lane, type Performing, query } from './action/action.ts';
 export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact, widened } from './action/transact.ts';
+export { type Aside, openAside, serveAside } from './aside/index.ts';
 export { type AuditVerdict, auditChain, keepSealing, sealAudit, verifyAudit } from './audit/index.ts';
 export { type BackedUp, type Ground, restoreBackup, writeBackup } from './backup/index.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
-export { APP_ROLE, type OpenDatabase, openDatabase } from './db/prepare.ts';
+export { APP_ROLE, type OpenDatabase, openBeside, openDatabase } from './db/prepare.ts';
 export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded } from './embedded/index.ts';
 export { type Files, openFiles, scanWith } from './files/index.ts';

@@ -13,4 +13,6 @@ export const en = {
     `Your post does not allow this (${d.action}). Ask an administrator if you need it.`,
   'platform.keyReused': (d: { key: string }) =>
     `The Idempotency-Key ${d.key} was used for another request. Send this one with a new key.`,
+  'platform.asideLost': () =>
+    'The calculation was cut short and is being prepared again. Try once more in a moment; if it keeps happening, tell the system administrator.',
 } satisfies Sentences;

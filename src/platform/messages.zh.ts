@@ -11,4 +11,5 @@ export const zh = {
     `提交的内容不合要求：${d.places.join('；')}。请按接口说明改正后再提交。`,
   'platform.forbidden': (d: { action: string }) => `您的岗位不能做这件事（${d.action}）。如确需办理，请联系管理员。`,
   'platform.keyReused': (d: { key: string }) => `Idempotency-Key ${d.key} 已用于另一个请求。请换一个新的键再提交。`,
+  'platform.asideLost': () => '评分、报告的计算中断了，系统已重新准备。请稍候再试一次；若反复出现，请联系系统管理员。',
 } satisfies Sentences;

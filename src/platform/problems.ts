@@ -7,4 +7,5 @@ export const PlatformProblem = problems('platform', {
   inputRefused: problem<{ places: readonly string[] }>(2, 400),
   forbidden: problem<{ action: string }>(3, 403),
   keyReused: problem<{ key: string }>(3, 409),
+  asideLost: problem<Record<never, never>>(3, 503),
 });

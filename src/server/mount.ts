@@ -1,6 +1,6 @@
 /** Routes of the stages on the server: the visitor is known, the request translated, the action performed, its answer given. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Asked, Download, Files, Route } from '../platform/index.ts';
+import type { Action, Asked, Download, Files, Lane, Route } from '../platform/index.ts';
 import { describeRoute } from './describe.ts';
 import { etagOf, expectedEdition, isHeld } from './edition.ts';
 import { KEY_MOST } from './limits.ts';
@@ -41,7 +41,7 @@ export function visitorOf({ visitor }: FastifyRequest): Visitor {
 }
 
 async function answer(
-  { db, now }: Door,
+  { db, now, aside }: Door,
   files: Files,
   route: Route,
   request: FastifyRequest,
@@ -50,7 +50,10 @@ async function answer(
   const { who } = visitorOf(request);
   const key = keyOf(request);
   const by = { db, files, who, now: now(), ...(key === undefined ? {} : { key }) };
-  const out = await route.action.perform(by, inputOf(route, request));
+  const { action } = route;
+  const input = inputOf(route, request);
+  const out =
+    aside !== undefined && hasLane(action) ? await aside.perform(action, by, input) : await action.perform(by, input);
   reply.code(route.status ?? 200);
   if (route.edition !== undefined) {
     const etag = etagOf(route.edition.of(out));
@@ -60,6 +63,8 @@ async function answer(
   if (route.status === 204) return reply.send();
   return route.file === undefined ? (out ?? null) : sendFile(reply, route.file(out));
 }
+
+const hasLane = (action: Action): action is Action & { readonly lane: Lane } => action.lane !== undefined;
 
 function inputOf({ method, action, input, edition }: Route, request: FastifyRequest): unknown {
   const { params, query, body } = request as unknown as Asked;

@@ -7,6 +7,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import {
   type Action,
+  type Aside,
   type Db,
   findSession,
   findToken,
@@ -26,6 +27,8 @@ export interface Door {
   readonly hosts: readonly string[];
   /** False only on a network without TLS: the cookie then travels in the clear. */
   readonly https: boolean;
+  /** Where long work is done; without it, where the answers are. */
+  readonly aside?: Aside | undefined;
   now(): Date;
 }
 

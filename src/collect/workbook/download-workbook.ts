@@ -18,6 +18,7 @@ import { sealKey } from './seals.store.ts';
 /** Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const downloadWorkbook = query({
   name: 'collect.workbook.download',
+  lane: 'short',
   input: Type.Object(
     { round: Type.String({ maxLength: 64 }), task: Type.String({ format: 'uuid' }) },
     { additionalProperties: false },

@@ -25,6 +25,7 @@ export const ImportWorkbook = Type.Object(
 /** Throws `collect.taskClosed`, `collect.planStale` when something moved since the preview, and the preview's own. */
 export const importWorkbook = action({
   name: 'collect.workbook.import',
+  lane: 'short',
   input: ImportWorkbook,
   async load(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);

@@ -17,6 +17,7 @@ export const WorkbookInput = {
 
 export const previewWorkbook = query({
   name: 'collect.workbook.preview',
+  lane: 'short',
   input: Type.Object(WorkbookInput, { additionalProperties: false }),
   may: mayDropWorkbooks,
   async run(tx, { round, name, sha256 }, { who, files }) {

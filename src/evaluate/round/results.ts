@@ -12,6 +12,7 @@ const strict = { additionalProperties: false } as const;
 /** In 行政区划 order, never ranked. */
 export const listResults = query({
   name: 'evaluate.results.list',
+  lane: 'long',
   input: Type.Object({ round: Round }, strict),
   may: mayAskResults,
   async run(tx, { round }, { who }) {
@@ -38,6 +39,7 @@ export const listResults = query({
 /** Throws `evaluate.unitMissing`. */
 export const readResult = query({
   name: 'evaluate.result.read',
+  lane: 'long',
   input: Type.Object({ round: Round, unit: Unit }, strict),
   may: mayAskResults,
   async run(tx, { round, unit }, { who }) {

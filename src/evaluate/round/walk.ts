@@ -24,6 +24,7 @@ export interface WalkStep extends WalkFacts {
 /** Throws `evaluate.unitMissing`, `evaluate.itemMissing`. */
 export const walkFigure = query({
   name: 'evaluate.figure.walk',
+  lane: 'long',
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

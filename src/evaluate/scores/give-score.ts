@@ -50,6 +50,7 @@ interface Loaded {
 const giveScore = (name: string, owner: ScoreOwner): Action<typeof GiveScore, Scored> =>
   action({
     name,
+    lane: 'long',
     input: GiveScore,
     async load(tx, { round, unit, indicator: code }, { who }): Promise<Loaded> {
       const { evaluation, register, scheme, round: held } = await evaluateRound(tx, who, round);

@@ -10,6 +10,7 @@ import { sideBySide } from './side-by-side.ts';
 /** Throws `evaluate.unitMissing`. */
 export const listScores = query({
   name: 'evaluate.scores.list',
+  lane: 'long',
   input: Type.Object(
     { round: Type.String({ maxLength: 64 }), unit: Type.String({ minLength: 1, maxLength: 64 }) },
     { additionalProperties: false },

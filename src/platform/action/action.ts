@@ -24,10 +24,15 @@ export interface Performing {
 }
 export type By = Pick<Performing, 'who' | 'now' | 'files'>;
 
+/** `long` work takes seconds, `short` some tenths of one; each has a thread, so that short work does not wait for long. */
+export type Lane = 'long' | 'short';
+
 export interface ActionParts<S extends TSchema, Loaded, Out> {
   /** `collect.figure.save`: stage, noun, verb. */
   readonly name: string;
   readonly input: S;
+  /** Where it takes longer than others may wait; the server then performs it beside. */
+  readonly lane?: Lane;
   /** Reads what the input names; throws the stage's own problem when it is not there or not to be seen. */
   load(tx: Tx, input: Static<S>, by: By): Promise<Loaded>;
   may(who: Who, loaded: Loaded, input: Static<S>): boolean;
@@ -39,15 +44,17 @@ export interface Action<S extends TSchema = TSchema, Out = unknown> {
   readonly name: string;
   readonly input: S;
   readonly writes: boolean;
+  readonly lane?: Lane;
   perform(performing: Performing, input: unknown): Promise<Out>;
 }
 
 export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loaded, Out>): Action<S, Out> {
-  const { name, input: schema } = parts;
+  const { name, input: schema, lane } = parts;
   return {
     name,
     input: schema,
     writes: true,
+    ...(lane === undefined ? {} : { lane }),
     async perform({ db, files, who, now, key }, given) {
       const input = parseInput(schema, given);
       const by = { who, now, files };
@@ -66,18 +73,20 @@ export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loa
 
 /** Reads: the same without an audit row. */
 export function query<S extends TSchema, Out>(
-  parts: Pick<ActionParts<S, undefined, Out>, 'name' | 'input'> & {
+  parts: Pick<ActionParts<S, undefined, Out>, 'name' | 'input' | 'lane'> & {
     may(who: Who, input: Static<S>): boolean;
     run(tx: Tx, input: Static<S>, by: By): Promise<Out>;
   },
 ): Action<S, Out> {
+  const { name, input: schema, lane } = parts;
   return {
-    name: parts.name,
-    input: parts.input,
+    name,
+    input: schema,
     writes: false,
+    ...(lane === undefined ? {} : { lane }),
     async perform({ db, files, who, now }, given) {
-      const input = parseInput(parts.input, given);
-      if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: parts.name });
+      const input = parseInput(schema, given);
+      if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: name });
       return transact(db, who, (tx) => parts.run(tx, input, { who, now, files }));
     },
   };

@@ -12,6 +12,8 @@ export const APP_ROLE = 'luzhi_app';
 export interface OpenDatabase {
   readonly db: Db;
   readonly pool: pg.Pool;
+  /** How the application reaches it; see `openBeside`. */
+  readonly address: pg.PoolConfig;
   /** Names of the migrations that ran now. */
   readonly migrated: readonly string[];
   close(): Promise<void>;
@@ -32,12 +34,24 @@ export async function openDatabase(
   } finally {
     await client.end();
   }
-  const pool = openPool({ ...addressOf(owner), user: APP_ROLE, password: secret }, poolSize);
-  // A connection the server closes while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {});
+  const address = { ...addressOf(owner), user: APP_ROLE, password: secret };
+  const pool = openQuietPool(address, poolSize);
   await refuseRoleThatBypasses(pool);
   const db = openDb(pool);
-  return { db, pool, migrated, close: () => db.destroy() };
+  return { db, pool, address, migrated, close: () => db.destroy() };
+}
+
+/** Of a thread: long work is done one after the other, and its reads overlap a little. */
+const BESIDE = 4;
+
+/** The same database for a thread beside, with connections of its own. */
+export const openBeside = (address: pg.PoolConfig): Db => openDb(openQuietPool(address, BESIDE));
+
+/** A connection the server closes while idle is replaced at the next use; without a listener it would end the process. */
+function openQuietPool(address: pg.PoolConfig, size: number): pg.Pool {
+  const pool = openPool(address, size);
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** The role of the application; it can sign in once it was given a `secret`. */

@@ -16,6 +16,7 @@ import { CONTENTS, packBundle, SCHEME_FOLDER } from './pack.ts';
 /** Throws `report.missing`. */
 export const bundleReport = action({
   name: 'report.bundle',
+  lane: 'long',
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

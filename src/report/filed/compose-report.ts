@@ -22,6 +22,7 @@ export const ComposeReport = Type.Object(
 /** Throws `report.templateUnset`, `report.filed`, `report.missing`, and what keeps a report from being made. */
 export const composeReport = action({
   name: 'report.compose',
+  lane: 'long',
   input: ComposeReport,
   async load(tx, { round }, { who }) {
     // Held first, so that nothing is accepted between the evaluation and its snapshot.

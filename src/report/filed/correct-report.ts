@@ -21,6 +21,7 @@ const Words = Type.String({ minLength: 2, maxLength: 2_000 });
 /** Throws `report.missing`, `notSigned`, `consentOwn`, and what `correctFigure` refuses. */
 export const correctReport = action({
   name: 'report.correct',
+  lane: 'long',
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

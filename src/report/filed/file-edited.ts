@@ -10,6 +10,7 @@ import { addVersion, findVersion, holdReport } from './reports.store.ts';
 /** Throws `report.missing`, `report.filed`, and what the Word gate refuses. */
 export const fileEditedReport = action({
   name: 'report.edited.file',
+  lane: 'long',
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

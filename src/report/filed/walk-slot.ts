@@ -34,6 +34,7 @@ export interface WalkedSlot extends SlotTrace {
 /** Throws `report.missing`, `report.slotUnknown`. */
 export const walkSlot = query({
   name: 'report.slot.walk',
+  lane: 'long',
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

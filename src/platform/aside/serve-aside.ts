@@ -1,0 +1,40 @@
+/** The other side: performs what it is asked, one transaction each, until it is told to end. */
+import type { MessagePort } from 'node:worker_threads';
+import type { Action } from '../action/action.ts';
+import type { Db } from '../db/connect.ts';
+import type { Files } from '../files/contract.ts';
+import { type Ask, END, type Order, type Reply } from './contract.ts';
+import { faultOf } from './fault.ts';
+
+interface Serving {
+  readonly actions: readonly Action[];
+  readonly db: Db;
+  readonly files: Files;
+}
+
+export function serveAside(port: MessagePort, { actions, db, files }: Serving): void {
+  const known = new Map(actions.map((action) => [action.name, action]));
+  const running = new Set<Promise<void>>();
+
+  async function answer({ id, name, input, ...by }: Ask): Promise<void> {
+    const told = (reply: Reply): void => port.postMessage(reply);
+    try {
+      const action = known.get(name);
+      if (action === undefined) throw new Error(`no such action aside: ${name}`);
+      told({ id, out: await action.perform({ ...by, db, files }, input) });
+    } catch (error) {
+      told({ id, fault: faultOf(error) });
+    }
+  }
+
+  port.on('message', async (order: Order) => {
+    if (order === END) {
+      await Promise.all(running);
+      await db.destroy();
+      port.close();
+      return;
+    }
+    const done = answer(order).finally(() => running.delete(done));
+    running.add(done);
+  });
+}

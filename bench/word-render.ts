@@ -45,7 +45,7 @@ function makeTemplates(): { readonly ours: Uint8Array; readonly tagged: Uint8Arr
   }));
   const cells = COLUMNS.map((key) => ({ key, label: key }));
   const rows = [{ key: 'rows', label: 'rows', table: 0, row: 1, through: 15, cells }];
-  const bound = bindTemplate(plain, { edits: [], slots, blocks: [], rows, insert: [] }, PLAIN);
+  const bound = bindTemplate(plain, { edits: [], slots, blocks: [], places: [], rows, insert: [] }, PLAIN);
   if (bound.findings.length > 0) throw new Error(`the benchmark's template is not bound: ${bound.findings[0]?.quote}`);
   const tag = (key: string): string => (key === 'c1' ? '{#rows}{c1}' : key === 'c6' ? '{c6}{/rows}' : `{${key}}`);
   const tagged = renderTemplate(compileTemplate(bound.bytes, PLAIN), {

@@ -100,6 +100,7 @@ export function planBindings(file: BindingFile): Plan {
       edits: file.edits ?? [],
       slots,
       blocks,
+      places: (file.places ?? []).map(({ place, from, to }) => ({ place, from, ...(to === undefined ? {} : { to }) })),
       rows,
       insert,
     },

@@ -25,6 +25,9 @@ export const BlockBinding = Type.Object(
   strict,
 );
 
+/** From the paragraph that holds `from` to the one that holds `to`: where sections that name the place stand in the report. */
+export const PlaceBinding = Type.Object({ place: Text, from: Text, to: Type.Optional(Text) }, strict);
+
 /** Tables count from 1, rows from 1; rows after `row` up to `through` are removed. */
 export const RowBinding = Type.Object(
   {
@@ -82,6 +85,7 @@ export const BindingFile = Type.Object(
     slots: Type.Optional(Type.Array(SlotBinding)),
     blocks: Type.Optional(Type.Array(BlockBinding)),
     rows: Type.Optional(Type.Array(RowBinding)),
+    places: Type.Optional(Type.Array(PlaceBinding)),
     insert: Type.Optional(Type.Array(Insert)),
   },
   strict,

@@ -222,6 +222,25 @@ const Approval = Type.Object(
   strict,
 );
 
+/** 章节: prose that a department writes for a place of the report. */
+const Section = Type.Object(
+  {
+    name: Text,
+    /** Whose: each unit of the level writes one. */
+    level: Level,
+    /** Department that writes it; left out, the unit itself. */
+    dept: Type.Optional(Text),
+    /** Name of the template's place; default the section's own code. */
+    place: Type.Optional(Text),
+    /** Characters that are wanted, spaces and marks of lists left out. */
+    least: Type.Optional(Type.Integer({ minimum: 1, maximum: 20_000 })),
+    most: Type.Optional(Type.Integer({ minimum: 1, maximum: 20_000 })),
+    /** What is to be said. */
+    note: Type.Optional(Text),
+  },
+  strict,
+);
+
 export const SchemeFile = Type.Object(
   {
     scheme: Text,
@@ -238,6 +257,7 @@ export const SchemeFile = Type.Object(
     ledgers: Type.Optional(Type.Record(Type.String(), Ledger)),
     forms: Type.Optional(Type.Record(Type.String(), Form)),
     approval: Type.Optional(Type.Record(Type.String(), Approval)),
+    sections: Type.Optional(Type.Record(Type.String(), Section)),
     indicators: Type.Record(Type.String(), Indicator),
     checks: Type.Optional(Type.Record(Type.String(), Check)),
     grades: Type.Optional(list(Grade)),
@@ -273,5 +293,6 @@ export type CheckFile = Static<typeof Check>;
 export type LedgerFile = Static<typeof Ledger>;
 export type ApprovalFile = Static<typeof Approval>;
 export type FormFile = Static<typeof Form>;
+export type SectionFile = Static<typeof Section>;
 export type Level = Static<typeof Level>;
 export type Basis = Static<typeof Basis>;

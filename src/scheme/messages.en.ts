@@ -4,6 +4,8 @@ import { type Sentences, UNITS, unitDefinition } from '../kernel/index.ts';
 const FORMS: Readonly<Record<string, string>> = {
   indicator: 'one capital letter and numbers with dots, such as B3.1',
   scheme: 'small letters, digits and hyphens, starting with a letter',
+  section: 'a letter, then letters and digits, at most 24',
+  place: 'a letter, then letters and digits, at most 24',
 };
 const EXPECTED: Readonly<Record<string, string>> = {
   map: 'a map of "key: value"',
@@ -150,6 +152,10 @@ export const en = {
   'scheme.form.double': (d: { item: string }) => `${d.item} stands twice in this form. Remove one.`,
   'scheme.form.level': (d: { item: string; level: string }) =>
     `${d.item} is not stated at level ${d.level}, so it cannot stand in this form. Change by, or take it out.`,
+  'scheme.section.level': (d: { section: string; level: string }) =>
+    `Section "${d.section}" is written at level ${d.level}, which the scheme does not judge (schools write none). Change its level.`,
+  'scheme.section.words': (d: { section: string; least: number; most: number }) =>
+    `Section "${d.section}" wants at least ${d.least} and at most ${d.most} characters, which cannot be. Change one of them.`,
   'scheme.basis.missing': (d: { code: string }) =>
     `Indicator ${d.code} has a limit without a basis. Name its source; for a limit of your own write source: unsourced.`,
   'scheme.basis.unsourced': (d: { count: number }) =>

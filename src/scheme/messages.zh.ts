@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<string, string>> = {
   grade: '等次',
   nature: '数的性质',
   step: '审核步骤',
+  section: '章节',
+  place: '报告位置',
 };
 const FORMS: Readonly<Record<string, string>> = {
   item: '英文字母开头，只含字母和数字，不超过64个字符',
@@ -26,6 +28,8 @@ const FORMS: Readonly<Record<string, string>> = {
   indicator: '一个大写字母加用点分开的数字，如 B3.1',
   scheme: '小写字母开头，只含小写字母、数字和连字符',
   step: '英文字母开头，只含字母和数字，不超过64个字符',
+  section: '英文字母开头，只含字母和数字，不超过24个字符',
+  place: '英文字母开头，只含字母和数字，不超过24个字符',
 };
 const EXPECTED: Readonly<Record<string, string>> = {
   map: '若干“键: 值”',
@@ -166,6 +170,10 @@ export const zh = {
   'scheme.form.double': (d: { item: string }) => `${d.item} 在这张表里写了两次。请删去一个。`,
   'scheme.form.level': (d: { item: string; level: string }) =>
     `${d.item} 不由${level(d.level)}填报，不能放在这张表里。请改 by，或从表中删去。`,
+  'scheme.section.level': (d: { section: string; level: string }) =>
+    `章节“${d.section}”由${level(d.level)}撰写，而方案不评价这一级（学校不写章节）。请改 level。`,
+  'scheme.section.words': (d: { section: string; least: number; most: number }) =>
+    `章节“${d.section}”至少 ${d.least} 字，至多 ${d.most} 字，写不出来。请改 least 或 most。`,
   'scheme.basis.missing': (d: { code: string }) =>
     `指标 ${d.code} 有界限，没有写依据。请在 basis 中写明出处，自定的写 source: unsourced。`,
   'scheme.basis.unsourced': (d: { count: number }) =>

@@ -32,6 +32,9 @@ approval:
       - { step: first, name: 县督导室初审, role: office }
       - { step: second, name: 县政府审定, role: approver, dept: JY, backTo: first }
       - { step: third, name: 市督导室复核, role: office, at: prefecture, verdicts: [approve], next: accepted }
+sections:
+  S1: { name: 队伍建设, level: county, dept: JY, place: work, least: 100, most: 600 }
+  S2: { name: 下一步, level: county }
 indicators:
   A: { name: 队伍 }
   A1: { name: 专任教师, points: "60", rule: { type: threshold, met: rate >= 80% }, basis: { source: 自定 }, lead: JY }
@@ -240,6 +243,12 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ['scheme.check.ruleUnused', 'kind: jump', 'kind: jump, rule: staff > 0', 'kind: holds, rule: staff > 0'],
   ['scheme.form.double', 'items: [staff, teachers]', 'items: [staff, staff]', 'items: [staff]'],
   ['scheme.form.level', 'items: [staff, teachers]', 'items: [staff, pupils]', 'items: [staff, rate]'],
+  ['scheme.code.form', 'place: work', 'place: 一', 'place: workA1'],
+  ['scheme.code.form', '  S2: {', '  "2": {', '  S3: {'],
+  ['scheme.name.unknown', 'level: county, dept: JY, place', 'level: county, dept: CZ, place', 'level: county, place'],
+  ['scheme.section.level', '下一步, level: county', '下一步, level: province', '下一步, dept: JY, level: county'],
+  ['scheme.section.level', '下一步, level: county', '下一步, level: school', '下一步, place: work, level: county'],
+  ['scheme.section.words', 'least: 100, most: 600', 'least: 700, most: 600', 'least: 600, most: 600'],
   [
     'scheme.basis.missing',
     'met: rate >= 80% }, basis: { source: 自定 }',
@@ -268,6 +277,10 @@ test('a scheme without a fault comes out whole, with the documented defaults', (
     ['A2', 1],
   ]);
   expect(scheme?.indicators[0]).toMatchObject({ points: decimal('100'), children: ['A1', 'A2'] });
+  expect(scheme?.sections).toEqual([
+    { code: 'S1', name: '队伍建设', level: 'county', dept: 'JY', place: 'work', least: 100, most: 600 },
+    { code: 'S2', name: '下一步', level: 'county', place: 'S2' },
+  ]);
   expect(scheme).toMatchObject({ version: '1', pointsDecimals: 2, tie: 'half-away-from-zero', total: decimal('100') });
 });
 

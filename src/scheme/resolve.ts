@@ -5,7 +5,7 @@
  * 2. join    (Tree[])         => Tree             join.ts
  * 3. shape   (Tree)           => SchemeFile       shape.ts, contract.ts
  * 4. names   (SchemeFile)     => SchemeNames      items.ts, ledgers.ts
- * 5. resolve each section     => parts of Scheme  items.ts, indicators.ts, grading.ts, checks.ts, forms.ts, approval.ts
+ * 5. resolve each section     => parts of Scheme  items.ts, indicators.ts, grading.ts, checks.ts, forms.ts, approval.ts, sections.ts
  * 6. look at the whole        => findings         order.ts, usage.ts
  *
  * No phase stops the next; only a scheme without an error comes out.
@@ -26,6 +26,7 @@ import { takeNotes } from './notes.ts';
 import { resolveOffices } from './offices.ts';
 import { orderItems } from './order.ts';
 import type { Scheme, SchemeItem } from './scheme.ts';
+import { resolveSections } from './sections.ts';
 import { type Shape, takeShape } from './shape.ts';
 import { parseSchemeText, type SchemeText, type Tree } from './tree.ts';
 import { checkBases, checkReading, checkUnused } from './usage.ts';
@@ -125,6 +126,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
     resolveForm(key, each, items, names, offices, notes),
   );
   const approval = resolveApproval(file.approval ?? {}, offices, notes);
+  const sections = resolveSections(file.sections ?? {}, levels, offices, notes);
 
   const { order, rings } = orderItems(items);
   for (const ring of rings) notes.add('error', 'item.cycle', ['items', ring[0] ?? ''], { ring });
@@ -151,6 +153,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
     ledgers,
     forms,
     approval,
+    sections,
     indicators,
     checks,
     grades,

@@ -69,6 +69,21 @@ export interface SchemeForm {
   readonly note?: string;
 }
 
+/** 章节: which there are, who writes them, and where they stand in the report; in the order they are read. */
+export interface SchemeSection {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  /** Left out: the unit itself writes it. */
+  readonly dept?: DeptCode;
+  /** Name of the template's place. */
+  readonly place: string;
+  /** Characters wanted. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly note?: string;
+}
+
 type Element = { readonly name: string; readonly met: CompiledFormula };
 type Way = 'atLeast' | 'atMost';
 
@@ -187,6 +202,8 @@ export interface Scheme {
   readonly forms: readonly SchemeForm[];
   /** As declared; `wayOf` gives the usual way where nothing is. */
   readonly approval: readonly ApprovalWay[];
+  /** In the order of the files: those of one place follow one another so. */
+  readonly sections: readonly SchemeSection[];
   /** Pre-order. */
   readonly indicators: readonly SchemeIndicator[];
   readonly checks: readonly SchemeCheck[];

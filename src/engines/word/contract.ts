@@ -94,6 +94,8 @@ export interface WordBinding {
     readonly from: string;
     readonly to?: string;
   }[];
+  /** Paragraphs from the one holding `from` to the one holding `to` are a place, whose text may give way to another's. */
+  readonly places: readonly { readonly place: string; readonly from: string; readonly to?: string }[];
   /** Row of a table (both from 0) that is repeated; rows after it up to `through` are removed. Each cell's text becomes one control, left to right; `heads` rewrites the texts of the row above. */
   readonly rows: readonly {
     readonly key: string;
@@ -139,6 +141,21 @@ export type OfficialBlock =
       readonly landscape?: boolean;
     }
   | { readonly kind: 'pageBreak' };
+
+/** Words, or a figure by its key. */
+export type TextPiece = string | { readonly key: string; readonly label: string };
+
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly pieces: readonly TextPiece[];
+}
+
+/** One text for a place, kept between two bookmarks of its name. */
+export interface PlacedText {
+  readonly place: string;
+  readonly name: string;
+  readonly blocks: readonly TextBlock[];
+}
 
 export interface CompiledTemplate {
   /** Every key asked for, with its kind and where it stands first. */

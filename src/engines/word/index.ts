@@ -12,6 +12,8 @@ export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';
 export { issueCopy } from './issue/issue.ts';
 export { openWord } from './open.ts';
+export { type Filled, fillPlaces } from './places/fill-places.ts';
+export { readTexts } from './places/read-texts.ts';
 export { renderTemplate } from './render/render.ts';
 export { findSlots, findSlotsInText } from './slots/find.ts';
 export { readParagraphs } from './text/paragraphs.ts';

@@ -10,7 +10,7 @@ import { readParagraphs } from '../text/paragraphs.ts';
 import { bindTemplate } from './bind.ts';
 import { fullWidthPunctuation } from './punctuation.ts';
 
-const NOTHING: WordBinding = { edits: [], slots: [], blocks: [], rows: [], insert: [] };
+const NOTHING: WordBinding = { edits: [], slots: [], blocks: [], places: [], rows: [], insert: [] };
 const bind = (bytes: Uint8Array, binding: Partial<WordBinding>) =>
   bindTemplate(bytes, { ...NOTHING, ...binding }, 'test.docx');
 const slot = (find: string, text: string, key = 's001') => ({

@@ -6,8 +6,9 @@
  * 3. slots         stretches of text become controls
  * 4. rows          a table row repeats, its cells become controls
  * 5. blocks        paragraphs are shown on a condition or repeated
- * 6. inserts       official paragraphs and tables
- * 7. page          the page of GB/T 9704
+ * 6. places        paragraphs whose text may give way to another
+ * 7. inserts       official paragraphs and tables
+ * 8. page          the page of GB/T 9704
  *
  * An anchor that is missing or stands twice is a finding; the rest is bound all the same.
  */
@@ -18,6 +19,7 @@ import { CLOSE_CONTROL, openControl } from '../control.ts';
 import { officialBlocks } from '../official/blocks.ts';
 import { officialPage } from '../official/page.ts';
 import { mainPartOf, openWord } from '../open.ts';
+import { closeBookmark, openBookmark, placeMark } from '../places/bookmarks.ts';
 import { repack } from '../repack.ts';
 import type { Change } from '../xml/edit.ts';
 import { findBelow } from '../xml/scan.ts';
@@ -107,6 +109,17 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     body.change([
       { start: first.element.start, end: first.element.start, text: openControl(kind, key, label, nextId()) },
       { start: last.element.end, end: last.element.end, text: CLOSE_CONTROL },
+    ]);
+  }
+
+  for (const { place, from, to } of binding.places) {
+    const first = only(from, place)?.paragraph;
+    const last = to === undefined ? first : only(to, place)?.paragraph;
+    if (first === undefined || last === undefined) continue;
+    const id = nextId();
+    body.change([
+      { start: first.element.start, end: first.element.start, text: openBookmark(placeMark(place), id) },
+      { start: last.element.end, end: last.element.end, text: closeBookmark(id) },
     ]);
   }
 

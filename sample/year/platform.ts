@@ -1,10 +1,11 @@
 /** What the sample's year is loaded with, and how it acts: through the actions people use. */
-import type { Db, Files, Performing, Who } from '../../src/platform/index.ts';
+import type { Db, Files, Performing, Vault, Who } from '../../src/platform/index.ts';
 import { signIn } from '../../src/platform/index.ts';
 
 export interface Platform {
   readonly db: Db;
   readonly files: Files;
+  readonly vault: Vault;
   now(): Date;
 }
 
@@ -17,5 +18,5 @@ export const perform = <Out>(
   input: unknown,
 ): Promise<Out> => action.perform({ db, files, who, now: now() }, input);
 
-export const enter = async ({ db, now }: Platform, login: string, password: string): Promise<Who> =>
-  (await signIn(db, { login, password, address: 'sample', agent: 'sample', now: now() })).who;
+export const enter = async ({ db, vault, now }: Platform, login: string, password: string): Promise<Who> =>
+  (await signIn(db, vault, { login, password, address: 'sample', agent: 'sample', now: now() })).who;

@@ -2,6 +2,7 @@
  * The composition root: opens the platform, gathers the routes of the stages and joins what the right ones must hear
  * from the left. Nothing else knows all of it.
  */
+import { isIPv6 } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { messages as collect } from '../collect/index.ts';
 import { messages as formula } from '../engines/formula/index.ts';
@@ -14,9 +15,14 @@ import {
   type Aside,
   type Files,
   keepSealing,
+  lockTotpSecrets,
+  type OidcSettings,
   type OpenDatabase,
   openDatabase,
+  openOidc,
   openPostman,
+  openVault,
+  type Vault,
 } from '../platform/index.ts';
 import { messages as report } from '../report/index.ts';
 import { messages as review } from '../review/index.ts';
@@ -31,13 +37,20 @@ export interface Opening extends GroundOpening {
   now(): Date;
   /** SMTP server and sender of letters; without it notices are only shown. */
   readonly mail?: { readonly url: string; readonly from: string };
-  /** Address people open, where it is not the one the server listens on. */
-  readonly home?: string;
+  /** Where people open the system, if not where the server listens: `https://…` when a TLS proxy stands in front. */
+  readonly home?: URL;
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, or `10.1.0.0/16`. */
+  readonly proxies?: readonly string[];
+  /** Opens `/metrics` from elsewhere. */
+  readonly metricsToken?: string;
+  /** An identity provider people may also sign in by; it sends them back to `home`. */
+  readonly oidc?: Omit<OidcSettings, 'redirect'>;
 }
 
 export interface App {
   readonly database: OpenDatabase;
   readonly files: Files;
+  readonly vault: Vault;
   /** Where the embedded database keeps its data, when it is the one used. */
   readonly where?: OpenGround['where'];
   /** Listens and gives the address people open. Port 0 takes a free one. */
@@ -63,46 +76,69 @@ export async function openApp(opening: Opening): Promise<App> {
     const postman = opening.mail === undefined ? undefined : openPostman(opening.mail.url, opening.mail.from);
     if (postman !== undefined) closing.push(async () => postman.close());
     const { files, filesDir, where } = ground;
+    const vault = openVault(ground.secret);
+    await lockTotpSecrets(database.db, vault);
     const { scanner } = opening;
     const beside = { address: database.address, filesDir, ...(scanner === undefined ? {} : { scanner }) };
     const aside = openThreads(beside, (error) => tellFault(log, 'aside.lost', error));
     closing.push(() => aside.close());
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
-      const server = await serve({ database, aside, files, log, now, host });
+      const server = await serve({ ...opening, database, aside, files, vault, host });
       closing.push(() => server.close());
       const address = await server.listen({ port, host });
       const failed = (error: unknown) => tellFault(log, 'job.failed', error);
-      const workers = await startWorkers({ db: database.db, postman, home: opening.home ?? address, now, failed });
+      const workers = await startWorkers({
+        db: database.db,
+        postman,
+        home: opening.home?.origin ?? address,
+        now,
+        failed,
+      });
       closing.push(() => workers.stop());
       return address;
     };
-    return { database, files, ...(where === undefined ? {} : { where }), listen, close };
+    return { database, files, vault, ...(where === undefined ? {} : { where }), listen, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface Serving extends Pick<Opening, 'log' | 'now'> {
+interface Serving extends Opening {
   readonly database: OpenDatabase;
   readonly aside: Aside;
   readonly files: Files;
+  readonly vault: Vault;
   readonly host: string;
 }
 
-const serve = ({ database: { db, pool }, aside, files, log, now, host }: Serving): Promise<FastifyInstance> =>
-  openServer({
+const BACK = '/api/v1/oidc/back';
+
+function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }: Serving): Promise<FastifyInstance> {
+  const { aside, files, vault, log, now, metricsToken } = opening;
+  return openServer({
     db,
     pool,
     aside,
     files,
+    vault,
     log,
     now,
+    metricsToken,
     routes: ROUTES,
     sentences: { zh: STAGES.map(({ zh }) => zh), en: STAGES.map(({ en }) => en) },
-    hosts: ['localhost', '127.0.0.1', '[::1]', host],
-    https: false,
+    hosts: [
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      isIPv6(host) ? `[${host}]` : host,
+      ...(home === undefined ? [] : [home.host]),
+    ],
+    https: home?.protocol === 'https:',
+    trustProxy: proxies,
+    ...(oidc === undefined || home === undefined ? {} : { oidc: openOidc({ ...oidc, redirect: home.origin + BACK }) }),
   });
+}
 
 const tellFault = ({ stream, level }: LogTo, event: string, error: unknown): void => {
   if (level !== 'silent') stream?.write(`${JSON.stringify({ event, kind: String(error) })}\n`);

@@ -1,4 +1,4 @@
 /** The composition root: all stages on one platform, behind one door. */
-export { type App, openApp } from './app.ts';
+export { type App, type Opening, openApp } from './app.ts';
 export { firstStart } from './first-start.ts';
 export { type OpenGround, openGround } from './ground.ts';

@@ -23,6 +23,12 @@ export const en = {
     d.fault === 'EADDRINUSE'
       ? `Port ${d.port} is in use. Close the program that holds it, or choose another with --port.`
       : `Port ${d.port} cannot be opened (${d.fault}). Choose another above 1024 with --port.`,
+  'cli.settingUnreadable': (d: { setting: string; given: string; example: string }) =>
+    `${d.setting} in the environment${d.given === '' ? '' : ` (“${d.given}”)`} cannot be used; nothing was opened. Write it like ${d.example}.`,
+  'cli.settingMissing': (d: { setting: string; by: string }) =>
+    `${d.by} is set, but ${d.setting} is missing in the environment; nothing was opened. Set it and start again.`,
+  'cli.hostUnreadable': (d: { given: string }) =>
+    `“${d.given}” is no address of this machine; nothing was opened. Name one of its IP addresses with --host.`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} is there already and was left as it is. Name another file.`,
   'cli.dataMissing': (d: { folder: string }) =>
     `${d.folder} is no data folder. Name with --data the one that luzhi serve uses.`,

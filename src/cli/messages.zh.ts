@@ -21,6 +21,12 @@ export const zh = {
     d.fault === 'EADDRINUSE'
       ? `端口 ${d.port} 已被占用。请先关闭占用它的程序，或用 --port 换一个端口。`
       : `端口 ${d.port} 打不开（${d.fault}）。请用 --port 换一个 1024 以上的端口。`,
+  'cli.settingUnreadable': (d: { setting: string; given: string; example: string }) =>
+    `环境变量 ${d.setting} 的值${d.given === '' ? '' : `“${d.given}”`}不能用，系统没有开启。请写成 ${d.example} 这样的形式。`,
+  'cli.settingMissing': (d: { setting: string; by: string }) =>
+    `设置了 ${d.by}，还缺环境变量 ${d.setting}，系统没有开启。请补上后再开启。`,
+  'cli.hostUnreadable': (d: { given: string }) =>
+    `“${d.given}”不是本机的地址，系统没有开启。请用 --host 写明本机的一个 IP 地址。`,
   'cli.fileTaken': (d: { file: string }) => `${d.file} 已经存在，没有改动。请换一个文件名。`,
   'cli.dataMissing': (d: { folder: string }) =>
     `${d.folder} 不是数据目录。请用 --data 写明 luzhi serve 使用的数据目录。`,

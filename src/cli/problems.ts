@@ -15,6 +15,10 @@ export const CliProblem = problems('cli', {
   portUnreadable: problem<{ given: string }>(2),
   /** `fault` as the system names it: EADDRINUSE, EACCES. */
   portTaken: problem<{ port: number; fault: string }>(),
+  /** `given` is empty where it is a secret. */
+  settingUnreadable: problem<{ setting: string; given: string; example: string }>(2),
+  settingMissing: problem<{ setting: string; by: string }>(2),
+  hostUnreadable: problem<{ given: string }>(2),
   fileTaken: problem<{ file: string }>(2),
   dataMissing: problem<{ folder: string }>(2),
   numberUnreadable: problem<{ option: string; given: string }>(2),

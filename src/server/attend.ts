@@ -2,12 +2,25 @@
  * What happens around every request, whatever its route: the name it came by is one of ours, it has a number, it is
  * counted and logged, nobody keeps its answer unasked, and a refusal has one form.
  */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Problem } from '../kernel/index.ts';
 import { isKnownHost } from './hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { PROBES } from './operator-routes.ts';
 import { PROBLEM_TYPE, problemOf, sayProblem, type Tongues } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
+
+/** What somebody who tries doors leaves: who cannot sign in, may not, comes by another name, or asks too often. */
+const GUARDED: ReadonlySet<number> = new Set([401, 403, 421, 423, 429]);
+
+/** The account by its number: who that is stands in the database alone. */
+const refused = ({ method, routeOptions, visitor }: FastifyRequest, { code, status }: Problem): object => ({
+  method,
+  route: routeOptions.url ?? 'unknown',
+  status,
+  code,
+  ...(visitor === undefined ? {} : { account: visitor.who.account }),
+});
 
 interface Attending {
   readonly hosts: readonly string[];
@@ -21,6 +34,7 @@ export function attendRequests(app: FastifyInstance, { hosts, bodyBytes, tongues
     const known = problemOf(error, request.routeOptions.bodyLimit ?? bodyBytes);
     if (known === undefined || known.status > 500) request.log.error({ err: error }, 'request failed');
     const problem = known ?? ServerProblem.bug({});
+    if (GUARDED.has(problem.status)) request.log.warn(refused(request, problem), 'refused');
     if (problem.status === 429 || problem.status === 503) reply.header('retry-after', 60);
     return reply
       .code(problem.status)

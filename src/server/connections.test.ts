@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
-import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, YUNPING } from '../platform/access/fixture.ts';
+import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, VAULT, YUNPING } from '../platform/access/fixture.ts';
 import { newId, transact } from '../platform/index.ts';
 import { LIMITS } from './limits.ts';
 import { openServer } from './server.ts';
@@ -22,7 +22,7 @@ const sockets: Socket[] = [];
 
 async function openOne(): Promise<FastifyInstance> {
   const { db, pool } = open();
-  const door = { db, pool, files, hosts: [HOST], https: true, now: () => NOW };
+  const door = { db, pool, files, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
   return openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' }, limits });
 }
 

@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST } from '../../test/support/http.ts';
 import { ROUTES } from '../app/routes.ts';
+import { VAULT } from '../platform/access/fixture.ts';
 import { openServer } from './index.ts';
 import { LIMITS } from './limits.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const { db, pool } = open();
   const files = NO_FILES;
   const oidc = { start: () => Promise.reject(new Error('none')), finish: () => Promise.reject(new Error('none')) };
-  const door = { db, pool, files, oidc, hosts: [HOST], https: true, now: () => new Date() };
+  const door = { db, pool, files, oidc, vault: VAULT, hosts: [HOST], https: true, now: () => new Date() };
   const server = await openServer({ ...door, routes: ROUTES, sentences: { zh: [], en: [] }, log: { level: 'silent' } });
   const { paths } = server.swagger() as unknown as { paths: Record<string, Record<string, { operationId: string }>> };
   for (const [url, operations] of Object.entries(paths)) {

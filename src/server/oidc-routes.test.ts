@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, stranger, withHeaders } from '../../test/support/http.ts';
-import { addPerson, addPrefecture, CITY, NOW, PASSWORD } from '../platform/access/fixture.ts';
+import { addPerson, addPrefecture, CITY, NOW, PASSWORD, VAULT } from '../platform/access/fixture.ts';
 import { AccessProblem, type Oidc, signIn } from '../platform/index.ts';
 import { openServer } from './index.ts';
 
@@ -14,7 +14,7 @@ const oidc: Oidc = {
   start: async () => ({ url: PROVIDER, pending: 'p.1' }),
   async finish(db, { url, pending, ...entering }) {
     if (pending !== 'p.1' || !url.includes('code=right')) throw AccessProblem.oidcRefused({});
-    return signIn(db, { ...entering, login: 'li_city', password: PASSWORD });
+    return signIn(db, VAULT, { ...entering, login: 'li_city', password: PASSWORD });
   },
 };
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await addPrefecture(db);
   await addPerson(db, 'li_city', [['office', CITY]]);
   const files = NO_FILES;
-  const door = { db, pool, files, oidc, hosts: [HOST], https: true, now: () => NOW };
+  const door = { db, pool, files, oidc, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
   server = await openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' } });
 });
 afterAll(() => server.close());

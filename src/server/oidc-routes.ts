@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { AccessProblem, type Oidc } from '../platform/index.ts';
 import { clearPending, pendingCookie, setPending, setSession } from './cookies.ts';
 import { describe } from './describe.ts';
+import type { Limits } from './limits.ts';
 import { API } from './mount.ts';
 import type { Door } from './visitor.ts';
 
@@ -13,7 +14,8 @@ import type { Door } from './visitor.ts';
 const HOME = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><a href="/">履职</a>\n';
 const answers = { 'text/html': Type.String() };
 
-export function mountOidc(app: FastifyInstance, door: Door, oidc: Oidc): void {
+export function mountOidc(app: FastifyInstance, door: Door, oidc: Oidc, { signInsPerMinute }: Limits): void {
+  const config = { rateLimit: { max: signInsPerMinute, timeWindow: 60_000 } };
   app.get(`${API}/oidc`, {
     schema: describe({
       name: 'access.oidc.start',
@@ -22,6 +24,7 @@ export function mountOidc(app: FastifyInstance, door: Door, oidc: Oidc): void {
       open: true,
       answers,
     }),
+    config,
     handler: async (_, reply) => {
       const { url, pending } = await oidc.start(door.now());
       return setPending(reply, door, pending).redirect(url);
@@ -35,6 +38,7 @@ export function mountOidc(app: FastifyInstance, door: Door, oidc: Oidc): void {
       open: true,
       answers,
     }),
+    config,
     handler: async (request, reply) => {
       const pending = request.cookies[pendingCookie(door)];
       if (pending === undefined) throw AccessProblem.oidcRefused({});

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
-import { addPerson, addPrefecture, CITY, NOW, PASSWORD } from '../platform/access/fixture.ts';
+import { addPerson, addPrefecture, CITY, NOW, PASSWORD, VAULT } from '../platform/access/fixture.ts';
 import { openServer } from './index.ts';
 
 const open = testDatabase(1);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addPerson(db, 'li_city', [['securityAdmin', CITY]]);
   await addPerson(db, 'sun_stone', [['securityAdmin', CITY]], 2);
   const files = NO_FILES;
-  const door = { db, pool, files, hosts: [HOST], https: true, now: () => NOW };
+  const door = { db, pool, files, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
   server = await openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' } });
 });
 afterAll(() => server.close());

@@ -6,7 +6,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { testFiles } from '../../test/support/files.ts';
 import { API, type Client, HOST, signedIn, stranger, withHeaders, withToken } from '../../test/support/http.ts';
 import { problem, problems } from '../kernel/index.ts';
-import { addPerson, addPrefecture, auditOf, CITY, NOW, PASSWORD, YUNPING } from '../platform/access/fixture.ts';
+import { addPerson, addPrefecture, auditOf, CITY, NOW, PASSWORD, VAULT, YUNPING } from '../platform/access/fixture.ts';
 import { action, query, type Route, route } from '../platform/index.ts';
 import { etagOf } from './edition.ts';
 import { readPayload } from './events/listen.ts';
@@ -108,7 +108,7 @@ beforeAll(async () => {
   await addPerson(db, 'li_city', [['office', CITY]]);
   await addPerson(db, 'wang_county', [['reporter', YUNPING]]);
   const log = { level: 'info', stream: { write: (line: string) => void lines.push(line) } } as const;
-  const door = { db, pool, files, hosts: [HOST], https: true, now: () => NOW };
+  const door = { db, pool, files, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
   server = await openServer({ ...door, routes, sentences, log, metricsToken: 'metrics-of-the-office' });
   city = await signedIn(server, li);
   county = await signedIn(server, { login: 'wang_county', password: PASSWORD });
@@ -230,14 +230,31 @@ test('a fault of ours is answered without a word of it, and logged without the p
 
 test('no request writes a line of its own into the log, nor who asked', async () => {
   lines.length = 0;
-  await bare(`${API}/pads/x%0a%7B%22level%22%3A60%7D/note?token=abc`, {
+  await bare(`${API}/pads/x%0a%7B%22level%22%3A60%7D/note?token=not-for-logs`, {
     'user-agent': 'a\tb',
     'x-request-id': 'mine\\n{}',
   });
   await city.get('/pads/name-of-somebody/note');
-  expect(lines.length).toBe(2);
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['refused', 'answered', 'answered']);
   for (const line of lines) expect(line.trim().split('\n').length).toBe(1);
-  expect(lines.join('')).not.toMatch(/abc|mine|somebody|127\.0\.0\.1|luzhi=|li_city|user-agent/);
+  expect(lines.join('')).not.toMatch(/not-for-logs|mine|somebody|127\.0\.0\.1|luzhi=|li_city|user-agent/);
+});
+
+test('a door that was tried and did not open is in the log, by route, code and number of the account', async () => {
+  lines.length = 0;
+  await stranger(server).post('/session', { login: 'li_city', password: 'a guess' });
+  await county.put('/pads/secret-pad/note', { text: 'x' });
+  const refusals = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'refused');
+  expect(refusals).toMatchObject([
+    { level: 40, method: 'POST', route: '/api/v1/session', status: 401, code: 'access.signInRefused' },
+    {
+      level: 40,
+      route: '/api/v1/pads/:pad/note',
+      code: 'platform.forbidden',
+      account: expect.stringMatching(/^[\da-f-]{36}$/),
+    },
+  ]);
+  expect(lines.join('')).not.toMatch(/li_city|guess|secret-pad|wang_county/);
 });
 
 test('an Idempotency-Key is answered once, and one that is no key is refused', async () => {
@@ -303,7 +320,8 @@ test('who am I: person, posts, and the code for writing', async () => {
 
 test('after signing out the cookie opens nothing', async () => {
   const leaving = await signedIn(server, li);
-  expect((await leaving.delete('/session')).status).toBe(204);
+  const left = await leaving.delete('/session');
+  expect([left.status, left.headers['clear-site-data']]).toEqual([204, '"cache", "storage"']);
   expect((await leaving.get('/session')).body.code).toBe('server.signInFirst');
 });
 
@@ -393,6 +411,7 @@ test('guessing is slowed: an address has only so many sign-ins a minute', async 
     db,
     pool,
     files,
+    vault: VAULT,
     hosts: [HOST],
     https: true,
     now: () => NOW,

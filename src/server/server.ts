@@ -101,8 +101,8 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
   mountOperator(app, { db, metrics, metricsToken, streams: () => streams.size });
   mountSession(app, opening, files, limits);
-  if (opening.oidc !== undefined) mountOidc(app, opening, opening.oidc);
-  mountRoutes(app, opening, files, [...sessionLists, ...accessRoutes, ...routes]);
+  if (opening.oidc !== undefined) mountOidc(app, opening, opening.oidc, limits);
+  mountRoutes(app, opening, files, [...sessionLists, ...accessRoutes(opening.vault), ...routes]);
   mountEvents(app, opening, streams);
   await app.register(uploadPlugin(opening, files, limits));
   mountDescription(app);

@@ -65,7 +65,7 @@ export const sessionLists: readonly Route[] = [
 ];
 
 export function mountSession(app: FastifyInstance, door: Door, files: Files, limits: Limits): void {
-  const { db, now } = door;
+  const { db, vault, now } = door;
 
   app.post(SESSION, {
     schema: describe({
@@ -81,7 +81,7 @@ export function mountSession(app: FastifyInstance, door: Door, files: Files, lim
       if (isForeign(door.hosts, request.headers)) throw ServerProblem.foreignOrigin({});
       const asked = readSignIn(request.body);
       const agent = request.headers['user-agent'] ?? '';
-      const { secret, ...session } = await signIn(db, { ...asked, address: request.ip, agent, now: now() });
+      const { secret, ...session } = await signIn(db, vault, { ...asked, address: request.ip, agent, now: now() });
       setSession(reply, door, secret, session.expiresAt);
       return reply.code(201).send(sayWho(session.who, session));
     },
@@ -103,6 +103,8 @@ export function mountSession(app: FastifyInstance, door: Door, files: Files, lim
       const { who, session } = visitorOf(request);
       if (session === undefined) throw ServerProblem.signInFirst({});
       await revokeSession.perform({ db, files, who, now: now() }, { session: session.session });
+      // What this browser keeps of us goes with the sign-in: on a shared machine the next person finds nothing.
+      reply.header('clear-site-data', '"cache", "storage"');
       return clearSession(reply, door).code(204).send();
     },
   });

@@ -13,6 +13,7 @@ import {
   findToken,
   type Session,
   scopesAllow,
+  type Vault,
   type Who,
 } from '../platform/index.ts';
 import { sessionCookie } from './cookies.ts';
@@ -23,6 +24,8 @@ export const CSRF_HEADER = 'x-csrf-token';
 
 export interface Door {
   readonly db: Db;
+  /** What the secrets of one-time codes are locked in. */
+  readonly vault: Vault;
   /** Names (`jiaodu.example.cn`, `127.0.0.1:8080`) under which people reach the system. */
   readonly hosts: readonly string[];
   /** False only on a network without TLS: the cookie then travels in the clear. */

@@ -1,42 +1,51 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import type { Command, ExitCode } from '../command.ts';
 import { CliProblem } from '../problems.ts';
+import { readSettings } from '../settings.ts';
 
 const PORT = 8080;
 
 export const serve: Command = {
-  usage: 'serve [--port N] [--data DIR] [--sample]',
+  usage: 'serve [--port N] [--host ADDRESS] [--data DIR] [--sample]',
   about: {
     zh: '开启系统：内置数据库、填报、审核、评分、报告；--sample 装入样例市。',
     en: 'Open the system; --sample fills it with the sample prefecture.',
   },
   positionals: { min: 0, max: 0 },
-  options: { port: { type: 'string' }, data: { type: 'string' }, sample: { type: 'boolean' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    data: { type: 'string' },
+    sample: { type: 'boolean' },
+  },
   async run({ text, flag, print, tell, language }): Promise<ExitCode> {
     const port = portOf(text('port'));
+    const host = hostOf(text('host'));
+    const settings = readSettings(process.env);
     const dataDir = path.resolve(text('data') ?? 'data');
     // Read here and not above: the file commands start without the server and its database.
     const { firstStart, openApp } = await import('../../app/index.ts');
     const { ROLE_WORDS } = await import('../../platform/index.ts');
-    const { LUZHI_DATABASE_URL: databaseUrl, LUZHI_SCANNER: scanner, LUZHI_HOME: home } = process.env;
-    const { LUZHI_SMTP_URL: url, LUZHI_MAIL_FROM: from = '' } = process.env;
     const log = { level: 'warn', stream: process.stderr } as const;
-    const app = await openApp({
-      dataDir,
-      log,
-      now: () => new Date(),
-      ...(databaseUrl === undefined ? {} : { databaseUrl }),
-      ...(scanner === undefined ? {} : { scanner }),
-      ...(url === undefined ? {} : { mail: { url, from } }),
-      ...(home === undefined ? {} : { home }),
-    });
+    const app = await openApp({ ...settings, dataDir, log, now: () => new Date() });
     try {
       const signIns = await firstStart(app, flag('sample'));
-      const address = await app.listen(port).catch((error: NodeJS.ErrnoException) => {
+      const address = await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
         if (error.syscall !== 'listen') throw error;
+        if (error.code === 'EADDRNOTAVAIL') throw CliProblem.hostUnreadable({ given: host });
         throw CliProblem.portTaken({ port, fault: error.code ?? '' });
       });
       print(language === 'zh' ? `履职已开启：${address}` : `Luzhi is open at ${address}`);
+      const { home } = settings;
+      if (home !== undefined)
+        print(language === 'zh' ? `对外地址：${home.origin}` : `People open it at ${home.origin}`);
+      if (home?.protocol !== 'https:' && !THIS_MACHINE.has(host))
+        tell(
+          language === 'zh'
+            ? '注意：没有 TLS，密码和数据在网络上以明文传送。请在前面设置 TLS 代理，并把 LUZHI_HOME 写成 https 地址。'
+            : 'Mind: there is no TLS, passwords and data travel in the clear. Put a TLS proxy in front and set LUZHI_HOME.',
+        );
       if (app.where !== undefined)
         print(language === 'zh' ? `数据目录：${app.where.cluster}` : `Data: ${app.where.cluster}`);
       if (signIns.length > 0)
@@ -55,6 +64,13 @@ export const serve: Command = {
     }
   },
 };
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', '::1']);
+
+function hostOf(given = '127.0.0.1'): string {
+  if (isIP(given) === 0) throw CliProblem.hostUnreadable({ given });
+  return given;
+}
 
 function portOf(given: string | undefined): number {
   const port = given === undefined ? PORT : Number(given);

@@ -6,10 +6,12 @@ import type { Db } from '../db/connect.ts';
 import { newId } from '../id.ts';
 import type { Role, Who } from './contract.ts';
 import { hashPassword } from './password.ts';
+import { openVault } from './vault.ts';
 
 export const NOW = new Date('2026-03-02T02:00:00Z');
 export const PASSWORD = '春天的第一场雨下在云屏县';
 export const TENANT = 1;
+export const VAULT = openVault('only for tests');
 
 /** unit, kind, parent, host: 清江市 over 云屏县 and 临河县; a zone hosted by 云屏县; a school in each. */
 const UNITS = [

@@ -10,7 +10,7 @@ export { addPerson, removePerson, setPin } from './accounts/persons.ts';
 export { resetPassword } from './accounts/reset-password.ts';
 export { civilDay } from './civil-day.ts';
 export * from './contract.ts';
-export { type ComingBack, discoverOidc, type Oidc, type OidcSettings } from './oidc/oidc.ts';
+export { type ComingBack, type Oidc, type OidcSettings, openOidc } from './oidc/oidc.ts';
 export type { Entering, SignedIn } from './open-session.ts';
 export { accountOf, knowOperator } from './operator.ts';
 export { changePassword } from './own/change-password.ts';
@@ -29,5 +29,7 @@ export { findSession, removeExpiredSessions, type Session } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
 export { type FoundToken, findToken, scopesAllow } from './tokens.ts';
+export { countForeignTotp, lockTotpSecrets } from './totp.store.ts';
+export { openVault, type Vault } from './vault.ts';
 
 export const messages = { zh, en };

@@ -7,6 +7,8 @@ export const en = {
   'access.signInRefused': () =>
     'Login or password is wrong; you are not signed in. Check both and try again; several wrong ones in a row pause the sign-in for up to half an hour, and the security administrator can reset a forgotten password.',
   'access.totpWanted': () => 'This account uses one-time codes. Enter the six digits your telephone shows.',
+  'access.totpForeign': () =>
+    'The one-time codes of this account were set up on another machine and cannot be opened here. Ask the security administrator to remove them, sign in, and set them up again.',
   'access.totpRefused': () =>
     'The one-time code is wrong or was used before. Wait for the next one, and check the clock of your telephone.',
   'access.personWanted': (d: { persons: readonly string[] }) =>
@@ -21,6 +23,8 @@ export const en = {
     `You hold posts in several regions: ${d.tenants.join(', ')}. Choose the one to sign in to.`,
   'access.noPost': () =>
     'Your account holds no post today and cannot sign in. Ask the security administrator about the dates of your post.',
+  'access.oidcAway': () =>
+    'The identity provider does not answer. Try again in a while, or sign in with your password.',
   'access.oidcRefused': () =>
     'The identity provider did not confirm you, or this sign-in is too old. Go back to the sign-in page and start again.',
   'access.identityUnknown': () =>

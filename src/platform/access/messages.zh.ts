@@ -7,6 +7,8 @@ export const zh = {
   'access.signInRefused': () =>
     '登录名或密码不对，没有登录。请核对后再试；连续多次输错会暂停登录，最长半小时，忘记密码请联系安全管理员重置。',
   'access.totpWanted': () => '本账号开启了动态码。请输入手机上显示的六位动态码。',
+  'access.totpForeign': () =>
+    '本账号的动态码是在另一台机器上开启的，这里打不开。请联系安全管理员解除动态码，登录后重新开启。',
   'access.totpRefused': () => '动态码不对，或已经用过。请等下一个动态码出现后再输入，并核对手机时间。',
   'access.personWanted': (d: { persons: readonly string[] }) =>
     `本账号由${d.persons.join('、')}共用。请选择本人姓名并输入本人的PIN码。`,
@@ -17,6 +19,7 @@ export const zh = {
   'access.tenantWanted': (d: { tenants: readonly string[] }) =>
     `您在多个地区任职：${d.tenants.join('、')}。请选择这次要登录的地区。`,
   'access.noPost': () => '您的账号目前没有岗位，不能登录。请联系安全管理员确认岗位的起止日期。',
+  'access.oidcAway': () => '统一身份认证服务没有应答。请稍后再试，或用密码登录。',
   'access.oidcRefused': () => '统一身份认证没有通过，或这次登录已经过期。请回到登录页重新登录。',
   'access.identityUnknown': () => '统一身份认证已通过，但这个身份没有对应的账号。请联系安全管理员为您的账号登记身份。',
   'access.accountLocked': (d: { minutes: number }) => `密码连续输错，账号暂停使用。请在${d.minutes}分钟后再试。`,

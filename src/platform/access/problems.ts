@@ -8,6 +8,7 @@ export const AccessProblem = problems('access', {
   signInRefused: problem<Nothing>(3, 401),
   totpWanted: problem<Nothing>(3, 401),
   totpRefused: problem<Nothing>(3, 401),
+  totpForeign: problem<Nothing>(3, 409),
   personWanted: problem<{ persons: readonly string[] }>(3, 401),
   noPersonLeft: problem<Nothing>(3, 403),
   pinRefused: problem<{ person: string }>(3, 401),
@@ -15,6 +16,7 @@ export const AccessProblem = problems('access', {
   tenantWanted: problem<{ tenants: readonly string[] }>(3, 409),
   noPost: problem<Nothing>(3, 403),
   oidcRefused: problem<Nothing>(3, 401),
+  oidcAway: problem<Nothing>(3, 503),
   identityUnknown: problem<Nothing>(3, 403),
   // One's own account.
   accountLocked: problem<{ minutes: number }>(3, 423),

@@ -13,8 +13,9 @@ import { disableTotp, enableTotp, offerTotp } from './own/totp.ts';
 import { endPost } from './posts/end-post.ts';
 import { givePost } from './posts/give-post.ts';
 import { handOverPosts } from './posts/hand-over-posts.ts';
+import type { Vault } from './vault.ts';
 
-export const accessRoutes: readonly Route[] = [
+export const accessRoutes = (vault: Vault): readonly Route[] => [
   route({
     method: 'GET',
     path: '/accounts',
@@ -99,7 +100,7 @@ export const accessRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/own/totp/enable',
-    action: enableTotp,
+    action: enableTotp(vault),
     summary: { zh: '开启动态码', en: 'Switch one-time codes on' },
   }),
   route({

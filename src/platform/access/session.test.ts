@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { newId } from '../id.ts';
 import * as place from './fixture.ts';
-import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD, performing } from './fixture.ts';
+import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD, performing, VAULT } from './fixture.ts';
 import { listSessions, revokeSession, revokeSessions } from './own/sessions.ts';
 import { findSession, removeExpiredSessions } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -12,7 +12,7 @@ const open = testDatabase();
 beforeAll(() => addPrefecture(open().db));
 
 const enter = (login: string, now = NOW) =>
-  signIn(open().db, { login, password: PASSWORD, address: '10.1.2.3', agent: 'Chrome', now });
+  signIn(open().db, VAULT, { login, password: PASSWORD, address: '10.1.2.3', agent: 'Chrome', now });
 const found = async (secret: string, now = NOW) => (await findSession(open().db, secret, now, '10.9.9.9'))?.who;
 test('a secret nobody was given opens nothing, and the table holds none that does', async () => {
   await addPerson(open().db, 'wang_city', [['office', place.CITY]]);
@@ -132,7 +132,7 @@ test('a 经办人 who has left is out at once', async () => {
     .values({ account, person, name: '何敏', pin: await place.PIN_HASH() })
     .execute();
   const asked = { login: 'linhe_school', password: PASSWORD, address: '', agent: '', now: NOW };
-  const { secret } = await signIn(db, { ...asked, person: '何敏', pin: place.PIN });
+  const { secret } = await signIn(db, VAULT, { ...asked, person: '何敏', pin: place.PIN });
   expect((await found(secret))?.person).toBe('何敏');
   await db.updateTable('person').set({ left_at: NOW }).where('person', '=', person).execute();
   expect(await found(secret)).toBeUndefined();

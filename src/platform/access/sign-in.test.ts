@@ -4,10 +4,12 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { newId } from '../id.ts';
 import { forgetAttempts } from './attempts.ts';
 import * as place from './fixture.ts';
-import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD } from './fixture.ts';
+import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD, VAULT } from './fixture.ts';
 import { hashPassword } from './password.ts';
 import { findSession } from './session.ts';
 import { type SignIn, signIn } from './sign-in.ts';
+import { countForeignTotp, lockTotpSecrets } from './totp.store.ts';
+import { openVault } from './vault.ts';
 
 const open = testDatabase();
 let ready: Promise<void> | undefined;
@@ -39,7 +41,7 @@ test('an unknown login, a wrong password, a closed and a locked account are refu
     as('wang_city', { password: 'wrong and long' }),
     as('closed_zhou'),
     as('locked_wu'),
-  ].map((asked) => expect(signIn(on, asked)).rejects.toMatchObject(refusal));
+  ].map((asked) => expect(signIn(on, VAULT, asked)).rejects.toMatchObject(refusal));
   await Promise.all(refusals);
   expect((await auditOf(on, locked)).map(({ action, detail }) => [action, detail])).toEqual([
     ['access.signIn.refused', { why: 'locked' }],
@@ -49,13 +51,15 @@ test('an unknown login, a wrong password, a closed and a locked account are refu
 test('guessing locks the account, also when all guesses come at once, and a right password later lets in', async () => {
   const on = await db();
   const account = await addPerson(on, 'li_county', [['reporter', place.YUNPING]]);
-  const guesses = Array.from({ length: 12 }, (_, i) => signIn(on, as('li_county', { password: `guess number ${i}` })));
+  const guesses = Array.from({ length: 12 }, (_, i) =>
+    signIn(on, VAULT, as('li_county', { password: `guess number ${i}` })),
+  );
   const codes = (await Promise.allSettled(guesses)).map((each) => each.status === 'rejected' && each.reason.code);
   expect(new Set(codes)).toEqual(new Set(['access.signInRefused']));
   const looked = (await auditOf(on, account)).filter(({ detail }) => (detail as { why: string }).why === 'password');
   expect(looked).toHaveLength(5);
-  await expect(signIn(on, as('li_county'))).rejects.toMatchObject({ code: 'access.signInRefused' });
-  const { who } = await signIn(on, as('li_county', { now: minutesLater(2) }));
+  await expect(signIn(on, VAULT, as('li_county'))).rejects.toMatchObject({ code: 'access.signInRefused' });
+  const { who } = await signIn(on, VAULT, as('li_county', { now: minutesLater(2) }));
   expect(who).toMatchObject({ account, person: 'li_county', tenant: 1, address: '10.1.2.3' });
   const after = await on.selectFrom('account').selectAll().where('account', '=', account).executeTakeFirstOrThrow();
   expect([after.failures, after.locked_until]).toEqual([0, null]);
@@ -64,7 +68,7 @@ test('guessing locks the account, also when all guesses come at once, and a righ
 test('twenty people who sign in to one account in the same moment all come in', async () => {
   const on = await db();
   await addPerson(on, 'county_shared', [['reporter', place.YUNPING]]);
-  const all = await Promise.all(Array.from({ length: 20 }, () => signIn(on, as('county_shared'))));
+  const all = await Promise.all(Array.from({ length: 20 }, () => signIn(on, VAULT, as('county_shared'))));
   expect(new Set(all.map(({ secret }) => secret)).size).toBe(20);
 });
 
@@ -72,7 +76,7 @@ test('an account without a post today, or with posts in two regions and none cho
   const on = await db();
   const idle = await addPerson(on, 'zhao_former', [['office', place.CITY]]);
   await on.updateTable('post').set({ ends: '2026-03-02' }).where('account', '=', idle).execute();
-  await expect(signIn(on, as('zhao_former'))).rejects.toMatchObject({ code: 'access.noPost', status: 403 });
+  await expect(signIn(on, VAULT, as('zhao_former'))).rejects.toMatchObject({ code: 'access.noPost', status: 403 });
   expect((await auditOf(on, idle)).map(({ detail }) => detail)).toEqual([{ why: 'noPost' }]);
   await addPrefecture(on, 2, '白沙市');
   const both = await addPerson(on, 'sun_province', [['verifier', place.CITY]]);
@@ -88,12 +92,12 @@ test('an account without a post today, or with posts in two regions and none cho
       created_at: NOW,
     })
     .execute();
-  await expect(signIn(on, as('sun_province'))).rejects.toMatchObject({
+  await expect(signIn(on, VAULT, as('sun_province'))).rejects.toMatchObject({
     code: 'access.tenantWanted',
     data: { tenants: ['1 清江市', '2 白沙市'] },
   });
-  expect((await signIn(on, as('sun_province', { tenant: 2 }))).who.tenant).toBe(2);
-  await expect(signIn(on, as('sun_province', { tenant: 3 }))).rejects.toMatchObject({ code: 'access.noPost' });
+  expect((await signIn(on, VAULT, as('sun_province', { tenant: 2 }))).who.tenant).toBe(2);
+  await expect(signIn(on, VAULT, as('sun_province', { tenant: 3 }))).rejects.toMatchObject({ code: 'access.noPost' });
 });
 
 test('a one-time code is asked for, opens once, and is guessed no more often than a password', async () => {
@@ -101,23 +105,33 @@ test('a one-time code is asked for, opens once, and is guessed no more often tha
   const account = await addPerson(on, 'chen_city', [['securityAdmin', place.CITY]]);
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
   await on.updateTable('account').set({ totp: secret }).where('account', '=', account).execute();
+  await lockTotpSecrets(on, VAULT);
+  const stored = await on.selectFrom('account').select('totp').where('account', '=', account).executeTakeFirstOrThrow();
+  expect(stored.totp).not.toContain(secret);
+  await lockTotpSecrets(on, VAULT);
   const codeAt = (at: Date) => generateSync({ secret, epoch: at.getTime() / 1000 });
-  await expect(signIn(on, as('chen_city'))).rejects.toMatchObject({ code: 'access.totpWanted' });
-  const once = [1, 2, 3].map(() => signIn(on, as('chen_city', { totp: codeAt(NOW) })));
+  await expect(signIn(on, VAULT, as('chen_city'))).rejects.toMatchObject({ code: 'access.totpWanted' });
+  const once = [1, 2, 3].map(() => signIn(on, VAULT, as('chen_city', { totp: codeAt(NOW) })));
   const verdicts = (await Promise.allSettled(once)).map((each) => each.status === 'rejected' && each.reason.code);
   expect(verdicts.sort()).toEqual(['access.totpRefused', 'access.totpRefused', false]);
   await forgetAttempts(on, account);
-  await expect(signIn(on, as('chen_city', { totp: codeAt(NOW) }))).rejects.toMatchObject({
+  await expect(signIn(on, VAULT, as('chen_city', { totp: codeAt(NOW) }))).rejects.toMatchObject({
     code: 'access.totpRefused',
+  });
+  const elsewhere = openVault('another machine');
+  expect([await countForeignTotp(on, VAULT), await countForeignTotp(on, elsewhere)]).toEqual([0, 1]);
+  await expect(signIn(on, elsewhere, as('chen_city', { totp: codeAt(NOW) }))).rejects.toMatchObject({
+    code: 'access.totpForeign',
+    status: 409,
   });
   // A code not given takes no failure back that a wrong one has cost.
   for (const totp of ['abcdef', undefined, '000000']) {
     const code = totp === undefined ? 'access.totpWanted' : 'access.totpRefused';
-    await expect(signIn(on, as('chen_city', { totp }))).rejects.toMatchObject({ code });
+    await expect(signIn(on, VAULT, as('chen_city', { totp }))).rejects.toMatchObject({ code });
   }
-  const guesses = [1, 2, 3, 4].map((i) => signIn(on, as('chen_city', { totp: `12345${i}` })));
+  const guesses = [1, 2, 3, 4].map((i) => signIn(on, VAULT, as('chen_city', { totp: `12345${i}` })));
   await Promise.allSettled(guesses);
-  await expect(signIn(on, as('chen_city', { totp: codeAt(NOW) }))).rejects.toMatchObject({
+  await expect(signIn(on, VAULT, as('chen_city', { totp: codeAt(NOW) }))).rejects.toMatchObject({
     code: 'access.signInRefused',
   });
 });
@@ -134,19 +148,19 @@ test('a shared account asks who is there; a PIN given wrongly too often is block
       .values({ account, person: newId(), name, pin: await hashPassword(pin) })
       .execute();
   }
-  await expect(signIn(on, as('yunping_first_school'))).rejects.toMatchObject({
+  await expect(signIn(on, VAULT, as('yunping_first_school'))).rejects.toMatchObject({
     code: 'access.personWanted',
     data: { persons: ['何敏', '罗刚'] },
   });
-  const { who, secret } = await signIn(on, as('yunping_first_school', { person: '何敏', pin: '481516' }));
+  const { who, secret } = await signIn(on, VAULT, as('yunping_first_school', { person: '何敏', pin: '481516' }));
   expect([who.account, who.person]).toEqual([account, '何敏']);
   expect((await findSession(on, secret, NOW))?.who.person).toBe('何敏');
   const guesses = Array.from({ length: 7 }, () =>
-    signIn(on, as('yunping_first_school', { person: '罗刚', pin: '481516' })),
+    signIn(on, VAULT, as('yunping_first_school', { person: '罗刚', pin: '481516' })),
   );
   const codes = (await Promise.allSettled(guesses)).map((each) => each.status === 'rejected' && each.reason.code);
   expect(codes.filter((code) => code === 'access.pinRefused').length).toBeLessThanOrEqual(5);
-  await expect(signIn(on, as('yunping_first_school', { person: '罗刚', pin: '902734' }))).rejects.toMatchObject({
+  await expect(signIn(on, VAULT, as('yunping_first_school', { person: '罗刚', pin: '902734' }))).rejects.toMatchObject({
     code: 'access.pinBlocked',
     status: 423,
   });
@@ -161,7 +175,7 @@ test('a one-time password opens a session that holds no post until it is changed
   const on = await db();
   const account = await addPerson(on, 'new_qian', [['office', place.CITY]]);
   await on.updateTable('account').set({ must_change: true }).where('account', '=', account).execute();
-  const { who, mustChange, secret } = await signIn(on, as('new_qian'));
+  const { who, mustChange, secret } = await signIn(on, VAULT, as('new_qian'));
   expect([mustChange, who.posts, who.reach]).toEqual([true, [], []]);
   expect((await findSession(on, secret, NOW))?.who.posts).toEqual([]);
 });

@@ -20,6 +20,7 @@ import { verifyPassword } from './password.ts';
 import { type ChosenPerson, checkPerson } from './pin.ts';
 import { AccessProblem } from './problems.ts';
 import { totpStepOf } from './totp.ts';
+import type { Vault } from './vault.ts';
 
 /** Several times the work of any refusal, so that how far it came cannot be timed. */
 const REFUSED_AFTER_MS = 250;
@@ -35,13 +36,14 @@ export interface SignIn extends Entering {
 
 /**
  * Throws `access.signInRefused`; and once the password was right `access.totpWanted`, `totpRefused`, `personWanted`
- * (with their names), `noPersonLeft`, `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`.
+ * (with their names), `noPersonLeft`, `pinRefused`, `pinBlocked`, `tenantWanted`, `noPost`; and `totpForeign` where the
+ * secret of the account's codes was locked by another installation.
  */
-export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
+export async function signIn(db: Db, vault: Vault, asked: SignIn): Promise<SignedIn> {
   const began = performance.now();
   try {
     // One after the other: attempts under way count, and ten people at one unit account are no failure.
-    const account = await inTurn(foldLogin(asked.login), () => checkSecrets(db, asked));
+    const account = await inTurn(foldLogin(asked.login), () => checkSecrets(db, vault, asked));
     const person = await onRecord(db, account, asked, () => checkPerson(db, account.account, asked));
     return await onRecord(db, account, asked, () => openSession(db, account, person, meansOf(account, person), asked));
   } catch (error) {
@@ -53,9 +55,9 @@ export async function signIn(db: Db, asked: SignIn): Promise<SignedIn> {
 const meansOf = ({ totp }: AccountRow, person: ChosenPerson | undefined): string =>
   ['password', ...(totp === null ? [] : ['totp']), ...(person === undefined ? [] : ['pin'])].join('+');
 
-async function checkSecrets(db: Db, asked: SignIn): Promise<AccountRow> {
+async function checkSecrets(db: Db, vault: Vault, asked: SignIn): Promise<AccountRow> {
   const account = await checkKnowledge(db, asked);
-  await checkTotp(db, account, asked);
+  await checkTotp(db, vault, account, asked);
   await forgetAttempts(db, account.account);
   return account;
 }
@@ -77,20 +79,26 @@ function outOfUse({ state, password_until }: AccountRow, now: Date): string | un
 }
 
 /** A wrong code counts like a wrong password; a missing one is asked for and does not count. */
-async function checkTotp(db: Db, account: AccountRow, asked: SignIn): Promise<void> {
+async function checkTotp(db: Db, vault: Vault, account: AccountRow, asked: SignIn): Promise<void> {
   if (account.totp === null) return;
   if (asked.totp === undefined) {
     await giveBackAttempt(db, account.account);
     throw AccessProblem.totpWanted({});
   }
-  const step = totpStepOf(account.totp, asked.totp, asked.now, account.totp_step);
-  if (step !== undefined && (await useTotpStep(db, account.account, step))) return;
+  const secret = vault.open(account.totp, account.account);
+  if (secret === undefined) {
+    await giveBackAttempt(db, account.account);
+    await recordRefusal(db, account, 'totpForeign', asked);
+    throw AccessProblem.totpForeign({});
+  }
+  const step = totpStepOf(secret, asked.totp, asked.now, account.totp_step);
+  if (step !== undefined && (await takeTotpStep(db, account.account, step))) return;
   await recordRefusal(db, account, 'totp', asked);
   throw AccessProblem.totpRefused({});
 }
 
 /** False when another sign-in has used this code in the meantime. */
-async function useTotpStep(db: Db, account: string, step: bigint): Promise<boolean> {
+async function takeTotpStep(db: Db, account: string, step: bigint): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('account')
     .set({ totp_step: step })

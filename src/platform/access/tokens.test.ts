@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { addPerson, addPrefecture, CITY, minutesLater, NOW, PASSWORD, performing, YUNPING } from './fixture.ts';
+import { addPerson, addPrefecture, CITY, minutesLater, NOW, PASSWORD, performing, VAULT, YUNPING } from './fixture.ts';
 import { addToken, listTokens, revokeToken } from './own/tokens.ts';
 import { signIn } from './sign-in.ts';
 import { findToken, scopesAllow } from './tokens.ts';
@@ -10,7 +10,7 @@ beforeAll(() => addPrefecture(open().db));
 
 const has = async (login: string, role: 'reporter' | 'office', unit: number) => {
   await addPerson(open().db, login, [[role, unit]]);
-  const { who } = await signIn(open().db, { login, password: PASSWORD, address: '', agent: '', now: NOW });
+  const { who } = await signIn(open().db, VAULT, { login, password: PASSWORD, address: '', agent: '', now: NOW });
   return { who, on: performing(open().db, who) };
 };
 const found = (secret: string, now = NOW) => findToken(open().db, secret, now, '10.1.2.3');

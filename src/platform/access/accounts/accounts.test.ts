@@ -11,6 +11,7 @@ import {
   NOW,
   PASSWORD,
   performing,
+  VAULT,
   YUNPING,
 } from '../fixture.ts';
 import { changePassword } from '../own/change-password.ts';
@@ -27,7 +28,7 @@ import { resetPassword } from './reset-password.ts';
 const open = testDatabase();
 const db = () => open().db;
 const enter = (login: string, password = PASSWORD, more: Partial<SignIn> = {}) =>
-  signIn(db(), { login, password, address: '10.1.2.3', agent: '', now: NOW, ...more });
+  signIn(db(), VAULT, { login, password, address: '10.1.2.3', agent: '', now: NOW, ...more });
 const by = (who: Who, now = NOW) => performing(db(), who, now);
 
 let security: Who;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
-import { auditOf, minutesLater, NOW } from '../fixture.ts';
+import { auditOf, minutesLater, NOW, VAULT } from '../fixture.ts';
 import { signIn } from '../sign-in.ts';
 import { foundAdministrators } from './found-administrators.ts';
 
@@ -33,8 +33,8 @@ test('their passwords are for one use and a fortnight', async () => {
   const [security] = await foundAdministrators(db, 3, 1, NOW);
   const asked = { login: security?.login ?? '', password: security?.password ?? '', address: '', agent: '' };
   const late = { ...asked, now: minutesLater(14 * 24 * 60) };
-  await expect(signIn(db, late)).rejects.toMatchObject({ code: 'access.signInRefused' });
-  const { who, mustChange } = await signIn(db, { ...asked, now: minutesLater(60) });
+  await expect(signIn(db, VAULT, late)).rejects.toMatchObject({ code: 'access.signInRefused' });
+  const { who, mustChange } = await signIn(db, VAULT, { ...asked, now: minutesLater(60) });
   expect([mustChange, who.posts]).toEqual([true, []]);
   expect((await auditOf(db, who.account, 3)).map(({ action, detail }) => [action, detail])).toEqual([
     ['access.administrator.found', { login: 'security-3', role: 'securityAdmin', means: 'first start' }],

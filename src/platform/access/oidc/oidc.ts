@@ -71,6 +71,25 @@ export async function discoverOidc({ issuer, clientId, clientSecret, redirect }:
   };
 }
 
+/**
+ * The provider is asked for its description at the first sign-in, and again after it was away: it may start after us.
+ * Both then throw `access.oidcAway`.
+ */
+export function openOidc(settings: OidcSettings): Oidc {
+  let found: Promise<Oidc> | undefined;
+  const provider = (): Promise<Oidc> => {
+    found ??= discoverOidc(settings).catch((cause: unknown) => {
+      found = undefined;
+      throw Object.assign(AccessProblem.oidcAway({}), { cause });
+    });
+    return found;
+  };
+  return {
+    start: async (now) => (await provider()).start(now),
+    finish: async (db, back) => (await provider()).finish(db, back),
+  };
+}
+
 /** `issuer subject`. A subject means something only at its issuer. */
 async function confirm(
   config: client.Configuration,

@@ -6,6 +6,7 @@ import { Password } from '../inputs.ts';
 import { mayKeepOwn } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { newTotpSecret, totpAddress, totpStepOf } from '../totp.ts';
+import type { Vault } from '../vault.ts';
 import { loadOwnAccount, provingPassword } from './prove-password.ts';
 
 const Nothing = Type.Object({}, { additionalProperties: false });
@@ -23,24 +24,25 @@ export const offerTotp = query({
   },
 });
 
-export const enableTotp = provingPassword(
-  action({
-    name: 'access.totp.enable',
-    input: Type.Object(
-      { secret: Secret, code: Type.String({ pattern: '^\\d{6}$' }), password: Password },
-      { additionalProperties: false },
-    ),
-    load: (tx, { password }, by) => loadOwnAccount(tx, password, by),
-    may: mayKeepOwn,
-    async run(tx, { secret, code }, { account }, { now }) {
-      const step = totpStepOf(secret, code, now, null);
-      if (step === undefined) throw AccessProblem.totpCodeWrong({});
-      await changeAccountRow(tx, account, { totp: secret, totp_step: step });
-      return { account };
-    },
-    audit: ({ account }) => ({ about: account, detail: {} }),
-  }),
-);
+export const enableTotp = (vault: Vault) =>
+  provingPassword(
+    action({
+      name: 'access.totp.enable',
+      input: Type.Object(
+        { secret: Secret, code: Type.String({ pattern: '^\\d{6}$' }), password: Password },
+        { additionalProperties: false },
+      ),
+      load: (tx, { password }, by) => loadOwnAccount(tx, password, by),
+      may: mayKeepOwn,
+      async run(tx, { secret, code }, { account }, { now }) {
+        const step = totpStepOf(secret, code, now, null);
+        if (step === undefined) throw AccessProblem.totpCodeWrong({});
+        await changeAccountRow(tx, account, { totp: vault.lock(secret, account), totp_step: step });
+        return { account };
+      },
+      audit: ({ account }) => ({ about: account, detail: {} }),
+    }),
+  );
 
 export const disableTotp = provingPassword(
   action({

@@ -1,7 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { Who } from '../contract.ts';
-import { addPerson, addPrefecture, auditOf, CITY, LINHE, NOW, PASSWORD, performing, YUNPING } from '../fixture.ts';
+import {
+  addPerson,
+  addPrefecture,
+  auditOf,
+  CITY,
+  LINHE,
+  NOW,
+  PASSWORD,
+  performing,
+  VAULT,
+  YUNPING,
+} from '../fixture.ts';
 import { findSession } from '../session.ts';
 import { signIn } from '../sign-in.ts';
 import { endPost } from './end-post.ts';
@@ -11,7 +22,7 @@ import { handOverPosts } from './hand-over-posts.ts';
 const open = testDatabase();
 const db = () => open().db;
 const enter = (login: string, now = NOW) =>
-  signIn(db(), { login, password: PASSWORD, address: '', agent: '', now, tenant: 1 });
+  signIn(db(), VAULT, { login, password: PASSWORD, address: '', agent: '', now, tenant: 1 });
 const by = (who: Who) => performing(db(), who);
 const refused = (code: string) => ({ code: `access.${code}` });
 const LATER = new Date('2026-03-10T02:00:00Z');

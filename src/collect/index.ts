@@ -4,6 +4,7 @@ export { loadSubmission } from './entry/answers.store.ts';
 export { type Corrected, type Correction, correctFigure } from './entry/correct-figure.ts';
 export { readVersions } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
+export { stateTyped } from './entry/statement.ts';
 export * from './on-files.ts';
 export { mayOpenTask } from './policy.ts';
 export { openRound } from './round/open-round.ts';

@@ -21,6 +21,12 @@ export const en = {
   'evaluate.scoreVerified': (d) =>
     `${d.indicator} has been verified and is no longer stated or proposed. Object to whoever verified it.`,
   'evaluate.ownScore': (d) => `${d.person} scored this unit and may not verify it. Let another person verify.`,
+  'evaluate.supposeRefused': (d: { count: number }) =>
+    `${d.count} of what was supposed cannot be; each is named below. Correct it and try again.`,
+  'evaluate.suppose.noLimit': (d: { indicator: string; part: string }) =>
+    `${d.indicator}${d.part === '' ? '' : ` (${d.part})`} is not held against one limit. Suppose another leaf's limit, or other figures.`,
+  'evaluate.suppose.limitForm': (d: { indicator: string; limit: string }) =>
+    `The limit of ${d.indicator} cannot be ${d.limit}. Write a number of the same kind, such as 90% or 16.`,
   'evaluate.figure.double': (d) =>
     `${d.unit} states ${d.item} twice, ${d.first} and ${d.second}; the one in ${d.where} is used. Keep only one.`,
   'evaluate.figure.otherReporter': (d) =>

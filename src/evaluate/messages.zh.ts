@@ -26,6 +26,11 @@ export const zh = {
   'evaluate.scoreVerified': (d: { indicator: string }) =>
     `${d.indicator} 已核定，自评分和拟报分不再改动。对核定结果有异议的，请向核定单位提出。`,
   'evaluate.ownScore': (d: { person: string }) => `${d.person}给这个单位评过分，不能再核定。请由其他人核定。`,
+  'evaluate.supposeRefused': (d: { count: number }) => `有 ${d.count} 处不能试算，逐处说明见下。请改正后再试算。`,
+  'evaluate.suppose.noLimit': (d: { indicator: string; part: string }) =>
+    `${d.indicator}${d.part === '' ? '' : `（${d.part}）`}没有单独一条达标线，不能按达标线试算。请改有达标线的指标，或改数据试算。`,
+  'evaluate.suppose.limitForm': (d: { indicator: string; limit: string }) =>
+    `${d.indicator} 的达标线不能是 ${d.limit}。请写成与原达标线同类的数，如 90%、16。`,
   'evaluate.figure.double': (d: { item: string; unit: string; first: string; second: string; where: string }) =>
     `${d.unit} 的${d.item}填了两次：${d.first} 和 ${d.second}，先采用 ${d.where} 的数。请只保留一处。`,
   'evaluate.figure.otherReporter': (d: { item: string; unit: string; own: string; other: string; dept: string }) =>

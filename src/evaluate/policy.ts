@@ -5,6 +5,9 @@ import { holds, reaches, type Who } from '../platform/index.ts';
 export const mayAskResults = (who: Who): boolean =>
   holds(who, ['office', 'verifier', 'reader', 'reporter', 'approver']);
 
+/** Who judges or looks on; a filler states what is, not what would be. */
+export const maySuppose = (who: Who): boolean => holds(who, ['office', 'verifier', 'reader']);
+
 /** `unit` is a number. A bureau's post opens no result of its whole government, whose parts name every county. Counties never see each other's, since unverified scores are no ranking (reference 2.7). */
 export const maySeeResult = (who: Who, unit: number): boolean =>
   (who.reach === '*' && holds(who, ['office', 'verifier', 'reader'])) ||

@@ -11,5 +11,7 @@ export const EvaluateProblem = problems('evaluate', {
   reasonWanted: problem<{ points: string; computed: string }>(2, 400),
   scoreMoved: problem<{ points: string; person: string }>(3, 409),
   scoreVerified: problem<{ indicator: string }>(3, 409),
+  /** With findings. */
+  supposeRefused: problem<{ count: number }>(2, 400),
   ownScore: problem<{ person: string }>(3, 403),
 });

@@ -1,6 +1,8 @@
 import { type Route, route } from '../platform/index.ts';
+import { readMatrix } from './round/matrix.ts';
 import { listResults, readResult } from './round/results.ts';
 import { walkFigure } from './round/walk.ts';
+import { whatIf } from './round/what-if.ts';
 import { proposeScore, stateScore, verifyScore } from './scores/give-score.ts';
 import { listScores } from './scores/list-scores.ts';
 
@@ -16,6 +18,20 @@ export const evaluateRoutes: readonly Route[] = [
     path: '/rounds/:round/results/:unit',
     action: readResult,
     summary: { zh: '一个单位逐项得分和理由', en: 'One unit leaf by leaf, with the reasons' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/matrix',
+    action: readMatrix,
+    // Both revisions in one number, as each is far below 2^32.
+    edition: { of: ({ revision, prior }) => (revision << 32n) | (prior?.revision ?? 0n) },
+    summary: { zh: '各单位逐项得分一览，附上年', en: 'Points of all units at all leaves, beside last year' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/what-if',
+    action: whatIf,
+    summary: { zh: '试算：换数据或达标线后的得分，不写入', en: 'Points with other figures or limits; writes nothing' },
   }),
   route({
     method: 'GET',

@@ -2,6 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
+export { parseAmount } from './amount.ts';
 export { type ApprovalStep, type ApprovalWay, type Part, wayOf } from './approval.ts';
 export { CHECK_KINDS } from './checks.ts';
 export * from './contract.ts';

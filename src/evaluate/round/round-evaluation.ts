@@ -21,6 +21,8 @@ export interface RoundEvaluation extends RoundContext {
 /** Rounds a process keeps; a prefecture has two at once. */
 const KEPT = 4;
 const kept = new Map<string, RoundEvaluation>();
+/** Being made, by round and revision: who asks meanwhile waits for the same one. */
+const making = new Map<string, Promise<RoundEvaluation>>();
 
 /** Of the accepted figures. Throws `collect.roundMissing`. */
 export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<RoundEvaluation> {
@@ -32,11 +34,24 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const back = await lookBack(tx, context);
   const stands = known?.revision === round.revision && known.before === back?.last.round.revision;
   if (stands && known.scheme === scheme && known.register === register) return { ...known, round };
-  const made = await evaluateOn(tx, who, context, back);
+  const at = `${key} ${round.revision} ${back?.last.round.revision}`;
+  // What came of another's may be its fault alone, a lost connection: then it is made here.
+  const others = await making.get(at)?.catch(() => undefined);
+  if (others?.scheme === scheme && others.register === register) return { ...others, round };
+  const made = evaluateOn(tx, who, context, back);
+  making.set(at, made);
+  try {
+    keep(key, await made);
+    return await made;
+  } finally {
+    if (making.get(at) === made) making.delete(at);
+  }
+}
+
+function keep(key: string, made: RoundEvaluation): void {
   kept.delete(key);
   kept.set(key, made);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
-  return made;
 }
 
 /** As the transaction sees it, kept nowhere: for one that has changed figures and may still be undone. */

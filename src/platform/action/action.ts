@@ -87,7 +87,9 @@ export function query<S extends TSchema, Out>(
     async perform({ db, files, who, now }, given) {
       const input = parseInput(schema, given);
       if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: name });
-      return transact(db, who, (tx) => parts.run(tx, input, { who, now, files }));
+      // What is read for seconds must be of one moment, or its revision would not be what it says.
+      const view = lane === 'long' ? 'still' : 'moving';
+      return transact(db, who, (tx) => parts.run(tx, input, { who, now, files }), view);
     },
   };
 }

@@ -6,9 +6,18 @@ import type { Tables } from '../db/tables.ts';
 
 export type Tx = Transaction<Tables>;
 
+/** `still`: everything is read as it stood at the first look, however long the reading takes. */
+export type View = 'moving' | 'still';
+
 /** `local` settings end with the transaction: the next user of the connection starts without any. */
-export function transact<T>(db: Db, who: Pick<Who, 'tenant' | 'reach'>, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+export function transact<T>(
+  db: Db,
+  who: Pick<Who, 'tenant' | 'reach'>,
+  work: (tx: Tx) => Promise<T>,
+  view: View = 'moving',
+): Promise<T> {
+  const transaction = view === 'still' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+  return transaction.execute(async (tx) => {
     await sql`select set_config('luzhi.tenant', ${String(who.tenant)}, true), set_config('luzhi.units', ${unitsOf(who.reach)}, true)`.execute(
       tx,
     );

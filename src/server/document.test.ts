@@ -15,7 +15,7 @@ const open = testDatabase();
 const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
 /** `GET /api/v1/session`, as the document writes them, without queries. */
 const told = new Set(
-  [...text.matchAll(/`(GET|POST|PUT|PATCH|DELETE) (\/[\w/:.]*)/g)].map(([, method, url]) => `${method} ${url}`),
+  [...text.matchAll(/`(GET|POST|PUT|PATCH|DELETE) (\/[\w/:.-]*)/g)].map(([, method, url]) => `${method} ${url}`),
 );
 const described = new Set<string>();
 const own = new Set<string>();

@@ -2,12 +2,13 @@
 import { collectRoutes } from '../collect/index.ts';
 import { evaluateRoutes } from '../evaluate/index.ts';
 import { orgRoutes } from '../org/index.ts';
-import type { Route } from '../platform/index.ts';
+import { auditRoutes, type Route } from '../platform/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { reviewRoutes } from '../review/index.ts';
 import { schemeRoutes } from '../scheme/index.ts';
 
 export const ROUTES: readonly Route[] = [
+  ...auditRoutes,
   ...orgRoutes,
   ...schemeRoutes,
   ...collectRoutes,

@@ -29,6 +29,7 @@ export const en = {
   'collect.roundTaken': (d: { round: string }) => `The code "${d.round}" is taken by another round. Choose another.`,
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `The due time ${d.due} lies before the opening ${d.opens}. Correct it and send it again.`,
+  'collect.deedMissing': () => 'There is no such entry of the record. Open it from the list.',
   'collect.taskMissing': () => 'There is no such task, or your post does not show it. Open it from the list of tasks.',
   'collect.evidenceMissing': () =>
     'There is no such evidence, or your post may not see it. Open it from the catalogue.',

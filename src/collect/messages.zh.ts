@@ -38,6 +38,7 @@ export const zh = {
   'collect.roundTaken': (d: { round: string }) => `代码“${d.round}”已有评价轮次。请换一个代码。`,
   'collect.dueBeforeOpening': (d: { opens: string; due: string }) =>
     `截止时间 ${d.due} 早于开始时间 ${d.opens}。请改正后再提交。`,
+  'collect.deedMissing': () => '没有这条操作记录。请从操作记录列表中打开。',
   'collect.taskMissing': () => '没有这项填报任务，或您的岗位看不到它。请从任务列表中打开。',
   'collect.evidenceMissing': () => '没有这份佐证材料，或您的岗位看不到。请从佐证材料目录中打开。',
   'collect.evidenceMoved': (d: { number: string; person: string }) =>

@@ -42,3 +42,6 @@ export const mayOpenTask = (who: Who, task: Place, context: RoundContext): boole
 /** Anyone with business in the tenant may see that a round is on. */
 export const maySeeRounds = (who: Who): boolean =>
   holds(who, ['reporter', 'approver', 'office', 'verifier', 'reader', 'schemeAdmin']);
+
+/** The auditor asks what a deed changed; nobody with business in the figures does. */
+export const mayReadDeeds = (who: Who): boolean => holds(who, ['auditAdmin']);

@@ -36,4 +36,5 @@ export const CollectProblem = problems('collect', {
   notAccepted: problem<{ unit: string; item: string }>(3, 404),
   figureMoved: problem<{ item: string; is: string }>(3, 409),
   correctionRefused: problem<{ item: string; typed: string }>(2, 400),
+  deedMissing: problem<Record<string, never>>(3, 404),
 });

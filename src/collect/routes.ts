@@ -1,4 +1,5 @@
 import { type Route, route } from '../platform/index.ts';
+import { readDeed } from './deed/read-deed.ts';
 import { saveFigures } from './entry/save-figures.ts';
 import { fileEvidence } from './evidence/file-evidence.ts';
 import { listCatalogue, readEvidence } from './evidence/look.ts';
@@ -103,5 +104,11 @@ export const collectRoutes: readonly Route[] = [
     path: '/rounds/:round/workbooks',
     action: importWorkbook,
     summary: { zh: '确认导入填报表', en: 'Take a previewed workbook over' },
+  }),
+  route({
+    method: 'GET',
+    path: '/audit/:entry/figures',
+    action: readDeed,
+    summary: { zh: '一条操作记录改动的数据：改前、改后', en: 'What an entry of the record did to figures' },
   }),
 ];

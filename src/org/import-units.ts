@@ -6,10 +6,11 @@
 import Type, { type Static } from 'typebox';
 import { isError, parseUnitCode } from '../kernel/index.ts';
 import { action } from '../platform/index.ts';
+import { compareRegister } from './compare-register.ts';
 import { parseKind } from './kinds.ts';
 import { mayKeepUnits } from './policy.ts';
 import { OrgProblem } from './problems.ts';
-import { addNumbers, holdRegister, nextNumber, replaceStates, statesOn, type UnitState } from './register.store.ts';
+import { addNumbers, holdRegister, nextNumber, replaceStates, statesOn } from './register.store.ts';
 import { buildOrgTree, type OrgRow } from './tree.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 200 });
@@ -42,42 +43,19 @@ export const importUnits = action({
     const { tree, findings } = buildOrgTree(units.map(rowOf));
     if (findings.some(isError))
       throw Object.assign(OrgProblem.registerRefused({ faults: findings.length }), { findings });
-    const known = new Map((await statesOn(tx, who.tenant, begins)).map((state) => [state.code, state]));
-    const numbers = new Map([...known].map(([code, { unit }]) => [code, unit]));
-    const added = tree.units.filter(({ code }) => !numbers.has(code));
-    const first = await nextNumber(tx, who.tenant);
-    for (const [index, { code }] of added.entries()) numbers.set(code, first + index);
-    const wanted = tree.units.map(
-      (unit, place): UnitState => ({
-        unit: numbers.get(unit.code) ?? 0,
-        code: unit.code as string,
-        name: unit.name,
-        kind: unit.kind,
-        parent: unit.parent === undefined ? null : (numbers.get(unit.parent) ?? null),
-        host: unit.host === undefined ? null : (numbers.get(unit.host) ?? null),
-        attributes: unit.attributes,
-        place,
-      }),
-    );
-    const changed = wanted.filter((state) => {
-      const before = known.get(state.code);
-      return before === undefined || stateText(before) !== stateText(state);
-    });
+    const known = await statesOn(tx, who.tenant, begins);
+    const { added, changed, same } = compareRegister(tree, known, await nextNumber(tx, who.tenant));
     await addNumbers(
       tx,
       who.tenant,
-      added.map(({ code }) => numbers.get(code) ?? 0),
+      added.map(({ unit }) => unit),
       now,
     );
-    await replaceStates(tx, who.tenant, begins, changed);
-    return { added: added.length, changed: changed.length - added.length, same: wanted.length - changed.length };
+    await replaceStates(tx, who.tenant, begins, [...added, ...changed]);
+    return { added: added.length, changed: changed.length, same };
   },
   audit: (counts, { begins }) => ({ about: `register ${begins}`, detail: counts }),
 });
-
-/** One text per state, whatever the order of its attributes. */
-const stateText = ({ name, kind, parent, host, attributes, place }: UnitState): string =>
-  JSON.stringify([name, kind, parent, host, Object.entries(attributes).sort(), place]);
 
 function rowOf(unit: Static<typeof UnitInput>, index: number): OrgRow {
   const [code, kind] = [parseUnitCode(unit.code), parseKind(unit.kind)];

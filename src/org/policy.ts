@@ -3,11 +3,16 @@ import { holds, type Who } from '../platform/index.ts';
 
 export const mayKeepUnits = (who: Who): boolean => holds(who, ['systemAdmin']);
 
+/** The register is no secret to who keeps it, gives posts in it, reads the record of it, or writes schemes and rounds for it. */
+export const maySeeRegister = (who: Who): boolean =>
+  holds(who, ['systemAdmin', 'securityAdmin', 'auditAdmin', 'schemeAdmin']);
+
 /** Anyone who works in a unit, or looks at units. */
 export const mayAskHistory = (who: Who): boolean =>
-  holds(who, ['reporter', 'approver', 'office', 'verifier', 'reader']);
+  holds(who, ['reporter', 'approver', 'office', 'verifier', 'reader', 'systemAdmin']);
 
 /** Fillers and approvers their own unit; office, verifiers and leaders also what stands below, post by post. */
 export const maySeeHistory = (who: Who, unit: number, above: readonly number[]): boolean =>
+  mayKeepUnits(who) ||
   holds(who, ['reporter', 'approver'], unit) ||
   [unit, ...above].some((each) => holds(who, ['office', 'verifier', 'reader'], each));

@@ -4,6 +4,10 @@ import { mergeUnits } from './changes/merge-units.ts';
 import { moveUnit } from './changes/move-unit.ts';
 import { splitUnit } from './changes/split-unit.ts';
 import { importUnits } from './import-units.ts';
+import { downloadRegister, readRegisterOf } from './look-register.ts';
+import { previewRegister } from './preview-register.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const orgRoutes: readonly Route[] = [
   route({
@@ -35,5 +39,24 @@ export const orgRoutes: readonly Route[] = [
     path: '/units/:unit/history',
     action: unitHistory,
     summary: { zh: '单位的沿革', en: 'What a unit was, came from and became' },
+  }),
+  route({
+    method: 'GET',
+    path: '/register',
+    action: readRegisterOf,
+    summary: { zh: '某日的单位名录', en: 'The register of units as it stood on a day' },
+  }),
+  route({
+    method: 'GET',
+    path: '/register/workbook',
+    action: downloadRegister,
+    file: ({ day, content }) => ({ name: `单位名录_${day}.xlsx`, type: XLSX, content }),
+    summary: { zh: '下载单位名录', en: 'The register as a workbook' },
+  }),
+  route({
+    method: 'GET',
+    path: '/register/preview',
+    action: previewRegister,
+    summary: { zh: '预览上传的单位名录', en: 'What an uploaded register would change' },
   }),
 ];

@@ -28,6 +28,15 @@ export const en = {
     `The scheme folder "${d.folder}" cannot be read or holds no .yaml file. Check the path and the rights to read it.`,
   'scheme.notPublished': (d: { scheme: string; version: string }) =>
     `Scheme ${d.scheme} version ${d.version} is not published. Publish it first, or check code and version.`,
+  'scheme.uploadEmpty': (d: { count: number }) =>
+    d.count === 0
+      ? 'No file of a scheme was found. Upload .yaml files, or the scheme folder as a zip.'
+      : `There are ${d.count} files; a scheme has at most 50. Make sure it is the folder of one scheme.`,
+  'scheme.uploadDouble': (d: { name: string }) => `${d.name} comes twice. Keep one of them.`,
+  'scheme.uploadOther': (d: { name: string }) =>
+    `${d.name} is no file of a scheme. Upload .yaml files in UTF-8, or a zip of them.`,
+  'scheme.editNowhere': (d: { path: string }) =>
+    `The scheme has no ${d.path} to be changed. Reload and change it again.`,
   'scheme.versionTaken': (d: { scheme: string; version: string }) =>
     `Scheme ${d.scheme} version ${d.version} is published with another content, which never changes. Publish under a new version.`,
   'scheme.invalid': (d: { folder: string; count: number }) =>

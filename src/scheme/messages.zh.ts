@@ -56,6 +56,14 @@ export const zh = {
     `无法读取方案文件夹“${d.folder}”，或其中没有 .yaml 文件。请检查路径和读取权限。`,
   'scheme.notPublished': (d: { scheme: string; version: string }) =>
     `方案 ${d.scheme} 第${d.version}版没有发布。请先发布方案，或核对代码和版本。`,
+  'scheme.uploadEmpty': (d: { count: number }) =>
+    d.count === 0
+      ? '没有找到方案文件。请上传 .yaml 文件，或把方案文件夹压缩成 zip 后上传。'
+      : `共有 ${d.count} 个文件，方案最多 50 个。请确认上传的是一个方案的文件夹。`,
+  'scheme.uploadDouble': (d: { name: string }) => `${d.name} 出现了两次。请只保留一个。`,
+  'scheme.uploadOther': (d: { name: string }) =>
+    `${d.name} 不是方案文件。请上传 UTF-8 编码的 .yaml 文件，或包含它们的 zip。`,
+  'scheme.editNowhere': (d: { path: string }) => `方案中没有 ${d.path}，无法修改。请刷新后再改。`,
   'scheme.versionTaken': (d: { scheme: string; version: string }) =>
     `方案 ${d.scheme} 第${d.version}版已经发布，内容不同，发布后不能改动。请换一个版本号再发布。`,
   'scheme.invalid': (d: { folder: string; count: number }) =>

@@ -6,6 +6,11 @@ export const SchemeProblem = problems('scheme', {
   unreadable: problem<{ folder: string }>(),
   invalid: problem<{ folder: string; count: number }>(),
   notPublished: problem<{ scheme: string; version: string }>(3, 404),
+  /** What was uploaded to be looked at. */
+  uploadEmpty: problem<{ count: number }>(2, 422),
+  uploadDouble: problem<{ name: string }>(2, 422),
+  uploadOther: problem<{ name: string }>(2, 415),
+  editNowhere: problem<{ path: string }>(2, 422),
   versionTaken: problem<{ scheme: string; version: string }>(3, 409),
 });
 

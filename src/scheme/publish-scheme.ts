@@ -8,15 +8,13 @@ import { addPublished, findPublished, textsOf } from './schemes.store.ts';
 
 const FileName = '^[\\p{L}\\p{N}._-]{1,100}\\.yaml$';
 
-export const PublishScheme = Type.Object(
-  {
-    files: Type.Record(Type.String({ pattern: FileName }), Type.String({ maxLength: 2_000_000 }), {
-      maxProperties: 50,
-      additionalProperties: false,
-    }),
-  },
-  { additionalProperties: false },
-);
+/** Name -> text. */
+export const SchemeFiles = Type.Record(Type.String({ pattern: FileName }), Type.String({ maxLength: 2_000_000 }), {
+  maxProperties: 50,
+  additionalProperties: false,
+});
+
+export const PublishScheme = Type.Object({ files: SchemeFiles }, { additionalProperties: false });
 
 /** Throws `scheme.invalid` with all findings, and `scheme.versionTaken` for another content under a published version. */
 export const publishScheme = action({

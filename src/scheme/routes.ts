@@ -1,6 +1,12 @@
 import { type Route, route } from '../platform/index.ts';
+import { checkDraft } from './check-draft.ts';
+import { diffPublished } from './diff-published.ts';
 import { listSchemes } from './list-schemes.ts';
 import { publishScheme } from './publish-scheme.ts';
+import { downloadBreakdown, downloadBreakdownEach, downloadScheme } from './take-away.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ZIP = 'application/zip';
 
 export const schemeRoutes: readonly Route[] = [
   route({
@@ -15,5 +21,38 @@ export const schemeRoutes: readonly Route[] = [
     action: publishScheme,
     status: 201,
     summary: { zh: '发布评价方案', en: 'Publish a scheme' },
+  }),
+  route({
+    method: 'POST',
+    path: '/schemes/check',
+    action: checkDraft,
+    summary: { zh: '发布前校核方案', en: 'Check a scheme before it is published' },
+  }),
+  route({
+    method: 'GET',
+    path: '/schemes/:scheme/:version/diff',
+    action: diffPublished,
+    summary: { zh: '对比两版方案', en: 'What changed between two versions' },
+  }),
+  route({
+    method: 'GET',
+    path: '/schemes/:scheme/:version/files',
+    action: downloadScheme,
+    file: (file) => ({ ...file, type: ZIP }),
+    summary: { zh: '下载方案文件', en: 'The files of a scheme, as published' },
+  }),
+  route({
+    method: 'GET',
+    path: '/schemes/:scheme/:version/breakdown',
+    action: downloadBreakdown,
+    file: (file) => ({ ...file, type: XLSX }),
+    summary: { zh: '任务分解表', en: 'What the scheme asks of each department' },
+  }),
+  route({
+    method: 'GET',
+    path: '/schemes/:scheme/:version/breakdown/each',
+    action: downloadBreakdownEach,
+    file: (file) => ({ ...file, type: ZIP }),
+    summary: { zh: '任务分解表，按部门拆分', en: 'The same, a workbook for each department' },
   }),
 ];

@@ -40,6 +40,17 @@ export async function publishedTexts(tx: Tx, tenant: number, scheme: string, ver
   return textsOf(row.files);
 }
 
+/** The newest version published beside the one named. */
+export const lastPublished = (tx: Tx, tenant: number, scheme: string, beside: string) =>
+  tx
+    .selectFrom('scheme')
+    .select(['version', 'published_at'])
+    .where((where) => where.and({ tenant, scheme }))
+    .where('version', '<>', beside)
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 export const listPublished = (tx: Tx, tenant: number) =>
   tx
     .selectFrom('scheme')

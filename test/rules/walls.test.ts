@@ -70,7 +70,11 @@ const BODIES: readonly Record<string, unknown>[] = [
   { sha256: '0'.repeat(64) },
 ];
 
-async function tryAll(who: Who): Promise<number> {
+/** The register names units and holds nothing they said; the record of what was done names tasks too. */
+const REGISTER: ReadonlySet<string> = new Set(['/register', '/units/:unit/history']);
+const RECORD: ReadonlySet<string> = new Set(['/audit', '/audit/export']);
+
+async function tryAll(who: Who, { readsRegister = false } = {}): Promise<number> {
   let asked = 0;
   for (const { path, action } of ROUTES) {
     for (const input of inputsFor(path)) {
@@ -83,7 +87,11 @@ async function tryAll(who: Who): Promise<number> {
         });
         // What was asked for may be said back; nothing else may.
         const told = toJson(answer).replaceAll(JSON.stringify(input).slice(1, -1), '');
-        for (const mark of marks) {
+        const named = [
+          ...(readsRegister && (REGISTER.has(path) || RECORD.has(path)) ? [OTHER, OTHER_CODE] : []),
+          ...(readsRegister && RECORD.has(path) ? theirs : []),
+        ];
+        for (const mark of marks.filter((each) => !named.includes(each))) {
           const echoed = Object.values(input).includes(mark);
           if (!echoed) expect(told.includes(mark), `${who.posts[0]?.role} ${path} told ${mark}`).toBe(false);
         }
@@ -128,7 +136,7 @@ test.each(ROLES.filter((role) => role.endsWith('Admin')))(
   async (role: Role) => {
     const before = await stateOf();
     const admin = await year.person(`市${role}`, role, '清江市');
-    await tryAll({ ...admin, reach: [] });
+    await tryAll({ ...admin, reach: [] }, { readsRegister: true });
     expect(await stateOf()).toBe(before);
   },
 );

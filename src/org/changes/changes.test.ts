@@ -193,12 +193,15 @@ test('a moved school stays the school it was', async () => {
 
 test('what became of a unit is told to those who reach it, and to nobody else', async () => {
   const west = await number(WEST);
-  const look = (person: Who, unit = WEST) => as<{ from: { code: string }[] }>(person, unitHistory, { unit });
+  const look = (person: Who, unit = WEST) =>
+    as<Record<'from' | 'became', { code: string }[]>>(person, unitHistory, { unit });
   const south = await number(SOUTH);
   expect(await refusal(look(who('reader', [south], south)))).toBe('org.unitMissing');
   // A bureau of the prefecture fills for it and looks into no county.
   expect(await refusal(look(who('reporter', '*')))).toBe('org.unitMissing');
-  expect(await refusal(look(chen))).toBe('platform.forbidden');
+  expect(await refusal(look(who('securityAdmin')))).toBe('platform.forbidden');
+  // Who keeps the register sees what it was.
+  expect((await look(chen)).became.map(({ code }) => code)).toEqual(['881231']);
   expect(await look(who('reporter', [west], west))).toEqual({
     states: [{ begins: '2024-01-01', ends: '2026-07-01', code: WEST, name: '西县', kind: 'county' }],
     from: [],

@@ -3,6 +3,7 @@ import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export { auditChain } from './chain-rows.ts';
+export { auditRoutes } from './routes.ts';
 export { keepSealing, sealAudit } from './seal.ts';
 export { type AuditVerdict, verifyAudit } from './verify.ts';
 export const messages = { zh, en };

@@ -19,15 +19,17 @@ export interface AuditVerdict {
 }
 
 export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
-  transact(db, { tenant, reach: '*' }, async (tx) => {
-    const findings: Finding[] = [];
-    const { sealed, head, newest } = await walk(tx, tenant, findings);
-    const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0));
-    const slipped = open.filter(({ at }) => at.getTime() < newest - LATEST_MS);
-    for (const { entry } of slipped)
-      findings.push({ code: 'audit.row.added', severity: 'error', at: {}, data: { seq: '—', entry } });
-    return { sealed, tail: open.length - slipped.length, head, findings };
-  });
+  transact(db, { tenant, reach: '*' }, (tx) => verifyWithin(tx, tenant));
+
+export async function verifyWithin(tx: Tx, tenant: number): Promise<AuditVerdict> {
+  const findings: Finding[] = [];
+  const { sealed, head, newest } = await walk(tx, tenant, findings);
+  const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0));
+  const slipped = open.filter(({ at }) => at.getTime() < newest - LATEST_MS);
+  for (const { entry } of slipped)
+    findings.push({ code: 'audit.row.added', severity: 'error', at: {}, data: { seq: '—', entry } });
+  return { sealed, tail: open.length - slipped.length, head, findings };
+}
 
 interface Walked {
   readonly sealed: number;

@@ -4,8 +4,10 @@
  */
 import path from 'node:path';
 import { ensureInstalled, LUZHI, ROOT, runPinned } from './setup.mjs';
+import { ensureWebBuilt } from './web.mjs';
 
 ensureInstalled();
+ensureWebBuilt();
 const made = await runPinned([...LUZHI, 'demo', path.join(ROOT, 'out')]);
 // 1: the figures have faults, told above; someone may have changed a cell to see what happens.
 process.exitCode =

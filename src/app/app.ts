@@ -3,6 +3,7 @@
  * from the left. Nothing else knows all of it.
  */
 import { isIPv6 } from 'node:net';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { messages as collect } from '../collect/index.ts';
 import { messages as formula } from '../engines/formula/index.ts';
@@ -57,6 +58,9 @@ export interface App {
   listen(port: number, host?: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/** What `tools/web.mjs` builds. */
+const PAGES = path.resolve(import.meta.dirname, '../../web/dist');
 
 const STAGES = [ooxml, sheet, word, formula, org, scheme, collect, review, evaluate, report];
 
@@ -137,6 +141,7 @@ function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }
     https: home?.protocol === 'https:',
     trustProxy: proxies,
     ...(oidc === undefined || home === undefined ? {} : { oidc: openOidc({ ...oidc, redirect: home.origin + BACK }) }),
+    pages: PAGES,
   });
 }
 

@@ -1,5 +1,5 @@
 /** Who may change the register, the system administrator, for all (三员分立); and who looks at what became of units. */
-import { holds, type Who } from '../platform/index.ts';
+import { holds, reaches, type Who } from '../platform/index.ts';
 
 export const mayKeepUnits = (who: Who): boolean => holds(who, ['systemAdmin']);
 
@@ -16,3 +16,8 @@ export const maySeeHistory = (who: Who, unit: number, above: readonly number[]):
   mayKeepUnits(who) ||
   holds(who, ['reporter', 'approver'], unit) ||
   [unit, ...above].some((each) => holds(who, ['office', 'verifier', 'reader'], each));
+
+/** The register holds no figures: whoever keeps the system or its accounts sees all of it, everybody else what they reach. */
+export const mayListUnits = (who: Who): boolean => who.posts.length > 0;
+export const maySeeUnit = (who: Who, unit: number): boolean =>
+  holds(who, ['systemAdmin', 'securityAdmin', 'schemeAdmin']) || reaches(who, unit);

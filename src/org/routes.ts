@@ -4,12 +4,14 @@ import { mergeUnits } from './changes/merge-units.ts';
 import { moveUnit } from './changes/move-unit.ts';
 import { splitUnit } from './changes/split-unit.ts';
 import { importUnits } from './import-units.ts';
+import { listUnits } from './list-units.ts';
 import { downloadRegister, readRegisterOf } from './look-register.ts';
 import { previewRegister } from './preview-register.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const orgRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/units', action: listUnits, summary: { zh: '单位', en: 'Units within my reach' } }),
   route({
     method: 'POST',
     path: '/units',

@@ -2,6 +2,7 @@
 
 export * from './access/index.ts';
 export { type Action, action, type By, type Lane, type Performing, query } from './action/action.ts';
+export type { Answered, Json } from './action/answered.ts';
 export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact, widened } from './action/transact.ts';

@@ -1,8 +1,10 @@
 import { type Route, route } from '../platform/index.ts';
 import { checkDraft } from './check-draft.ts';
 import { diffPublished } from './diff-published.ts';
+import { listDepartments } from './list-departments.ts';
 import { listSchemes } from './list-schemes.ts';
 import { publishScheme } from './publish-scheme.ts';
+import { readScheme } from './read-scheme.ts';
 import { downloadBreakdown, downloadBreakdownEach, downloadScheme } from './take-away.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -11,9 +13,21 @@ const ZIP = 'application/zip';
 export const schemeRoutes: readonly Route[] = [
   route({
     method: 'GET',
+    path: '/departments',
+    action: listDepartments,
+    summary: { zh: '部门', en: 'Departments, as the newest scheme names them' },
+  }),
+  route({
+    method: 'GET',
     path: '/schemes',
     action: listSchemes,
     summary: { zh: '已发布的方案', en: 'Published schemes' },
+  }),
+  route({
+    method: 'GET',
+    path: '/schemes/:scheme/:version',
+    action: readScheme,
+    summary: { zh: '一版评价方案的全部内容', en: 'One published scheme, whole' },
   }),
   route({
     method: 'POST',

@@ -7,6 +7,7 @@ import type { Problem } from '../kernel/index.ts';
 import { isKnownHost } from './hosts.ts';
 import type { Metrics } from './metrics.ts';
 import { PROBES } from './operator-routes.ts';
+import { asksForPage, sendPage } from './pages.ts';
 import { PROBLEM_TYPE, problemOf, sayProblem, type Tongues } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
 
@@ -41,7 +42,8 @@ export function attendRequests(app: FastifyInstance, { hosts, bodyBytes, tongues
       .type(PROBLEM_TYPE)
       .send(sayProblem(problem, tongues, request.id));
   });
-  app.setNotFoundHandler(() => {
+  app.setNotFoundHandler((request, reply) => {
+    if (asksForPage(app, request)) return sendPage(reply);
     throw ServerProblem.notFound({});
   });
 

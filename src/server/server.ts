@@ -31,6 +31,7 @@ import { mountRoutes } from './mount.ts';
 import { mountOidc } from './oidc-routes.ts';
 import { mountDescription, OPENAPI } from './openapi.ts';
 import { mountOperator } from './operator-routes.ts';
+import { mountPages } from './pages.ts';
 import { PROBLEM_TYPE, sayProblem } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
 import { mountSession, sessionLists } from './session-routes.ts';
@@ -52,6 +53,8 @@ export interface Opening extends Door {
   /** Addresses of proxies whose `X-Forwarded-For` is believed; none unless told. */
   readonly trustProxy?: readonly string[] | undefined;
   readonly limits?: Limits;
+  /** Where the built workbench lies; without it there is the interface alone. */
+  readonly pages?: string | undefined;
 }
 
 /** Ready to be asked with `inject`, or to `listen`; `close` lets running requests finish and ends event streams. */
@@ -106,6 +109,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   mountEvents(app, opening, streams);
   await app.register(uploadPlugin(opening, files, limits));
   mountDescription(app);
+  await mountPages(app, opening.pages);
 
   const listening = listen(pool.options, {
     heard: (told) => streams.heard(told),
@@ -122,7 +126,9 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
 const POLICY = {
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
+  // The workbench's parts carry their styles with them; scripts come from files of ours alone.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

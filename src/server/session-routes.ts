@@ -1,6 +1,6 @@
 /** Signing in and out, and who one is.  */
 import type { FastifyInstance } from 'fastify';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { Check } from 'typebox/value';
 import {
   type Files,
@@ -13,6 +13,7 @@ import {
   signIn,
   type Who,
 } from '../platform/index.ts';
+import { SessionShape, SignInAsked } from './contract.ts';
 import { clearSession, setSession } from './cookies.ts';
 import { describe, JSON_TYPE } from './describe.ts';
 import { isForeign } from './hosts.ts';
@@ -21,30 +22,6 @@ import { API, admit, visitorOf } from './mount.ts';
 import { ServerProblem } from './problems.ts';
 import type { Door } from './visitor.ts';
 
-const Secret = Type.String({ minLength: 1, maxLength: 1_000 });
-const SignInAsked = Type.Object(
-  {
-    login: Type.String({ minLength: 1, maxLength: 200 }),
-    password: Secret,
-    totp: Type.Optional(Type.String({ maxLength: 20 })),
-    person: Type.Optional(Type.String({ maxLength: 200 })),
-    pin: Type.Optional(Type.String({ maxLength: 100 })),
-    tenant: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
-  },
-  { additionalProperties: false },
-);
-
-const SessionShape = Type.Object({
-  account: Type.String(),
-  person: Type.String({ description: 'Name of who acts.' }),
-  tenant: Type.Integer(),
-  posts: Type.Array(
-    Type.Object({ post: Type.String(), unit: Type.Integer(), dept: Type.String(), role: Type.String() }),
-  ),
-  csrf: Type.Optional(Type.String({ description: 'To be sent as X-CSRF-Token with every write by cookie.' })),
-  mustChange: Type.Optional(Type.Boolean({ description: 'Until the password is changed nothing else is allowed.' })),
-  expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
-});
 const answers = { [JSON_TYPE]: SessionShape };
 const SESSION = `${API}/session`;
 

@@ -27,11 +27,13 @@ const ROOMS = [
   'cli',
 ];
 
+/** What the browser may hold of a stage; of `replies.ts` only types, which are erased. */
 const SEEN_BY_WEB = /(^|\/)(contract|pure)\.ts$/;
+const WHOLE_IN_WEB = ['src/kernel/index.ts', 'src/engines/formula/index.ts'];
 
 function sources(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => path.join(folder, name).replaceAll('\\', '/'));
 }
 
@@ -87,4 +89,40 @@ test('the file commands start without the database', () => {
   for (const file of reached) for (const target of loadedBy(file)) reached.add(target);
   expect(reached.size).toBeGreaterThan(100);
   expect([...reached].filter((file) => file === 'src/platform/index.ts' || file.endsWith('.store.ts'))).toEqual([]);
+});
+
+/** Files loaded with this one, its own included: types are erased. */
+function reachedFrom(file: string): ReadonlySet<string> {
+  const reached = new Set([file]);
+  for (const each of reached) for (const target of loadedBy(each)) reached.add(target);
+  return reached;
+}
+
+test('the workbench sees of the server the kernel, the formulas, contracts, pure files, and answers as types', () => {
+  const faults = sources('web/src').flatMap((file) => {
+    const typesOnly = new Set(
+      importsOf(file).map((target) => path.join(path.dirname(file), target).replaceAll('\\', '/')),
+    );
+    const loaded = loadedBy(file);
+    return [...typesOnly]
+      .filter((target) => target.startsWith('src/'))
+      .filter((target) => {
+        if (WHOLE_IN_WEB.includes(target) || SEEN_BY_WEB.test(target)) return false;
+        return loaded.includes(target) || !target.endsWith('/replies.ts');
+      })
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('what the workbench loads of the server touches neither Node nor the platform', () => {
+  const seeds = sources('web/src').flatMap((file) => loadedBy(file).filter((target) => target.startsWith('src/')));
+  const loaded = new Set(seeds.flatMap((seed) => [...reachedFrom(seed)]));
+  const faults = [...loaded].filter(
+    (file) =>
+      (file.startsWith('src/platform/') && !file.endsWith('/contract.ts')) ||
+      file.endsWith('.store.ts') ||
+      importsOf(file).some((target) => target.startsWith('node:')),
+  );
+  expect(faults).toEqual([]);
 });

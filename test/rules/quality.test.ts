@@ -14,5 +14,6 @@ function run(program: string, ...args: string[]): string {
 }
 
 test('the types hold', () => expect(run('typescript/bin/tsc', '--noEmit')).toBe(''));
+test('the types of the workbench hold', () => expect(run('typescript/bin/tsc', '--noEmit', '-p', 'web')).toBe(''));
 test('the style is one', () => expect(run('@biomejs/biome/bin/biome', 'check', '.')).toBe(''));
 test('nothing is written that nobody uses', () => expect(run('knip/bin/knip.js')).toBe(''));

@@ -1,0 +1,7 @@
+/** Answers of this stage's routes, as types alone. */
+import type { Answered } from '../platform/index.ts';
+import type { unitHistory } from './changes/history.ts';
+import type { listUnits } from './list-units.ts';
+
+export type UnitList = Answered<typeof listUnits>;
+export type UnitHistory = Answered<typeof unitHistory>;

@@ -1,0 +1,12 @@
+/** Answers of this stage's routes, as types alone. */
+import type { Answered } from '../platform/index.ts';
+import type { listOverdue } from './due/list-overdue.ts';
+import type { listChanges, listOutliers } from './figures/look.ts';
+import type { listInbox, listMyNotices, taskHistory } from './look.ts';
+
+export type Inbox = Answered<typeof listInbox>;
+export type NoticeList = Answered<typeof listMyNotices>;
+export type TaskHistory = Answered<typeof taskHistory>;
+export type ChangeList = Answered<typeof listChanges>;
+export type OutlierList = Answered<typeof listOutliers>;
+export type OverdueList = Answered<typeof listOverdue>;

@@ -1,0 +1,9 @@
+/** Answers of this stage's routes, as types alone. */
+import type { Answered } from '../platform/index.ts';
+import type { listDepartments } from './list-departments.ts';
+import type { listSchemes } from './list-schemes.ts';
+import type { readScheme } from './read-scheme.ts';
+
+export type SchemeList = Answered<typeof listSchemes>;
+export type SchemePage = Answered<typeof readScheme>;
+export type DepartmentList = Answered<typeof listDepartments>;

@@ -1,0 +1,30 @@
+/** The first screen: each role's own work. A person with several posts gets the one that acts first. */
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import type { Role } from '../../../src/platform/access/contract.ts';
+import { Empty, Waiting } from '../parts/states.tsx';
+import { useWords } from '../shell/language.tsx';
+import { useRounds } from '../shell/round.tsx';
+import { useWho } from '../shell/session.tsx';
+import { shellWords } from '../shell/words.ts';
+
+/** In the order in which work waits for somebody. A stage adds its first screen here. */
+const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyExoticComponent<ComponentType> }[] = [
+  {
+    roles: ['reporter'],
+    screen: lazy(() => import('./inbox-screen.tsx').then((all) => ({ default: all.InboxScreen }))),
+  },
+];
+
+export function HomeScreen() {
+  const say = useWords(shellWords);
+  const { posts } = useWho();
+  const { round, isKnown } = useRounds();
+  if (!isKnown || posts.length === 0) return <Waiting />;
+  const First = FIRST.find(({ roles }) => posts.some(({ role }) => roles.includes(role)))?.screen;
+  if (First === undefined || round === undefined) return <Empty>{say.noRound}</Empty>;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <First />
+    </Suspense>
+  );
+}

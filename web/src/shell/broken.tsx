@@ -1,0 +1,31 @@
+/** What is shown where a part broke or a page is not there: the rest of the page goes on working. */
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useWords } from './language.tsx';
+import { shellWords } from './words.ts';
+
+export function Broken() {
+  const say = useWords(shellWords);
+  return (
+    <div style={{ padding: 16 }}>
+      <Alert
+        type="error"
+        showIcon
+        title={say.broken}
+        action={<Button onClick={() => location.reload()}>{say.reload}</Button>}
+      />
+    </div>
+  );
+}
+
+export function NotFound() {
+  const say = useWords(shellWords);
+  return (
+    <div className="screen" style={{ padding: 16 }}>
+      <h1>{say.notFound}</h1>
+      <p>
+        <Link to="/">{say.goHome}</Link>
+      </p>
+    </div>
+  );
+}

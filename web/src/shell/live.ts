@@ -1,0 +1,40 @@
+/** What changes in a round is told by the server as it happens; what was asked about the round is then asked again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { askAgain } from './asking.ts';
+
+interface Moved {
+  readonly round: string;
+  readonly revision: string;
+}
+/** One save of forty cells is forty changes: they are asked for together. */
+const GATHERED_MS = 150;
+
+export function useLive(isSignedIn: boolean): void {
+  const cache = useQueryClient();
+  const known = useRef(new Map<string, string>());
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const rounds = new Set<string>();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stream = new EventSource('/api/v1/events');
+    stream.addEventListener('revision', ({ data }: MessageEvent<string>) => {
+      const { round, revision } = JSON.parse(data) as Moved;
+      const before = known.current.get(round);
+      known.current.set(round, revision);
+      // The stream begins by saying where each round stands.
+      if (before === undefined || before === revision) return;
+      rounds.add(round);
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        const paths = [...rounds].map((each) => `/rounds/${each}`);
+        rounds.clear();
+        void askAgain(cache, ...paths, '/notices');
+      }, GATHERED_MS);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stream.close();
+    };
+  }, [isSignedIn, cache]);
+}

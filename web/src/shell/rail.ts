@@ -1,0 +1,26 @@
+/** What the rail leads to, by role. What a role may not use is absent, not grey. */
+import type { Role } from '../../../src/platform/access/contract.ts';
+import type { IconName } from '../parts/icon.tsx';
+import type { zh } from './words.zh.ts';
+
+export interface RailEntry {
+  readonly word: keyof typeof zh.rail;
+  readonly icon: IconName;
+  readonly to: string;
+  readonly roles: readonly Role[];
+  /** Stands in the bottom bar of a phone. */
+  readonly onPhone?: true;
+}
+
+const WORKING: readonly Role[] = ['reporter', 'approver', 'office', 'verifier', 'reader'];
+
+export const RAIL: readonly RailEntry[] = [
+  {
+    word: 'home',
+    icon: 'home',
+    to: '/',
+    roles: [...WORKING, 'schemeAdmin', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
+    onPhone: true,
+  },
+  { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
+];

@@ -1,0 +1,21 @@
+/** All routes; each stage lists its own, and its screens come as chunks of their own. */
+import { createRouter } from '@tanstack/react-router';
+import { homeRoutes } from '../home/routes.tsx';
+import { Broken, NotFound } from './broken.tsx';
+import { frameRoute, rootRoute } from './root.tsx';
+
+const routeTree = rootRoute.addChildren([frameRoute.addChildren([...homeRoutes])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

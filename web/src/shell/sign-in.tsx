@@ -1,0 +1,54 @@
+/** Signing in: alone on the page, or over it where a sign-in ended while somebody worked. */
+import { Alert, Button, Modal } from 'antd';
+import { Icon } from '../parts/icon.tsx';
+import { ChangePasswordForm } from './change-password.tsx';
+import { useLanguage, useWords } from './language.tsx';
+import { useSignedIn } from './session.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { shellWords } from './words.ts';
+import './sign-in.css';
+
+export function SignInPage() {
+  const say = useWords(shellWords);
+  const { session } = useSignedIn();
+  const mustChange = typeof session === 'object' && session.mustChange === true;
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <h1>
+          <Icon name="mark" size={32} /> {say.name}
+        </h1>
+        <h2>{mustChange ? say.change.title : say.signIn.title}</h2>
+        {mustChange ? <ChangePasswordForm /> : <SignInForm />}
+        <p className="sign-in-warning">{say.signIn.warning}</p>
+      </div>
+      <SpeakOther />
+    </main>
+  );
+}
+
+/** Nothing behind it is lost: the page stays as it was. */
+export function SignInOver() {
+  const say = useWords(shellWords);
+  const { isOver } = useSignedIn();
+  return (
+    <Modal open={isOver} title={say.signIn.title} footer={null} closable={false} mask={{ closable: false }} width={380}>
+      <Alert type="warning" title={say.signIn.over} showIcon style={{ marginBottom: 12 }} />
+      <SignInForm />
+    </Modal>
+  );
+}
+
+function SpeakOther() {
+  const say = useWords(shellWords);
+  const { language, speak } = useLanguage();
+  return (
+    <Button
+      type="link"
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
+    >
+      {say.language}
+    </Button>
+  );
+}

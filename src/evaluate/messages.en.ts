@@ -8,6 +8,8 @@ export const en = {
   'evaluate.itemMissing': (d: { item: string }) => `The scheme has no item "${d.item}". Check the code.`,
   'evaluate.leafMissing': (d) =>
     `"${d.unit}" has no indicator ${d.indicator}, or your post does not show it. Open it from the list.`,
+  'evaluate.workbookMissing': (d) =>
+    `"${d.item}" was not read from a workbook, so there is none to save. See who stated it, and when, in its source.`,
   'evaluate.pointsOutside': (d) =>
     `${d.points} is not between 0 and ${d.of}, or has more than ${d.decimals} decimals. Check the points.`,
   'evaluate.reasonWanted': (d) =>

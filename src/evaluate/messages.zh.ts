@@ -13,6 +13,8 @@ export const zh = {
   'evaluate.itemMissing': (d: { item: string }) => `方案中没有数据项“${d.item}”。请核对代码。`,
   'evaluate.leafMissing': (d: { unit: string; indicator: string }) =>
     `单位“${d.unit}”没有指标 ${d.indicator}，或您的岗位看不到。请从结果列表中打开。`,
+  'evaluate.workbookMissing': (d: { item: string }) =>
+    `“${d.item}”不是从工作簿读入的，没有原件可下载。请在数据来源中查看填报人和时间。`,
   'evaluate.pointsOutside': (d: { points: string; of: string; decimals: number }) =>
     `${d.points} 分不在 0 到 ${d.of} 分之间，或小数超过 ${d.decimals} 位。请核对分值。`,
   'evaluate.reasonWanted': (d: { points: string; computed: string }) =>

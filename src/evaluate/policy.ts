@@ -13,6 +13,9 @@ export const maySeeResult = (who: Who, unit: number): boolean =>
   (who.reach === '*' && holds(who, ['office', 'verifier', 'reader'])) ||
   holds(who, ['office', 'reader', 'reporter', 'approver'], unit, '');
 
+/** Last year's results are stated by the office of the evaluee. */
+export const mayStateLast = (who: Who, evaluee: number): boolean => holds(who, ['office'], evaluee);
+
 interface ScoredLeaf {
   readonly unit: number;
   /** Department in charge of the leaf; empty for the whole unit. */

@@ -6,6 +6,8 @@ export const EvaluateProblem = problems('evaluate', {
   itemMissing: problem<{ item: string }>(3, 404),
   /** Also for leaves of units whose results may not be seen. */
   leafMissing: problem<{ unit: string; indicator: string }>(3, 404),
+  /** Typed, counted, or read before contents were kept. */
+  workbookMissing: problem<{ item: string }>(3, 404),
   pointsOutside: problem<{ points: string; of: string; decimals: number }>(2, 400),
   /** `computed` empty: 系统测算 is undecided. */
   reasonWanted: problem<{ points: string; computed: string }>(2, 400),

@@ -1,12 +1,33 @@
 import { type Route, route } from '../platform/index.ts';
+import { readChange } from './change/read-change.ts';
+import { listIndicators } from './indicators/list-indicators.ts';
+import { readLast } from './last/read-last.ts';
+import { stateLast } from './last/state-last.ts';
+import { readOverview } from './overview/overview.ts';
+import { downloadWorkbook } from './round/download-workbook.ts';
 import { readMatrix } from './round/matrix.ts';
 import { listResults, readResult } from './round/results.ts';
 import { walkFigure } from './round/walk.ts';
 import { whatIf } from './round/what-if.ts';
 import { proposeScore, stateScore, verifyScore } from './scores/give-score.ts';
 import { listScores } from './scores/list-scores.ts';
+import { downloadResults } from './table/download-results.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const evaluateRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/rounds/:round/overview',
+    action: readOverview,
+    summary: { zh: '一页看本轮：阶段、各单位得分和上年、需关注事项', en: 'A round on one page' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/indicators',
+    action: listIndicators,
+    summary: { zh: '本轮方案的指标树和评分规则', en: "The indicators of the round's scheme with their rules" },
+  }),
   route({
     method: 'GET',
     path: '/rounds/:round/results',
@@ -38,6 +59,39 @@ export const evaluateRoutes: readonly Route[] = [
     path: '/rounds/:round/walk/:unit/:item',
     action: walkFigure,
     summary: { zh: '这个数从哪来', en: 'Where a figure comes from' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/walk/:unit/:item/workbook',
+    action: downloadWorkbook,
+    file: ({ name, content }) => ({ name, type: XLSX, content }),
+    summary: { zh: '下载这个数所在的工作簿', en: 'The workbook a figure was read from' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/results-workbook',
+    action: downloadResults,
+    file: ({ name, content }) => ({ name, type: XLSX, content }),
+    summary: { zh: '下载各单位得分（工作簿）', en: 'Results as a workbook' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/changes/:unit',
+    action: readChange,
+    summary: { zh: '得分变化原因', en: 'Why a score moved since last year' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/last-year',
+    action: readLast,
+    summary: { zh: '上年结果', en: "Last year's results" },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/last-year',
+    action: stateLast,
+    status: 201,
+    summary: { zh: '登记上年结果', en: "State last year's results" },
   }),
   route({
     method: 'GET',

@@ -69,3 +69,47 @@ async function acceptedVersion(tx: Tx, key: StatedKey): Promise<number | undefin
     .executeTakeFirst();
   return figure?.accepted ?? undefined;
 }
+
+/** What was stated of the figure before, newest first. */
+export interface Earlier {
+  readonly version: number;
+  readonly typed: string;
+  readonly typedUnit: string | null;
+  readonly person: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+interface Held extends StatedKey {
+  readonly version: number;
+}
+
+/** The same task stated them; what others state about the unit is not its past. */
+export async function earlierThan(tx: Tx, { version, ...key }: Held): Promise<readonly Earlier[]> {
+  const rows = await tx
+    .selectFrom('figure_version')
+    .select(['version', 'typed', 'typed_unit as typedUnit', 'person', 'at', 'reason', 'task'])
+    .where((where) => where.and({ ...key }))
+    .where('version', '<=', version)
+    .orderBy('version', 'desc')
+    .execute();
+  const task = rows.find((row) => row.version === version)?.task;
+  return rows.filter((row) => row.task === task && row.version < version).map(({ task: _, ...row }) => row);
+}
+
+/** The content a version was read from, where it came by a workbook: taken over at the same moment. */
+export async function findWorkbook(tx: Tx, { version, ...key }: Held): Promise<string | undefined> {
+  const { tenant, round } = key;
+  const held = await tx
+    .selectFrom('figure_version')
+    .select(['task', 'at'])
+    .where((where) => where.and({ ...key, version }))
+    .executeTakeFirst();
+  if (held === undefined) return undefined;
+  const taken = await tx
+    .selectFrom('workbook_import')
+    .select('sha256')
+    .where((where) => where.and({ tenant, round, ...held }))
+    .executeTakeFirst();
+  return taken?.sha256;
+}

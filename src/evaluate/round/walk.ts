@@ -2,11 +2,11 @@
 import Type from 'typebox';
 import type { ItemCode, UnitCode } from '../../kernel/index.ts';
 import { query, type Tx, type Who, widened } from '../../platform/index.ts';
-import type { Walk } from '../contract.ts';
+import type { UnitResult, Walk } from '../contract.ts';
 import { mayAskResults, maySeeResult } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
 import { evaluateRound } from './round-evaluation.ts';
-import { type Stated, statedBy } from './stated.store.ts';
+import { type Earlier, earlierThan, findWorkbook, type Stated, type StatedKey, statedBy } from './stated.store.ts';
 
 /** Parts of parts are asked for one by one: a total over 2,000 schools is looked into, not sent. */
 const PARTS_SHOWN = 200;
@@ -17,8 +17,17 @@ type WalkFacts = Omit<Walk, 'inputs' | 'origins'>;
 export interface WalkStep extends WalkFacts {
   readonly parts: readonly WalkFacts[];
   readonly more: number;
-  /** Of a stated figure: who said it, when, and who agreed. */
-  readonly stated?: Stated;
+  /** 口径 of the item. */
+  readonly definition?: string;
+  /** Leaves of the unit that read the item. */
+  readonly leaves: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly points?: string;
+    readonly of: string;
+  }[];
+  /** Of a stated figure: who said it, when, who agreed, what was said before, and whether its workbook is kept. */
+  readonly stated?: Stated & { readonly earlier: readonly Earlier[]; readonly workbook: boolean };
 }
 
 /** Throws `evaluate.unitMissing`, `evaluate.itemMissing`. */
@@ -36,27 +45,54 @@ export const walkFigure = query({
     { additionalProperties: false },
   ),
   may: mayAskResults,
-  async run(tx, { round, unit, item, year }, { who }) {
-    const { evaluation, register } = await evaluateRound(tx, who, round);
-    // A school's figures are its county's to see.
-    const subject = register.tree.find(unit);
-    const judged = subject?.kind === 'school' ? subject.parent : subject?.code;
-    if (subject === undefined || !maySeeResult(who, register.numberOf(judged ?? '') ?? 0))
-      throw EvaluateProblem.unitMissing({ unit });
-    const walk = evaluation.walk(item as ItemCode, subject.code as UnitCode, year === 'prior' ? -1 : 0);
-    if (walk === undefined) throw EvaluateProblem.itemMissing({ item });
-    return stepOf(tx, who, walk, { round, subject: register.numberOf(unit) ?? 0 });
+  async run(tx, { round, unit, item, year }, { who }): Promise<WalkStep> {
+    const { walk, subject, made } = await walkSeen(tx, who, { round, unit, item, year });
+    const { inputs, origins: _, ...step } = walk;
+    const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
+    const definition = made.scheme.items.get(item as ItemCode)?.definition;
+    const result = made.evaluation.results.units.find(({ code }) => code === walk.unit.code);
+    const key = { tenant: who.tenant, round, subject, item: walk.item, period: walk.period };
+    const stated = walk.how === 'stated' ? await widened(tx, who, () => statement(tx, key)) : undefined;
+    return {
+      ...step,
+      parts,
+      more: walk.count - parts.length,
+      leaves: leavesOn(item, result),
+      ...(definition === undefined ? {} : { definition }),
+      ...(stated === undefined ? {} : { stated }),
+    };
   },
 });
 
-async function stepOf(
-  tx: Tx,
-  who: Who,
-  { inputs, origins: _, ...walk }: Walk,
-  { round, subject }: { readonly round: string; readonly subject: number },
-): Promise<WalkStep> {
-  const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
-  const key = { tenant: who.tenant, round, subject, item: walk.item, period: walk.period };
-  const stated = walk.how === 'stated' ? await widened(tx, who, () => statedBy(tx, key)) : undefined;
-  return { ...walk, parts, more: walk.count - parts.length, ...(stated === undefined ? {} : { stated }) };
+interface Asked {
+  readonly round: string;
+  readonly unit: string;
+  readonly item: string;
+  readonly year?: 'now' | 'prior' | undefined;
 }
+
+/** The walk of a figure the reader may see. Throws `evaluate.unitMissing`, `evaluate.itemMissing`. */
+export async function walkSeen(tx: Tx, who: Who, { round, unit, item, year }: Asked) {
+  const made = await evaluateRound(tx, who, round);
+  const { evaluation, register } = made;
+  // A school's figures are its county's to see.
+  const subject = register.tree.find(unit);
+  const judged = subject?.kind === 'school' ? subject.parent : subject?.code;
+  if (subject === undefined || !maySeeResult(who, register.numberOf(judged ?? '') ?? 0))
+    throw EvaluateProblem.unitMissing({ unit });
+  const walk = evaluation.walk(item as ItemCode, subject.code as UnitCode, year === 'prior' ? -1 : 0);
+  if (walk === undefined) throw EvaluateProblem.itemMissing({ item });
+  return { walk, subject: register.numberOf(subject.code) ?? 0, made };
+}
+
+async function statement(tx: Tx, key: StatedKey): Promise<WalkStep['stated']> {
+  const stated = await statedBy(tx, key);
+  if (stated === undefined) return undefined;
+  const held = { ...key, version: stated.version };
+  return { ...stated, earlier: await earlierThan(tx, held), workbook: (await findWorkbook(tx, held)) !== undefined };
+}
+
+const leavesOn = (item: string, result: UnitResult | undefined): WalkStep['leaves'] =>
+  (result?.results ?? [])
+    .filter(({ inputs }) => inputs.some((input) => input.item === item))
+    .map(({ code, name, points, of }) => ({ code, name, of, ...(points === undefined ? {} : { points }) }));

@@ -39,6 +39,15 @@ export const readScores = (tx: Tx, of: ScoresOf): Promise<readonly GivenScore[]>
     .orderBy('version')
     .execute();
 
+/** All versions given in a round within reach, oldest first. */
+export const readRoundScores = (tx: Tx, tenant: number, round: string) =>
+  tx
+    .selectFrom('score')
+    .select(['unit', 'indicator', 'owner', 'version', 'points', 'reason', 'basis', 'author', 'person', 'at'])
+    .where((where) => where.and({ tenant, round }))
+    .orderBy('version')
+    .execute();
+
 /** Held until the transaction ends: who verifies sees every score given before, and none comes between. */
 export const holdScores = (tx: Tx, { tenant, round }: ScoresOf) =>
   tx

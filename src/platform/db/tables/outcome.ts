@@ -54,6 +54,22 @@ interface ScoreTable {
   at: Date;
 }
 
+interface LastResultTable {
+  tenant: number;
+  round: string;
+  unit: number;
+  version: number;
+  /** Decimal text. */
+  score: string;
+  grade: string;
+  /** Leaf -> decimal text. */
+  points: Json<Readonly<Record<string, string>>>;
+  basis: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 interface ReportTable {
   tenant: number;
   round: string;
@@ -78,5 +94,6 @@ export interface OutcomeTables {
   change: ChangeTable;
   snapshot: SnapshotTable;
   score: ScoreTable;
+  last_result: LastResultTable;
   report: ReportTable;
 }

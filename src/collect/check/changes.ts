@@ -11,7 +11,7 @@ import {
   subtract,
 } from '../../kernel/index.ts';
 import { placeOf } from '../read/desk.ts';
-import { type Check, concerned, findingAt, numberOf, parseShare, ratioOf, shown } from './checked.ts';
+import { concerned, type FigureCheck, findingAt, numberOf, parseShare, ratioOf, shown } from './checked.ts';
 
 const MONEY: ReadonlySet<string> = new Set(['money', 'money/person', 'money/month']);
 /** Below this a count moves by large shares every year: 2 cases after 1 say nothing. */
@@ -19,7 +19,7 @@ const SMALL_COUNT = rational(20n);
 const HUNDRED = decimal('100');
 
 /** `params.money` and `params.count` are the shares allowed; rates and points have no share of their own. */
-export const jump: Check = (check, of) => {
+export const jump: FigureCheck = (check, of) => {
   const [money, count] = [parseShare(check.params.money ?? ''), parseShare(check.params.count ?? '')];
   return concerned(check, of).flatMap((pair): Finding[] => {
     const { item } = pair;
@@ -50,7 +50,7 @@ export const jump: Check = (check, of) => {
 };
 
 /** 0 after or before a number that is not small may mean that nobody filled the cell. */
-export const zeroOrMissing: Check = (check, of) =>
+export const zeroOrMissing: FigureCheck = (check, of) =>
   concerned(check, of).flatMap((pair): Finding[] => {
     const { item } = pair;
     const [now, prior] = [numberOf(pair.now), numberOf(pair.prior)];

@@ -1,26 +1,33 @@
 /** Runs the scheme's checks of this stage over what was handed in. */
 import type { Finding } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/on-files.ts';
+import type { Scheme, SchemeCheck } from '../../scheme/on-files.ts';
 import type { Submission } from '../contract.ts';
-import { jump, zeroOrMissing } from './changes.ts';
 import { type Check, type Checked, pairsOf } from './checked.ts';
-import { natureMixed, range, required } from './completeness.ts';
+import { natureMixed, required } from './completeness.ts';
 import { evidenceDate, evidenceMissing, identityNumber } from './evidence.ts';
-import { percentEntry, unitSlip } from './slips.ts';
+import { figureCheck, withoutDoubles } from './figures.ts';
+import { checkOwn } from './own.ts';
 
 /** Kind of a scheme's check -> who carries it out. `priorDiffers` needs what was filed last year, which no file holds. */
 const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['required', required],
-  ['zeroOrMissing', zeroOrMissing],
-  ['percentEntry', percentEntry],
-  ['range', range],
-  ['jump', jump],
-  ['unitSlip', unitSlip],
   ['natureMixed', natureMixed],
   ['evidenceMissing', evidenceMissing],
   ['evidenceDate', evidenceDate],
   ['identityNumber', identityNumber],
 ]);
+
+/** Asked while a figure is typed, or when a task is submitted. */
+export const isOfEntry = ({ when }: SchemeCheck): boolean => when.includes('cell') || when.includes('submit');
+
+/** Of one task while it is filled: also rules between its own figures, which an evaluation would ask only later. */
+export function checkTask(scheme: Scheme, submission: Omit<Submission, 'findings'>): Finding[] {
+  const pairs = pairsOf(scheme, submission, 'all');
+  return [
+    ...checkSubmission(scheme, submission, new Map()),
+    ...checkOwn(scheme.checks.filter(isOfEntry), { pairs }, scheme.items),
+  ];
+}
 
 export function checkSubmission(
   scheme: Scheme,
@@ -28,13 +35,11 @@ export function checkSubmission(
   texts: ReadonlyMap<string, string>,
 ): Finding[] {
   const of: Checked = { scheme, submission, pairs: pairsOf(scheme, submission), texts };
-  const found = scheme.checks.flatMap((check) => {
-    if (!check.when.includes('cell') && !check.when.includes('submit')) return [];
-    return (CHECKS.get(check.kind)?.(check, of) ?? []).map((finding) => ({ kind: check.kind, finding }));
-  });
-  // A slip of the unit is a jump as well; it is said once, as what it is.
-  const slips = new Set(found.flatMap(({ kind, finding }) => (kind === 'unitSlip' ? [keyOf(finding)] : [])));
-  return found.flatMap(({ kind, finding }) => (kind === 'jump' && slips.has(keyOf(finding)) ? [] : [finding]));
+  return withoutDoubles(
+    scheme.checks.flatMap((check) => {
+      if (!isOfEntry(check)) return [];
+      const found = (figureCheck(check.kind) ?? CHECKS.get(check.kind))?.(check, of) ?? [];
+      return found.map((finding) => ({ kind: check.kind, finding }));
+    }),
+  );
 }
-
-const keyOf = ({ at }: Finding): string => `${at.unit}\t${at.item}`;

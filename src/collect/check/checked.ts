@@ -17,12 +17,12 @@ import {
   type UnitCode,
   withThousands,
 } from '../../kernel/index.ts';
-import { levelOf, type OrgUnit } from '../../org/on-files.ts';
+import { levelOf, type OrgUnit } from '../../org/pure.ts';
 import type { Level, Scheme, SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import type { Submission } from '../contract.ts';
 import { placeOf } from '../read/desk.ts';
 
-/** One item of one unit. Schools are left out: their thousands of cells are looked at by `required` alone. */
+/** One item of one unit. */
 export interface Pair {
   readonly unit: OrgUnit;
   readonly level: Level;
@@ -31,24 +31,34 @@ export interface Pair {
   readonly prior?: Figure;
 }
 
-export interface Checked {
+/** What a check of single figures looks at: all a browser has while someone types. */
+export interface Figures {
+  readonly pairs: readonly Pair[];
+}
+
+export interface Checked extends Figures {
   readonly scheme: Scheme;
   readonly submission: Omit<Submission, 'findings'>;
-  readonly pairs: readonly Pair[];
   /** Words of evidence files that are text. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 export type Check = (check: SchemeCheck, of: Checked) => Finding[];
+export type FigureCheck = (check: SchemeCheck, of: Figures) => Finding[];
 
-export function pairsOf(scheme: Scheme, submission: Omit<Submission, 'findings'>): Pair[] {
+/** Schools are left out where single figures are looked at: their thousands of cells are for `required` and for rules. */
+export function pairsOf(
+  scheme: Scheme,
+  submission: Omit<Submission, 'findings'>,
+  of: 'above' | 'all' = 'above',
+): Pair[] {
   const pairs = new Map<string, { unit: OrgUnit; level: Level; item: SchemeItem; now?: Figure; prior?: Figure }>();
   const priorPeriods = new Map<string, string>();
   const units = new Map<UnitCode, OrgUnit>(submission.org.units.map((unit) => [unit.code, unit]));
   for (const figure of submission.figures) {
     const { subject, item: code, period, reporter } = figure.key;
     const [unit, item] = [units.get(subject), scheme.items.get(code)];
-    if (unit === undefined || unit.kind === 'school' || item === undefined) continue;
+    if (unit === undefined || item === undefined || (unit.kind === 'school' && of === 'above')) continue;
     const level = levelOf(unit);
     if (reporter.dept !== undefined && reporter.dept !== item.by[level]) continue;
     const key = `${subject}\t${code}`;
@@ -65,7 +75,7 @@ export function pairsOf(scheme: Scheme, submission: Omit<Submission, 'findings'>
 const isPeriod = (period: Period, printed: string): boolean => printPeriod(period) === printed;
 
 /** Pairs a check is about: of its levels, and of its items where it names some. */
-export const concerned = (check: SchemeCheck, { pairs }: Checked): readonly Pair[] =>
+export const concerned = (check: SchemeCheck, { pairs }: Figures): readonly Pair[] =>
   pairs.filter(
     ({ level, item }) => check.levels.includes(level) && (check.items.length === 0 || check.items.includes(item.code)),
   );

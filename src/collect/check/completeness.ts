@@ -10,10 +10,10 @@ import {
   printMeasure,
   unitDefinition,
 } from '../../kernel/index.ts';
-import { levelOf } from '../../org/on-files.ts';
+import { levelOf } from '../../org/pure.ts';
 import type { SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import { placeOf } from '../read/desk.ts';
-import { type Check, type Checked, concerned, findingAt, numberOf, type Pair } from './checked.ts';
+import { type Check, type Checked, concerned, type FigureCheck, findingAt, numberOf, type Pair } from './checked.ts';
 
 /** An empty cell; a cell whose words could not be used has had its finding. */
 const isEmpty = (figure: Figure | undefined): boolean =>
@@ -89,7 +89,7 @@ function emptySchoolCells(
 }
 
 /** Beyond `params.least` or `params.most`, in the item's unit; an item's own bounds are held when its cell is read. */
-export const range: Check = (check, of) =>
+export const range: FigureCheck = (check, of) =>
   concerned(check, of).flatMap((pair): Finding[] => {
     const { item } = pair;
     const now = numberOf(pair.now);

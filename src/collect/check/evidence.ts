@@ -1,6 +1,6 @@
 /** Evidence: what leaves ask for and nobody gave, papers older than the year they prove, identity numbers in them. */
 import { type Finding, parseDate } from '../../kernel/index.ts';
-import { levelOf } from '../../org/on-files.ts';
+import { levelOf } from '../../org/pure.ts';
 import type { Check } from './checked.ts';
 
 /** One finding a unit, with all its indicators: a list to work off, not fifty marks. */

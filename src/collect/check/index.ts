@@ -1,2 +1,2 @@
-export { checkSubmission } from './check.ts';
+export { checkSubmission, checkTask } from './check.ts';
 export { checkSentences } from './sentences.ts';

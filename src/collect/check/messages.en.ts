@@ -1,4 +1,5 @@
-import type { Sentences } from '../../kernel/index.ts';
+import type { FindingData, Sentences } from '../../kernel/index.ts';
+import { fillSays } from './fill-says.ts';
 
 interface Compared {
   readonly item: string;
@@ -34,6 +35,10 @@ export const kindsEn = {
     `Evidence ${d.number} "${d.title}" is dated ${d.date}, before the evaluation year ${d.year}. Replace it, or say that it is still in force.`,
   identityNumber: (d: { file: string; count: number }) =>
     `${d.file} holds ${d.count} identity numbers. Black them out before handing it in.`,
+  notBelowPrior: (d: { item: string; by: string; rate: string; reason?: string }) =>
+    `${d.item} is ${d.by} below last year${d.rate === '' ? '' : ` (${d.rate})`}. ${d.reason === undefined ? 'Check it against the accounts; if it is true, say why and attach them.' : said(d)}`,
+  holds: (d: FindingData & { says?: string }) =>
+    `These figures do not fit together.${d.says === undefined ? ' Check each of them.' : ` ${fillSays(d.says, d)}`}`,
 } satisfies Sentences;
 
 export const checksEn = {

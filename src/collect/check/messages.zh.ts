@@ -2,7 +2,8 @@
  * Sentences of the checks by their kind. The scheme gives a check its id, so a finding's code is found through the
  * scheme (`checkSentences`); the ids of 教督 practice stand here as well.
  */
-import type { Sentences } from '../../kernel/index.ts';
+import type { FindingData, Sentences } from '../../kernel/index.ts';
+import { fillSays } from './fill-says.ts';
 
 interface Compared {
   readonly item: string;
@@ -46,6 +47,10 @@ export const kindsZh = {
   evidenceDate: (d: { number: string; title: string; date: string; year: number }) =>
     `佐证 ${d.number}《${d.title}》的日期 ${d.date} 早于评价年度（${d.year}年）。请换用有效文件，或说明仍然有效。`,
   identityNumber: (d: { file: string; count: number }) => `${d.file} 中有 ${d.count} 个身份证号。请遮去后再提供。`,
+  notBelowPrior: (d: { item: string; by: string; rate: string; reason?: string }) =>
+    `${d.item}比上年减少 ${d.by}${d.rate === '' ? '' : `，下降 ${d.rate}`}。${d.reason === undefined ? '请对照报表核对；属实请说明原因并附报表。' : said(d)}`,
+  holds: (d: FindingData & { says?: string }) =>
+    d.says === undefined ? '有关各项前后不符。请逐项核对。' : fillSays(d.says, d),
 } satisfies Sentences;
 
 export const checksZh = {

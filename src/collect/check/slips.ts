@@ -18,7 +18,7 @@ import {
   type Unit,
   unitDefinition,
 } from '../../kernel/index.ts';
-import { type Check, concerned, findingAt, numberOf, parseShare, ratioOf, shown } from './checked.ts';
+import { concerned, type FigureCheck, findingAt, numberOf, parseShare, ratioOf, shown } from './checked.ts';
 
 /** Amounts are typed in 元, 万元 or 亿元; counts only ever in 人 or 万人, so a tenfold there is a change, not a slip. */
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'money/person', 'money/month', 'area']);
@@ -26,7 +26,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['person', 'visit']);
 const HUNDRED = rational(100n);
 
 /** `params.factors` (numbers parted by spaces) within `params.tolerance` (a share). */
-export const unitSlip: Check = (check, of) => {
+export const unitSlip: FigureCheck = (check, of) => {
   const factors = (check.params.factors ?? '').split(/\s+/u).flatMap((text) => parseDecimal(text) ?? []);
   const tolerance = parseShare(check.params.tolerance ?? '') ?? rational(0n);
   return concerned(check, of).flatMap((pair): Finding[] => {
@@ -57,7 +57,7 @@ function unitTyped(unit: Unit, factor: Rational): Unit | undefined {
 }
 
 /** In %: nothing that was above 1 % last year, or has no last year, stands between 0 and 1; nothing reaches 1,000. */
-export const percentEntry: Check = (check, of) =>
+export const percentEntry: FigureCheck = (check, of) =>
   concerned(check, of).flatMap((pair): Finding[] => {
     const now = numberOf(pair.now);
     if (pair.item.unit !== '%' || now === undefined || now.exact.num <= 0n) return [];

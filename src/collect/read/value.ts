@@ -2,7 +2,7 @@
  * One cell made into what its item asks for: a quantity, words, or the gap where they should be, with everything that
  * had to be mended or could not be used. Nothing is guessed: what is in doubt is a gap and a finding.
  */
-import { type CellValue, parseNumberText, UNCALCULATED } from '../../engines/sheet/index.ts';
+import { type CellValue, parseNumberText, UNCALCULATED } from '../../engines/sheet/pure.ts';
 import {
   compare,
   divide,

@@ -1,0 +1,37 @@
+/**
+ * Checks of single figures, this year beside last: the same in a browser while someone types, on the server that holds
+ * the figure, and over a folder of workbooks.
+ */
+import type { Finding } from '../../kernel/index.ts';
+import type { SchemeCheck } from '../../scheme/on-files.ts';
+import { jump, zeroOrMissing } from './changes.ts';
+import type { FigureCheck, Figures } from './checked.ts';
+import { range } from './completeness.ts';
+import { percentEntry, unitSlip } from './slips.ts';
+
+const FIGURE_CHECKS: ReadonlyMap<string, FigureCheck> = new Map([
+  ['zeroOrMissing', zeroOrMissing],
+  ['percentEntry', percentEntry],
+  ['range', range],
+  ['jump', jump],
+  ['unitSlip', unitSlip],
+]);
+
+/** The check of a kind; undefined for one that looks at more than single figures. */
+export const figureCheck = (kind: string): FigureCheck | undefined => FIGURE_CHECKS.get(kind);
+
+export function checkFigures(checks: readonly SchemeCheck[], of: Figures): Finding[] {
+  return withoutDoubles(
+    checks.flatMap((check) =>
+      (figureCheck(check.kind)?.(check, of) ?? []).map((finding) => ({ kind: check.kind, finding })),
+    ),
+  );
+}
+
+/** A slip of the unit is a jump as well; it is said once, as what it is. */
+export function withoutDoubles(found: readonly { readonly kind: string; readonly finding: Finding }[]): Finding[] {
+  const slips = new Set(found.flatMap(({ kind, finding }) => (kind === 'unitSlip' ? [keyOf(finding)] : [])));
+  return found.flatMap(({ kind, finding }) => (kind === 'jump' && slips.has(keyOf(finding)) ? [] : [finding]));
+}
+
+const keyOf = ({ at }: Finding): string => `${at.unit}\t${at.item}`;

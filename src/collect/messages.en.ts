@@ -76,6 +76,8 @@ export const en = {
   'collect.entry.notAsked': (d: { item: string; of: string }) =>
     `"${d.item}" is not asked by this task${d.of === '' ? '' : ` (${d.of})`}. Check item and unit.`,
 
+  'collect.entry.otherDept': (d: { item: string; dept: string }) =>
+    `"${d.item}" is filled by ${d.dept === '' ? 'another department' : d.dept} and was not saved. Ask that department to change it.`,
   'collect.file.unknown': (d: File) =>
     `${d.file} does not say whose it is and of which year, and was not read. Fill in the workbook as downloaded, or move the file away.`,
   'collect.file.scheme': (d: File & { got: string; asked: string }) =>

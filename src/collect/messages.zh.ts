@@ -82,6 +82,8 @@ export const zh = {
   'collect.entry.notAsked': (d: { item: string; of: string }) =>
     `“${d.item}”不在这项任务的填报范围内${d.of === '' ? '' : `（${d.of}）`}。请核对数据项和单位。`,
 
+  'collect.entry.otherDept': (d: { item: string; dept: string }) =>
+    `“${d.item}”由${d.dept === '' ? '别的部门' : d.dept}填报，没有保存。需要改动请联系该部门。`,
   'collect.file.unknown': (d: File) =>
     `${d.file} 中看不出单位和年度，没有读取。请用下载的填报表填写，或把无关的文件移走。`,
   'collect.file.scheme': (d: File & { got: string; asked: string }) =>

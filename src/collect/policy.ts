@@ -19,6 +19,22 @@ export const mayOpenRound = (who: Who, evaluee: number | undefined): boolean =>
 export const mayFill = (who: Who, { unit, dept }: TaskOf): boolean =>
   who.posts.some((post) => post.role === 'reporter' && post.unit === unit && (post.dept === '' || post.dept === dept));
 
+/**
+ * A county files one return and its departments fill their own rows of it. Who fills for one department may save there;
+ * the return is submitted, and workbooks of it are dropped, by who fills for the whole county.
+ */
+export const mayFillSome = (who: Who, { unit, dept, part }: Place): boolean =>
+  who.posts.some(
+    (post) =>
+      post.role === 'reporter' &&
+      post.unit === unit &&
+      (post.dept === '' || post.dept === dept || (dept === '' && part === 'forms')),
+  );
+
+/** `by`: the department that files the row. */
+export const mayFillRow = (who: Who, task: Place, by: string | undefined): boolean =>
+  mayFill(who, task) || (mayFillSome(who, task) && who.posts.some(({ dept }) => dept !== '' && dept === by));
+
 /** Any officer may drop a workbook; it files itself where its officer, or the office for them, may fill. */
 export const mayDropWorkbooks = (who: Who): boolean => holds(who, ['reporter', 'office']);
 export const mayFile = (who: Who, task: TaskOf): boolean =>
@@ -27,7 +43,9 @@ export const mayFile = (who: Who, task: TaskOf): boolean =>
 /** Filler and approver see their own task; the office, verifiers and leaders those within their reach. */
 export const maySeeTask = (who: Who, task: TaskOf): boolean =>
   reaches(who, task.unit) &&
-  (holds(who, ['office', 'verifier', 'reader']) || holds(who, ['reporter', 'approver'], task.unit, task.dept));
+  (holds(who, ['office', 'verifier', 'reader']) ||
+    holds(who, ['reporter', 'approver'], task.unit, task.dept) ||
+    mayFillSome(who, { ...task, part: 'forms' }));
 
 /**
  * The same with the round at hand, post by post: an office of one county that also fills for a bureau of the prefecture
@@ -37,6 +55,7 @@ export const mayOpenTask = (who: Who, task: Place, context: RoundContext): boole
   reaches(who, task.unit) &&
   (sitsAbove(who, ['office', 'verifier', 'reader'], task.unit, context.register) ||
     holds(who, ['reporter', 'approver'], task.unit, task.dept) ||
+    mayFillSome(who, task) ||
     sitsAtTask(who, task, context));
 
 /** Anyone with business in the tenant may see that a round is on. */

@@ -1,5 +1,6 @@
 import { type Route, route } from '../platform/index.ts';
 import { readDeed } from './deed/read-deed.ts';
+import { figureHistory } from './entry/figure-history.ts';
 import { saveFigures } from './entry/save-figures.ts';
 import { fileEvidence } from './evidence/file-evidence.ts';
 import { listCatalogue, readEvidence } from './evidence/look.ts';
@@ -7,8 +8,9 @@ import { placeByName } from './evidence/place-by-name.ts';
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts';
 import { readLedgers } from './ledger/read-ledgers.ts';
 import { saveRows } from './ledger/save-rows.ts';
-import { listMyRounds, listMyTasks, readTask } from './round/look.ts';
+import { listMyRounds, listMyTasks } from './round/look.ts';
 import { openRound } from './round/open-round.ts';
+import { readFindings, readTask } from './round/read-task.ts';
 import { downloadWorkbook } from './workbook/download-workbook.ts';
 import { importWorkbook } from './workbook/import-workbook.ts';
 import { previewWorkbook } from './workbook/preview-workbook.ts';
@@ -36,6 +38,19 @@ export const collectRoutes: readonly Route[] = [
     action: readTask,
     edition: { of: ({ edition }) => edition },
     summary: { zh: '一项任务：数据项、已填数据、校核结果', en: 'A task with its items, answers and findings' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/findings',
+    action: readFindings,
+    edition: { of: ({ edition }) => edition },
+    summary: { zh: '一项任务现在的校核结果', en: 'What the checks say of a task now' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/figures/:subject/:item',
+    action: figureHistory,
+    summary: { zh: '一个数的修改记录、历年值', en: 'One figure: its versions and the years before' },
   }),
   route({
     method: 'POST',

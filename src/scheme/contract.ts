@@ -189,7 +189,15 @@ const Clause = Type.Object(
 const Grade = Type.Object({ name: Text, from: Type.Optional(Text) }, strict);
 
 const Form = Type.Object(
-  { name: Text, level: Level, dept: Type.Optional(Text), items: list(Text), note: Type.Optional(Text) },
+  {
+    name: Text,
+    level: Level,
+    dept: Type.Optional(Text),
+    items: list(Text),
+    /** Item -> the heading that stands above its row on a screen. */
+    headings: Type.Optional(Type.Record(Type.String(), Text)),
+    note: Type.Optional(Text),
+  },
   strict,
 );
 

@@ -27,6 +27,12 @@ export function resolveForm(
     }
     return item ?? [];
   });
+  const headings = Object.entries(file.headings ?? {}).flatMap(([name, heading]) => {
+    const item = rows.find(({ code: each }) => each === name);
+    if (item === undefined && !names.broken.has(name))
+      notes.add('error', 'name.unknown', [...path, 'headings', name], { kind: 'item', name });
+    return item === undefined ? [] : [[item.code, heading] as const];
+  });
   const dept = file.dept === undefined ? undefined : findOffice(file.dept, [...path, 'dept'], offices, notes);
   return {
     code,
@@ -34,6 +40,7 @@ export function resolveForm(
     level: file.level,
     ...(dept === undefined ? {} : { dept }),
     items: rows,
+    headings: new Map(headings),
     ...(file.note === undefined ? {} : { note: file.note }),
   };
 }

@@ -66,6 +66,8 @@ export interface SchemeForm {
   readonly level: Level;
   readonly dept?: DeptCode;
   readonly items: readonly SchemeItem[];
+  /** Heading above the row of an item. */
+  readonly headings: ReadonlyMap<ItemCode, string>;
   readonly note?: string;
 }
 

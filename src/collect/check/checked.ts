@@ -110,7 +110,7 @@ export function placeOfPair({ unit, item, now }: Pair): Place {
 }
 
 /** Characters a 说明 needs to count as one. */
-const REASON_LENGTH = 6;
+export const REASON_LENGTH = 6;
 
 /** A finding at this year's cell; what must be explained and was becomes a hint that keeps the explanation. */
 export function findingAt(check: SchemeCheck, pair: Pair, data: FindingData): Finding {

@@ -1,2 +1,2 @@
-export { checkSubmission, checkTask } from './check.ts';
+export { checkSubmission, checkTask, isOfEntry } from './check.ts';
 export { checkSentences } from './sentences.ts';

@@ -2,7 +2,7 @@
  * Rules a unit's own figures must keep while it fills them: what must hold between them, and what may only grow. An
  * evaluation asks the same of totals; here a rule that reads other units or ledgers cannot be decided, and says nothing.
  */
-import type { FormulaContext, Outcome } from '../../engines/formula/contract.ts';
+import type { FormulaContext, Outcome } from '../../engines/formula/index.ts';
 import {
   compare,
   divide,

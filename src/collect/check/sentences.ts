@@ -1,15 +1,18 @@
 /** Sentences for the checks of one scheme by its own ids; to be joined after the stages' tables. */
 import type { Language, Sentences } from '../../kernel/index.ts';
-import type { Scheme } from '../../scheme/on-files.ts';
+import type { SchemeCheck } from '../../scheme/on-files.ts';
 import { kindsEn } from './messages.en.ts';
 import { kindsZh } from './messages.zh.ts';
 
-export function checkSentences(scheme: Scheme, language: Language): Sentences {
+export function checkSentences(
+  { checks }: { readonly checks: readonly Pick<SchemeCheck, 'id' | 'kind'>[] },
+  language: Language,
+): Sentences {
   const kinds = new Map<string, Sentences[string]>(
     Object.entries<Sentences[string]>(language === 'zh' ? kindsZh : kindsEn),
   );
   return Object.fromEntries(
-    scheme.checks.flatMap(({ id, kind }) => {
+    checks.flatMap(({ id, kind }) => {
       const sentence = kinds.get(kind);
       return sentence === undefined ? [] : [[id, sentence]];
     }),

@@ -5,7 +5,7 @@
 import Type from 'typebox';
 import type { Finding } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
-import { mayFill } from '../policy.ts';
+import { mayFillRow, mayFillSome } from '../policy.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { appendVersions, readVersions, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
@@ -59,7 +59,7 @@ export const saveFigures = action({
     task: await lockTask(tx, who.tenant, round, task),
     context: await loadRound(tx, who.tenant, round),
   }),
-  may: (who, { task }) => mayFill(who, task),
+  may: (who, { task }) => mayFillSome(who, task),
   async run(tx, { answers }, { task, context }, { who, now }) {
     refuseUnlessOpen(task, context.round);
     const { scheme, register } = context;
@@ -70,6 +70,15 @@ export const saveFigures = action({
     const outcomes = answers.map((typed): Outcome => {
       const stated = stateTyped(typed, { scheme, register, task, source: { kind: 'form', by: who.person } });
       if (!('figure' in stated)) return { kind: 'refused', findings: stated };
+      const { item: code, subject, reporter } = stated.figure.key;
+      if (!mayFillRow(who, task, reporter.dept)) {
+        const data = {
+          item: scheme.items.get(code)?.name ?? code,
+          dept: scheme.departments.get(reporter.dept as never)?.name ?? '',
+        };
+        const at = { unit: subject, item: code };
+        return { kind: 'refused', findings: [{ code: 'collect.entry.otherDept', severity: 'error', at, data }] };
+      }
       const row = versionRow(stated.figure, register, stated.seen + 1);
       const before = held.get(rowKey(row));
       const { findings } = stated;

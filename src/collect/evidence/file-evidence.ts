@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { action, type Tx } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
-import { mayFill } from '../policy.ts';
+import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
@@ -62,7 +62,7 @@ export const fileEvidence = action({
     task: await lockTask(tx, who.tenant, round, task),
     context: await loadRound(tx, who.tenant, round),
   }),
-  may: (who, { task }) => mayFill(who, task),
+  may: (who, { task }) => mayFillSome(who, task),
   async run(tx, input, { task, context }, { who, now, files }) {
     refuseUnlessOpen(task, await roundNow(tx, task));
     refuseUnlinked(input, context.scheme);

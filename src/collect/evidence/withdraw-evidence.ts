@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { action } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
-import { mayFill } from '../policy.ts';
+import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
@@ -22,7 +22,7 @@ export const withdrawEvidence = action({
     { additionalProperties: false },
   ),
   load: async (tx, { round, task }, { who }) => ({ task: await lockTask(tx, who.tenant, round, task) }),
-  may: (who, { task }) => mayFill(who, task),
+  may: (who, { task }) => mayFillSome(who, task),
   async run(tx, { evidence, seen }, { task }, { who, now }) {
     refuseUnlessOpen(task, await roundNow(tx, task));
     const held = await findRecord(tx, task, evidence);

@@ -9,7 +9,7 @@ import { action, newId } from '../../platform/index.ts';
 import type { SchemeLedger } from '../../scheme/index.ts';
 import type { LedgerValue } from '../contract.ts';
 import { touchTask } from '../entry/figures.store.ts';
-import { mayFill } from '../policy.ts';
+import { mayFillRow, mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { readLedgerCell } from '../read/ledger-cell.ts';
 import { loadRound, lockTask, type RoundContext, roundNow, type Task } from '../round/rounds.store.ts';
@@ -69,7 +69,8 @@ export const saveRows = action({
     task: await lockTask(tx, who.tenant, round, task),
     context: await loadRound(tx, who.tenant, round),
   }),
-  may: (who, { task }) => mayFill(who, task),
+  may: (who, { task, context }, { ledger }) =>
+    mayFillSome(who, task) && mayFillRow(who, task, deptOf(ledger, task, context) ?? task.dept),
   async run(tx, { ledger: code, rows }, { task, context }, { who, now }) {
     refuseUnlessOpen(task, await roundNow(tx, task));
     const ledger = askedLedger(code, task, context);
@@ -95,10 +96,15 @@ export const saveRows = action({
   }),
 });
 
+function deptOf(code: string, task: Task, { scheme, register }: Pick<RoundContext, 'scheme' | 'register'>) {
+  const unit = register.unitOf(task.unit);
+  return unit === undefined ? undefined : scheme.ledgers.get(code as LedgerCode)?.by[levelOf(unit)];
+}
+
 function askedLedger(code: string, task: Task, { scheme, register }: RoundContext): SchemeLedger {
   const ledger = scheme.ledgers.get(code as LedgerCode);
   const unit = register.unitOf(task.unit);
-  const dept = unit === undefined ? undefined : ledger?.by[levelOf(unit)];
+  const dept = deptOf(code, task, { scheme, register });
   if (ledger === undefined || task.part !== 'forms' || dept === undefined || (task.dept !== '' && task.dept !== dept))
     throw CollectProblem.ledgerNotAsked({ ledger: ledger?.name ?? code, of: unit?.name ?? '' });
   return ledger;

@@ -1,0 +1,14 @@
+/**
+ * What a browser shares with the server while someone types: how a cell is read, what the checks say of it, and the
+ * sentences. The server's verdict counts; this one is there before the next key.
+ */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export type { Figures, Pair } from './check/checked.ts';
+export { REASON_LENGTH } from './check/checked.ts';
+export { checkFigures } from './check/figures.ts';
+export { checkOwn } from './check/own.ts';
+export { checkSentences } from './check/sentences.ts';
+export { readAnswer } from './read/value.ts';
+export const messages = { zh, en };

@@ -5,6 +5,7 @@ import { readLast } from './last/read-last.ts';
 import { stateLast } from './last/state-last.ts';
 import { readOverview } from './overview/overview.ts';
 import { downloadWorkbook } from './round/download-workbook.ts';
+import { lockRound } from './round/lock-round.ts';
 import { readMatrix } from './round/matrix.ts';
 import { listResults, readResult } from './round/results.ts';
 import { walkFigure } from './round/walk.ts';
@@ -16,6 +17,12 @@ import { downloadResults } from './table/download-results.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const evaluateRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/rounds/:round/lock',
+    action: lockRound,
+    summary: { zh: '锁定本轮数据', en: 'Lock a round' },
+  }),
   route({
     method: 'GET',
     path: '/rounds/:round/overview',

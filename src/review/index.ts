@@ -8,6 +8,6 @@ export { acceptWithin } from './figures/accept-within.ts';
 export { mailNotices } from './notices/mail-notices.ts';
 export { MAIL_JOB } from './notices/notices.store.ts';
 export * from './on-files.ts';
-export { closeRound, lockRound, unlockRound } from './round/move-round.ts';
+export { closeRound, lockRoundAfter, type Moved, unlockRound } from './round/move-round.ts';
 export { reviewRoutes } from './routes.ts';
 export { acceptTask, approveTask, lockOneTask, returnTask, submitTask, unlockTask, withdrawTask } from './take-step.ts';

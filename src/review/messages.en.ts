@@ -20,6 +20,8 @@ export const en = {
     `"${d.item}" was stated anew since you looked; it was not accepted. Look at the new value first.`,
   'review.roundNotNow': (d: { move: string; state: string }) =>
     `The round is ${d.state}; "${d.move}" is not possible from there. Reload first.`,
+  'review.lockChecksStand': (d: { errors: number }) =>
+    `${d.errors} places in the accepted answers must be corrected; each is named below. Return them first, or lock knowingly with unresolved.`,
   'review.tasksUnfinished': (d: { count: number; units: readonly string[] }) =>
     `${d.count} tasks are not accepted (${d.units.join(', ')}${d.count > d.units.length ? ' …' : ''}); the round was not locked. Finish them, or lock and leave them behind knowingly.`,
   'review.dueEarlier': (d: { due: string; was: string }) =>

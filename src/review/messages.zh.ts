@@ -27,6 +27,8 @@ export const zh = {
   'review.figureMoved': (d: { item: string }) => `“${d.item}”在您查看之后又有改动，没有通过。请查看新数后再确认。`,
   'review.roundNotNow': (d: { move: string; state: string }) =>
     `本轮评价现在是“${ROUND_STATES[d.state] ?? d.state}”，不能${MOVES[d.move] ?? d.move}。请刷新后再办理。`,
+  'review.lockChecksStand': (d: { errors: number }) =>
+    `已通过的数据还有 ${d.errors} 处须改正，逐处说明见下。请退回改正后再锁定；确需带着问题锁定的，请在锁定时确认。`,
   'review.tasksUnfinished': (d: { count: number; units: readonly string[] }) =>
     `还有 ${d.count} 项任务没有通过（${d.units.join('、')}${d.count > d.units.length ? '等' : ''}），没有锁定。请先办完；确要留下的，请选择“保留未完成的任务”后再锁定。`,
   'review.dueEarlier': (d: { due: string; was: string }) =>

@@ -16,6 +16,8 @@ export const ReviewProblem = problems('review', {
   /** Stated anew since it was looked at. */
   figureMoved: problem<{ item: string; seen: number; now: number }>(3, 409),
   roundNotNow: problem<{ move: string; state: string }>(3, 409),
+  /** With findings. */
+  lockChecksStand: problem<{ errors: number }>(3, 422),
   tasksUnfinished: problem<{ count: number; units: readonly string[] }>(3, 422),
   dueEarlier: problem<{ due: string; was: string }>(2, 400),
   reasonWanted: problem<Record<string, never>>(2, 400),

@@ -6,7 +6,7 @@ import { acceptWithin } from './figures/accept-within.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
 import { listInbox, listMyNotices, readMyNotices, taskHistory } from './look.ts';
 import { roundHistory } from './round/history.ts';
-import { closeRound, lockRound, unlockRound } from './round/move-round.ts';
+import { closeRound, unlockRound } from './round/move-round.ts';
 import {
   acceptTask,
   approveTask,
@@ -31,7 +31,7 @@ const step = (verb: string, taken: Action<typeof TakeStep, Stepped>, zh: string,
     summary: { zh, en },
   });
 
-const move = (verb: string, moved: typeof lockRound, zh: string, en: string): Route =>
+const move = (verb: string, moved: typeof closeRound, zh: string, en: string): Route =>
   route({ method: 'POST', path: `/rounds/:round/${verb}`, action: moved, summary: { zh, en } });
 
 export const reviewRoutes: readonly Route[] = [
@@ -83,7 +83,6 @@ export const reviewRoutes: readonly Route[] = [
     action: listOverdue,
     summary: { zh: '逾期的任务', en: 'Overdue tasks' },
   }),
-  move('lock', lockRound, '锁定本轮数据', 'Lock a round'),
   move('unlock', unlockRound, '解锁本轮数据，写明原因', 'Unlock a round with a reason'),
   move('close', closeRound, '结束本轮评价', 'Close a round'),
   route({

@@ -77,19 +77,20 @@ interface Moved {
 }
 
 const move = (verb: 'lock' | 'unlock' | 'close', zh: string, en: string): Command => ({
-  usage: `round ${verb} ROUND --reason R${verb === 'lock' ? ' [--unfinished]' : ''} ${SERVER_USAGE}`,
+  usage: `round ${verb} ROUND --reason R${verb === 'lock' ? ' [--unfinished] [--unresolved]' : ''} ${SERVER_USAGE}`,
   about: { zh, en },
   positionals: { min: 1, max: 1 },
   options: {
     ...SERVER_OPTIONS,
     reason: required,
-    ...(verb === 'lock' ? { unfinished: { type: 'boolean' } as const } : {}),
+    ...(verb === 'lock' ? ({ unfinished: { type: 'boolean' }, unresolved: { type: 'boolean' } } as const) : {}),
   },
   async run(invocation): Promise<ExitCode> {
     const { positionals, text, flag, print, language } = invocation;
     const moved = await openServer(invocation).send<Moved>('POST', inRound(positionals[0] ?? '', verb), {
       reason: text('reason'),
       ...(flag('unfinished') ? { unfinished: true } : {}),
+      ...(flag('unresolved') ? { unresolved: true } : {}),
     });
     print(flag('json') ? JSON.stringify(moved) : `${moved.round}\t${STATES[moved.state][language]}`);
     return 0;
@@ -98,8 +99,8 @@ const move = (verb: 'lock' | 'unlock' | 'close', zh: string, en: string): Comman
 
 export const roundLock = move(
   'lock',
-  '锁定一轮评价的数据；--unfinished 表示未通过的任务不再等待。',
-  'Lock a round; --unfinished leaves tasks that are not accepted behind.',
+  '锁定一轮评价的数据；--unfinished 表示未通过的任务不再等待，--unresolved 表示须改正处照旧。',
+  'Lock a round; --unfinished leaves open tasks behind, --unresolved errors of the checks.',
 );
 export const roundUnlock = move('unlock', '解锁一轮评价的数据。', 'Unlock a round.');
 export const roundClose = move('close', '结束已锁定的一轮评价。', 'Close a locked round for good.');

@@ -29,7 +29,7 @@ export const importWorkbook = action({
   input: ImportWorkbook,
   async load(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);
-    const dropped = readDropped(context, name, await files.read(sha256));
+    const dropped = await readDropped(context, { name, sha256 }, files);
     const { task } = await taskOf(tx, context, dropped);
     return { context, dropped, task: await lockTask(tx, who.tenant, round, task) };
   },

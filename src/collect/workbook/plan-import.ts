@@ -9,7 +9,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { Files, Tx } from '../../platform/index.ts';
 import type { EvidenceRecord, Submission } from '../contract.ts';
 import { readVersions, rowKey, type VersionRow, versionRow } from '../entry/figures.store.ts';
 import { type LedgerChange, ledgerChange, readLedgerRows } from '../ledger/ledger-rows.store.ts';
@@ -44,10 +44,27 @@ export interface Dropped {
   readonly submission: Submission;
 }
 
+/** What was read for a preview and is asked for again at its confirmation, by content and name. */
+const KEPT = 4;
+const kept = new Map<string, Dropped & Pick<RoundContext, 'scheme' | 'register'>>();
+
 /** Throws what keeps the file from being read. */
-export function readDropped({ scheme, register }: RoundContext, name: string, bytes: Uint8Array): Dropped {
+export async function readDropped(
+  { scheme, register }: RoundContext,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
+  files: Pick<Files, 'read'>,
+): Promise<Dropped> {
+  const key = `${sha256} ${name}`;
+  const known = kept.get(key);
+  // Another scheme or register reads the same cells otherwise.
+  if (known?.scheme === scheme && known.register === register) return known;
+  const bytes = await files.read(sha256);
   const handed = { path: name, files: [{ name, bytes }], evidence: NO_EVIDENCE, register: register.rows };
-  return { name, submission: collectFigures(handed, scheme, scheme.year) };
+  const dropped = { name, submission: collectFigures(handed, scheme, scheme.year), scheme, register };
+  kept.delete(key);
+  kept.set(key, dropped);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  return dropped;
 }
 
 /** Throws `collect.workbookAstray` when it names no task of the round. */

@@ -22,7 +22,7 @@ export const previewWorkbook = query({
   may: mayDropWorkbooks,
   async run(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);
-    const dropped = readDropped(context, name, await files.read(sha256));
+    const dropped = await readDropped(context, { name, sha256 }, files);
     const found = await taskOf(tx, context, dropped);
     if (!mayFile(who, found)) throw CollectProblem.taskMissing({ round, task: '' });
     const plan = await planImport(tx, context, dropped, found);

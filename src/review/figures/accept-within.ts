@@ -7,8 +7,9 @@ import { holdTask, mayTry, stepNow, TaskSeen } from '../held-task.ts';
 import { refuseOwnWork } from '../own-work.ts';
 import { acceptAllBut } from './figures.store.ts';
 import { findOutliers } from './outliers.ts';
+import { acceptNewRows } from './rows.store.ts';
 
-/** Throws what a step does. Rows of 台账 are accepted with the task. */
+/** Throws what a step does. Rows of 台账 that were never accepted are accepted as well; changes of accepted ones wait for the task. */
 export const acceptWithin = action({
   name: 'review.figures.acceptWithin',
   input: Type.Object(TaskSeen, { additionalProperties: false }),
@@ -20,8 +21,9 @@ export const acceptWithin = action({
     await refuseOwnWork(tx, who, task);
     const outliers = await findOutliers(tx, task, context);
     const accepted = await acceptAllBut(tx, task, outliers);
+    const { rows, rowsLeft } = await acceptNewRows(tx, task);
     const left = outliers.map(({ subject, item, period }) => ({ subject, item, period }));
-    const fields = [{ accepted, left }];
+    const fields = [{ accepted, left, rows, rowsLeft }];
     const by = { author: who.account, person: who.person, at: now };
     const made = await decide(tx, task, {
       verdict: 'acceptFigures',
@@ -30,7 +32,7 @@ export const acceptWithin = action({
       fields,
       ...by,
     });
-    if (accepted > 0)
+    if (accepted + rows > 0)
       await raiseRevision(
         tx,
         { tenant: task.tenant, round: task.round },
@@ -38,10 +40,10 @@ export const acceptWithin = action({
         { task: task.task, unit: task.unit },
         now,
       );
-    return { state: task.state, ...made, accepted, outliers };
+    return { state: task.state, ...made, accepted, outliers, rows, rowsLeft };
   },
-  audit: ({ accepted, outliers }, { task }) => ({
+  audit: ({ accepted, outliers, rows }, { task }) => ({
     about: `task ${task}`,
-    detail: { accepted, outliers: outliers.length },
+    detail: { accepted, outliers: outliers.length, rows },
   }),
 });

@@ -21,6 +21,8 @@ interface Within {
   readonly edition: number;
   readonly accepted: number;
   readonly outliers: readonly Outlier[];
+  readonly rows: number;
+  readonly rowsLeft: number;
 }
 const later = (minutes: number): { now: Date } => ({ now: new Date(NOW.getTime() + minutes * 60_000) });
 const look = async <Out>(by: Who, query: unknown): Promise<Out> => {
@@ -50,6 +52,17 @@ const pointerOf = async (item: string) => {
       .where('period', 'like', '%2025%')
       .executeTakeFirstOrThrow(),
   );
+};
+const standingRows = async (accepted: boolean): Promise<number> => {
+  const { task } = await desk.taskOf(COUNTY);
+  const rows = await desk.everything((tx) =>
+    tx
+      .selectFrom('ledger_row')
+      .select('row')
+      .where((where) => where.and({ task, latest: true, removed: false, accepted }))
+      .execute(),
+  );
+  return rows.length;
 };
 const approved = async (minutes: number): Promise<void> => {
   for (const [person, step] of [
@@ -93,7 +106,11 @@ test('all within tolerance is accepted at once, and what jumped is left to be lo
   const { outliers } = await look<{ outliers: readonly Outlier[] }>(who.wang, listOutliers);
   const jumped = outliers.find(({ item }) => item === 'supervisionBudget') ?? expect.unreachable();
   expect(jumped).toMatchObject({ of: COUNTY, why: ['check'], reason: '新设督导专项经费，已列入预算' });
+  const waiting = await standingRows(false);
+  expect(waiting).toBeGreaterThan(0);
   const done = await desk.take<Within>(who.wang, acceptWithin);
+  expect(done).toMatchObject({ rows: waiting, rowsLeft: 0 });
+  expect(await standingRows(true)).toBe(waiting);
   expect(done).toMatchObject({ state: 'cityReview' });
   expect(done.outliers).toEqual(outliers);
   expect(done.accepted).toBeGreaterThan(200);
@@ -104,7 +121,7 @@ test('all within tolerance is accepted at once, and what jumped is left to be lo
 });
 
 test('a second press takes nothing more and lists the same', async () => {
-  expect(await desk.take<Within>(who.wang, acceptWithin)).toMatchObject({ accepted: 0 });
+  expect(await desk.take<Within>(who.wang, acceptWithin)).toMatchObject({ accepted: 0, rows: 0 });
 });
 
 test('an outlier is accepted by the version that was looked at, and by no other', async () => {

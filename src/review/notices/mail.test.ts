@@ -6,10 +6,11 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { NOW, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { type Handler, openPostman, type Postman, transact, type Who, workOnce } from '../../platform/index.ts';
 import { MAIL_JOB, mailNotices, REMIND_JOB, remindDue, startReminding } from '../index.ts';
-import { lockRound } from '../round/move-round.ts';
+import { lockRoundAfter } from '../round/move-round.ts';
 import { tell } from './notices.store.ts';
 
 const open = testDatabase();
+const lockRound = lockRoundAfter(async () => []);
 let year: Year;
 let wang: Who;
 let office: Who;

@@ -5,7 +5,8 @@
  */
 import Type from 'typebox';
 import { holdTasks, loadRound, raiseRevision, roundNow, setRoundState, type Task } from '../../collect/index.ts';
-import { type Action, action, civilDay, type Tx } from '../../platform/index.ts';
+import { type Finding, isError } from '../../kernel/index.ts';
+import { type Action, action, civilDay, type Tx, type Who } from '../../platform/index.ts';
 import { Reason } from '../held-task.ts';
 import { accountsAt, tell } from '../notices/notices.store.ts';
 import { mayKeepRound } from '../policy.ts';
@@ -30,6 +31,8 @@ const MoveRound = Type.Object(
     reason: Reason,
     /** Of a lock: tasks that are not accepted yet stay behind, knowingly. */
     unfinished: Type.Optional(Type.Boolean()),
+    /** Of a lock: errors its checks find stay, knowingly. */
+    unresolved: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
@@ -38,19 +41,25 @@ export interface Moved {
   readonly round: string;
   readonly state: RoundState;
   readonly unfinished: number;
+  /** Of a lock: what the scheme's checks found in what is locked. */
+  readonly findings: readonly Finding[];
 }
 
-/** Throws `review.roundNotNow`, and of a lock `review.tasksUnfinished`. */
-const moveRound = (move: Move): Action<typeof MoveRound, Moved> =>
+/** What the scheme's checks of the lock find in the accepted answers; they need totals, which this stage has not. */
+export type FindAtLock = (tx: Tx, who: Who, round: string) => Promise<readonly Finding[]>;
+
+/** Throws `review.roundNotNow`, and of a lock `review.tasksUnfinished` and `review.lockChecksStand` with the findings. */
+const moveRound = (move: Move, findAtLock: FindAtLock = async () => []): Action<typeof MoveRound, Moved> =>
   action({
     name: `review.round.${move}`,
+    ...(move === 'lock' ? { lane: 'long' as const } : {}),
     input: MoveRound,
     load: async (tx, { round }, { who, now }) => ({
       context: await loadRound(tx, who.tenant, round),
       standing: await standingNow(tx, who, now),
     }),
     may: (_, { context, standing }) => mayKeepRound(standing, context),
-    async run(tx, { round, reason, unfinished: leave = false }, { context }, { who, now }) {
+    async run(tx, { round, reason, unfinished: leave = false, unresolved = false }, { context }, { who, now }) {
       // Whoever is saving now is waited for, and finds the round locked after that: nothing slips in beside the lock.
       const tasks = await holdTasks(tx, who.tenant, round);
       const { state } = await roundNow(tx, { tenant: who.tenant, round });
@@ -61,15 +70,18 @@ const moveRound = (move: Move): Action<typeof MoveRound, Moved> =>
         const names = [...new Set(open.map(({ unit }) => context.register.unitOf(unit)?.name ?? ''))];
         throw ReviewProblem.tasksUnfinished({ count: open.length, units: names.slice(0, NAMED) });
       }
+      const findings = await findAtLock(tx, who, round);
+      const errors = findings.filter(isError).length;
+      if (errors > 0 && !unresolved) throw Object.assign(ReviewProblem.lockChecksStand({ errors }), { findings });
       await setRoundState(tx, who.tenant, round, to);
-      const about = { reason, person: who.person, unfinished: open.length };
+      const about = { reason, person: who.person, unfinished: open.length, errors };
       await raiseRevision(tx, { tenant: who.tenant, round }, move, about, now);
       await tell(tx, who.tenant, await fillersOf(tx, tasks, now), `round.${move}`, { round, reason }, now);
-      return { round, state: to, unfinished: open.length };
+      return { round, state: to, unfinished: open.length, findings };
     },
-    audit: ({ state, unfinished }, { round, reason }) => ({
+    audit: ({ state, unfinished, findings }, { round, reason }) => ({
       about: `round ${round}`,
-      detail: { state, reason, unfinished },
+      detail: { state, reason, unfinished, errors: findings.filter(isError).length },
     }),
   });
 
@@ -83,6 +95,7 @@ async function fillersOf(tx: Tx, tasks: readonly Task[], now: Date): Promise<rea
 
 const isUnfinished = ({ state }: Task): boolean => state !== 'accepted' && state !== 'locked';
 
-export const lockRound = moveRound('lock');
+/** Its route is mounted by the stage that can evaluate what is locked. */
+export const lockRoundAfter = (findAtLock: FindAtLock) => moveRound('lock', findAtLock);
 export const unlockRound = moveRound('unlock');
 export const closeRound = moveRound('close');

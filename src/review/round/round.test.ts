@@ -7,9 +7,10 @@ import { type Action, transact, type Who } from '../../platform/index.ts';
 import { extendDue } from '../due/extend-due.ts';
 import { approveTask, returnTask, unlockTask } from '../index.ts';
 import { roundHistory } from './history.ts';
-import { closeRound, lockRound, type Moved, unlockRound } from './move-round.ts';
+import { closeRound, lockRoundAfter, type Moved, unlockRound } from './move-round.ts';
 
 const open = testDatabase();
+const lockRound = lockRoundAfter(async () => []);
 const COUNTY = '云屏县';
 let year: Year;
 let desk: Desk;

@@ -23,7 +23,7 @@ import {
   type Unit,
   ZERO,
 } from '../kernel/index.ts';
-import type { ScoringRule } from '../scheme/on-files.ts';
+import type { RulePart, ScoringRule } from '../scheme/on-files.ts';
 import { show, showAgainst, showLimit, showPoints } from './print.ts';
 import { type Limit, limitOf, sayLimit, usualUnit } from './why.ts';
 
@@ -235,7 +235,7 @@ function list(rule: Rule<'list'>, bench: Bench): Scored {
   const { met, failed } = elementsOf(rule.elements, bench);
   const taken = multiply(rational(BigInt(failed.length)), rule.take);
   const because =
-    failed.length === 0 ? `${met} 项要求全部达到` : `未达到 ${failed.join('、')}，每项扣 ${showPoints(rule.take)} 分`;
+    failed.length === 0 ? `${met} 项要求全部达到` : `未达到：${failed.join('、')}，每项扣 ${showPoints(rule.take)} 分`;
   return { points: clamp(subtract(bench.full, taken), bench.full), because };
 }
 
@@ -294,7 +294,5 @@ function parts(rule: Rule<'parts'>, bench: Bench): Scored {
 }
 
 /** A part's value is its own; that of the leaf would be shown beside the wrong limit. */
-function partBench({ shown: _shown, unit: _unit, ...bench }: Bench, part: object): Bench {
-  const { value, unit } = part as { readonly value?: CompiledFormula; readonly unit?: Unit };
-  return { ...bench, ...(value === undefined ? {} : { shown: value }), ...(unit === undefined ? {} : { unit }) };
-}
+const partBench = ({ shown: _shown, unit: _unit, ...bench }: Bench, { unit }: RulePart): Bench =>
+  unit === undefined ? bench : { ...bench, unit };

@@ -225,6 +225,14 @@ test.each(RULES.filter(([, rule]) => !rule.includes('judged')))(
   },
 );
 
+test('a part shows its value in its own unit: 1.2 a hundred is not 120 %', () => {
+  const rule = (unit: string) =>
+    `{ type: parts, parts: [{ name: 每百件, points: "10", ${unit}rule: { type: proportional, value: a / b * 100, target: "0.9" } }] }`;
+  const why = (unit: string) => judged(schemeWith(rule(unit)), { a: '12', b: '1000' }).leaf.why;
+  expect(why('unit: "1", ')).toBe('每百件：实际 1.200，达到 0.9，计 10 分，得 10 分。');
+  expect(why('')).toContain('达到 90%');
+});
+
 test('a growth rate over nothing is undecided; a rise from nothing is met and shows no rate', () => {
   const rate = judged(schemeWith('{ type: growth, value: a, atLeast: 5% }'), { a: '5', before: '0' });
   expect(rate.leaf).toMatchObject({ verdict: 'undecided', why: expect.stringContaining('除数为零') });

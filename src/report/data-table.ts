@@ -43,8 +43,8 @@ function amount(walk: Walk | undefined, unit: string, asked: boolean): string {
   if (!isUnit(unit)) return value.value;
   const { inBase, decimals } = unitDefinition(unit);
   const printed = printDecimal(divide(decimal(value.value), inBase), decimals);
-  // A pure number has no usual places: 2025, 0.4812.
-  return unit === '1' ? printed.replace(/\.?0+$/, '') : printed;
+  // A whole pure number is a count; any other a coefficient, with three decimals (reference 5.4).
+  return unit === '1' ? printDecimal(decimal(value.value), /\./.test(value.value) ? 3 : 0) : printed;
 }
 
 /** Shares and rates; a coefficient is a pure number, whose change in per cent is as telling as any. */

@@ -136,7 +136,9 @@ function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, erro
     grade: result?.grade ?? '',
     indicators: String(result?.results.length ?? 0),
     lostCount: String(lostPoints(material).length),
-    vetoes: result?.vetoes.length ? result.vetoes.map(({ name }) => name).join('、') : '无',
+    vetoes: result?.vetoes.length
+      ? `触发一票否决情形（${result.vetoes.map(({ name }) => name).join('、')}）`
+      : '无一票否决情形',
     evidenceCount: String(ownEvidence(material).length),
     draftErrors: String(errors),
     scheme: scheme.name,

@@ -124,10 +124,7 @@ const SimpleRule = Type.Union([
 ]);
 
 /** 评价要点: parts of a leaf with shares of its points. */
-const Part = Type.Object(
-  { name: Text, points: Text, rule: SimpleRule, value: Type.Optional(Text), unit: Type.Optional(Text) },
-  strict,
-);
+const Part = Type.Object({ name: Text, points: Text, rule: SimpleRule, unit: Type.Optional(Text) }, strict);
 export const Rule = Type.Union([SimpleRule, rule('parts', { parts: list(Part) })]);
 
 const EvidenceAsk = Type.Object(

@@ -207,6 +207,8 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ],
   ['scheme.points.negative', 'points: "60"', 'points: "-60"', 'points: "60"'],
   ['scheme.points.parts', 'points: "15"', 'points: "14"', 'points: "15.0"'],
+  ['scheme.unit.unknown', 'points: "25", rule', 'points: "25", unit: 次次, rule', 'points: "25", unit: "1", rule'],
+  ['scheme.formula.dimension', 'points: "25", rule', 'points: "25", unit: 次, rule', 'points: "25", unit: "1", rule'],
   [
     'scheme.points.branch',
     '  A: { name: 队伍 }',

@@ -1,6 +1,17 @@
 /** Scoring rules of reference types, compiled: every formula is of the kind its place wants, every number is exact. */
 import type { CompiledFormula } from '../engines/formula/index.ts';
-import { add, compare, equal, parseDecimal, printExact, type Rational, ZERO } from '../kernel/index.ts';
+import {
+  add,
+  compare,
+  equal,
+  parseDecimal,
+  parseUnit,
+  printExact,
+  type Rational,
+  type Unit,
+  unitDefinition,
+  ZERO,
+} from '../kernel/index.ts';
 import { parseAmount } from './amount.ts';
 import type { RuleFile, SimpleRuleFile } from './contract.ts';
 import type { FormulaDesk } from './formulas.ts';
@@ -170,11 +181,32 @@ export function resolveRule(
     const at = [...path, 'parts', index];
     const points = parsePoints(part.points, [...at, 'points'], notes);
     const rule = resolveSimple(part.rule, points ?? of, [...at, 'rule'], desk, notes);
-    return points === undefined || rule === undefined ? [] : [{ name: part.name, points, rule }];
+    const unit = unitOfPart(part.unit, rule, [...at, 'unit'], notes);
+    if (points === undefined || rule === undefined) return [];
+    return [{ name: part.name, points, rule, ...(unit === undefined ? {} : { unit }) }];
   });
   const sum = parts.map(({ points }) => points).reduce(add, ZERO);
   if (parts.length === file.parts.length && !equal(sum, of)) {
     notes.add('error', 'points.parts', [...path, 'parts'], { sum: printExact(sum) ?? '', of: printExact(of) ?? '' });
   }
   return { type: 'parts', parts };
+}
+
+/** Only of the family of what the rule compares: 0.9 persons a hundred would read as 90 %. */
+function unitOfPart(
+  text: string | undefined,
+  rule: SimpleRule | undefined,
+  path: Path,
+  notes: Notes,
+): Unit | undefined {
+  if (text === undefined) return undefined;
+  const unit = parseUnit(text);
+  if (unit === undefined) {
+    notes.add('error', 'unit.unknown', path, { unit: text });
+    return undefined;
+  }
+  const { dimension } = unitDefinition(unit).family;
+  const got = rule !== undefined && 'value' in rule ? rule.value.dimension : dimension;
+  if (got !== dimension) notes.add('error', 'formula.dimension', path, { wanted: got, got: dimension }, text);
+  return unit;
 }

@@ -132,12 +132,16 @@ export type ScoringRule =
   | { readonly type: 'information' }
   | {
       readonly type: 'parts';
-      readonly parts: readonly {
-        readonly name: string;
-        readonly points: Rational;
-        readonly rule: Exclude<ScoringRule, { type: 'parts' }>;
-      }[];
+      readonly parts: readonly RulePart[];
     };
+
+export interface RulePart {
+  readonly name: string;
+  readonly points: Rational;
+  readonly rule: Exclude<ScoringRule, { type: 'parts' }>;
+  /** In which its value is shown, where the usual one would mislead. */
+  readonly unit?: Unit;
+}
 
 export interface SchemeIndicator {
   readonly code: IndicatorCode;

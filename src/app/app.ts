@@ -15,6 +15,7 @@ import { messages as org } from '../org/index.ts';
 import {
   type Aside,
   type Files,
+  type Installation,
   keepSealing,
   lockTotpSecrets,
   type OidcSettings,
@@ -23,6 +24,7 @@ import {
   openOidc,
   openPostman,
   openVault,
+  systemRoutes,
   type Vault,
 } from '../platform/index.ts';
 import { messages as report } from '../report/index.ts';
@@ -32,6 +34,7 @@ import { type LogTo, openServer } from '../server/index.ts';
 import { openThreads } from './aside.ts';
 import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { ROUTES } from './routes.ts';
+import { VERSION } from './version.ts';
 import { startWorkers } from './workers.ts';
 
 export interface Opening extends GroundOpening {
@@ -86,14 +89,24 @@ export async function openApp(opening: Opening): Promise<App> {
     const beside = { address: database.address, filesDir, ...(scanner === undefined ? {} : { scanner }) };
     const aside = openThreads(beside, (error) => tellFault(log, 'aside.lost', error));
     closing.push(() => aside.close());
+    const installation: Installation = {
+      version: VERSION,
+      ground,
+      dataDir: opening.dataDir,
+      embedded: where !== undefined,
+      mail: postman !== undefined,
+      scanner: scanner !== undefined,
+      singleSignOn: opening.oidc !== undefined,
+    };
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
-      const server = await serve({ ...opening, database, aside, files, vault, host });
+      const server = await serve({ ...opening, installation, database, aside, files, vault, host });
       closing.push(() => server.close());
       const address = await server.listen({ port, host });
       const failed = (error: unknown) => tellFault(log, 'job.failed', error);
       const workers = await startWorkers({
         db: database.db,
         postman,
+        installation,
         home: opening.home?.origin ?? address,
         now,
         failed,
@@ -114,12 +127,13 @@ interface Serving extends Opening {
   readonly files: Files;
   readonly vault: Vault;
   readonly host: string;
+  readonly installation: Installation;
 }
 
 const BACK = '/api/v1/oidc/back';
 
 function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }: Serving): Promise<FastifyInstance> {
-  const { aside, files, vault, log, now, metricsToken } = opening;
+  const { aside, files, vault, log, now, metricsToken, installation } = opening;
   return openServer({
     db,
     pool,
@@ -129,7 +143,7 @@ function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }
     log,
     now,
     metricsToken,
-    routes: ROUTES,
+    routes: [...ROUTES, ...systemRoutes(installation)],
     sentences: { zh: STAGES.map(({ zh }) => zh), en: STAGES.map(({ en }) => en) },
     hosts: [
       'localhost',

@@ -1,6 +1,13 @@
 /** Work that goes on behind the answers: reminders and letters. */
-import type { Db, Handler, Postman } from '../platform/index.ts';
-import { keepWorking } from '../platform/index.ts';
+import {
+  BACKUP_JOB,
+  type Db,
+  type Handler,
+  type Installation,
+  keepWorking,
+  makeBackup,
+  type Postman,
+} from '../platform/index.ts';
 import { MAIL_JOB, mailNotices, REMIND_JOB, remindDue, startReminding } from '../review/index.ts';
 
 interface Working {
@@ -8,13 +15,15 @@ interface Working {
   readonly postman: Postman | undefined;
   /** Address people open. */
   readonly home: string;
+  readonly installation: Installation;
   now(): Date;
   failed(error: unknown): void;
 }
 
 /** `stop` waits for the job under way. */
-export async function startWorkers({ db, postman, home, now, failed }: Working): Promise<{ stop(): Promise<void> }> {
+export async function startWorkers({ db, postman, home, installation, now, failed }: Working) {
   const handlers = new Map<string, Handler>([
+    [BACKUP_JOB, makeBackup(installation)],
     [REMIND_JOB, remindDue(db)],
     [MAIL_JOB, mailNotices({ db, postman, home, language: 'zh' })],
   ]);

@@ -20,3 +20,11 @@ export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce }
 export { type Letter, openPostman, type Postman } from './mail/index.ts';
 export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';
+export {
+  BACKUP_JOB,
+  type BackupList,
+  type Installation,
+  makeBackup,
+  type SystemState,
+  systemRoutes,
+} from './system/index.ts';

@@ -13,10 +13,12 @@ import { en as mailEn } from './mail/messages.en.ts';
 import { zh as mailZh } from './mail/messages.zh.ts';
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
+import { en as systemEn } from './system/messages.en.ts';
+import { zh as systemZh } from './system/messages.zh.ts';
 
 export { type AuditRow, linkOf, START as CHAIN_START } from './audit/chain.ts';
 
 export const messages = {
-  zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh, ...mailZh },
-  en: { ...en, ...accessEn, ...auditEn, ...backupEn, ...embeddedEn, ...filesEn, ...mailEn },
+  zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh, ...mailZh, ...systemZh },
+  en: { ...en, ...accessEn, ...auditEn, ...backupEn, ...embeddedEn, ...filesEn, ...mailEn, ...systemEn },
 };

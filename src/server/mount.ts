@@ -1,4 +1,5 @@
 /** Routes of the stages on the server: the visitor is known, the request translated, the action performed, its answer given. */
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action, Asked, Download, Files, Lane, Route } from '../platform/index.ts';
 import { describeRoute } from './describe.ts';
@@ -93,6 +94,6 @@ const sendFile = (reply: FastifyReply, { name, type, content }: Download): Fasti
     )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .type(type)
-    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+    .send(content instanceof Readable ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -3,6 +3,7 @@
  * answer. Stages list theirs in `routes.ts`; the server mounts them. Nothing here knows HTTP libraries, so that
  * stages need not import the server.
  */
+import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import type { Action } from './action.ts';
 
@@ -19,7 +20,8 @@ export interface Download {
   readonly name: string;
   /** Media type. */
   readonly type: string;
-  readonly content: Uint8Array;
+  /** Piece by piece where it may be larger than memory. */
+  readonly content: Uint8Array | Readable;
 }
 
 export interface Route<S extends TSchema = TSchema, Out = unknown> {

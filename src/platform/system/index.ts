@@ -1,0 +1,8 @@
+/** The installation as its administrator keeps it: how it does, and its backups. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
+
+export type { Installation } from './installation.ts';
+export { BACKUP_JOB, makeBackup } from './kept-backups.ts';
+export { type BackupList, type SystemState, systemRoutes } from './system-routes.ts';
+export const messages = { zh, en };

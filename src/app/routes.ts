@@ -6,6 +6,7 @@ import { auditRoutes, type Route } from '../platform/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { reviewRoutes } from '../review/index.ts';
 import { schemeRoutes } from '../scheme/index.ts';
+import { searchRoutes } from '../search/index.ts';
 
 export const ROUTES: readonly Route[] = [
   ...auditRoutes,
@@ -15,4 +16,5 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...evaluateRoutes,
   ...reportRoutes,
+  ...searchRoutes,
 ];

@@ -5,8 +5,9 @@ export { type Corrected, type Correction, correctFigure } from './entry/correct-
 export { readVersions } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export { stateTyped } from './entry/statement.ts';
+export { findEvidence } from './evidence/find-evidence.ts';
 export * from './on-files.ts';
-export { mayOpenTask } from './policy.ts';
+export { mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
 export { openRound } from './round/open-round.ts';
 export {
   findRoundBefore,

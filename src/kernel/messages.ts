@@ -20,3 +20,18 @@ export function sayWith(...tables: readonly Sentences[]): Say {
     return sentence(data);
   };
 }
+
+/** A finding with its sentence in both languages, for readers who have no tables. */
+export interface SaidFinding extends Finding {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The tables of the stages whose findings these may be. */
+export function sayInBoth(
+  ...tables: readonly { readonly zh: Sentences; readonly en: Sentences }[]
+): (findings: readonly Finding[]) => readonly SaidFinding[] {
+  const zh = sayWith(...tables.map((table) => table.zh));
+  const en = sayWith(...tables.map((table) => table.en));
+  return (findings) => findings.map((finding) => ({ ...finding, zh: zh(finding), en: en(finding) }));
+}

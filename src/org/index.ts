@@ -8,3 +8,4 @@ export { importUnits } from './import-units.ts';
 export * from './on-files.ts';
 export { keepRegister, loadRegister, type Register } from './register.store.ts';
 export { orgRoutes } from './routes.ts';
+export { unitsSeen } from './units-seen.ts';

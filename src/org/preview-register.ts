@@ -1,15 +1,18 @@
 /** What a filed register (workbook or CSV) would change, with everything that is wrong about it; writes nothing. */
 import Type from 'typebox';
 import { readCsv, readWorkbook } from '../engines/sheet/index.ts';
-import type { Finding } from '../kernel/index.ts';
+import { sayInBoth } from '../kernel/index.ts';
 import { query } from '../platform/index.ts';
 import { compareRegister } from './compare-register.ts';
 import { KIND_WORDS } from './kinds.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
 import { mayKeepUnits } from './policy.ts';
 import { nextNumber, statesOn } from './register.store.ts';
 import { readRegister } from './register.ts';
 import { buildOrgTree } from './tree.ts';
 
+const said = sayInBoth({ zh, en });
 /** Rows a page shows; the counts are of all. */
 const SHOWN = 200;
 
@@ -31,9 +34,8 @@ export const previewRegister = query({
     const known = await statesOn(tx, who.tenant, begins);
     const { added, changed, same } = compareRegister(tree, known, await nextNumber(tx, who.tenant));
     const was = new Map(known.map((state) => [state.code, state]));
-    const findings: readonly Finding[] = [...unread, ...misplaced];
     return {
-      findings,
+      findings: said([...unread, ...misplaced]),
       added: {
         count: added.length,
         first: added.slice(0, SHOWN).map(({ code, name, kind }) => ({ code, name, kind })),

@@ -3,11 +3,14 @@
  * is wrong is told with its place, how many points there are, and what changes against the version before.
  */
 import Type, { type Static } from 'typebox';
-import { add, bySeverity, printExact, ZERO } from '../kernel/index.ts';
+import { messages as formula } from '../engines/formula/index.ts';
+import { add, bySeverity, printExact, sayInBoth, ZERO } from '../kernel/index.ts';
 import { query, type Tx } from '../platform/index.ts';
 import { Rule } from './contract.ts';
 import { diffSchemes } from './diff.ts';
 import { editFiles } from './edit-files.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
 import { mayPublish } from './policy.ts';
 import { SchemeFiles } from './publish-scheme.ts';
 import { resolveScheme } from './resolve.ts';
@@ -15,6 +18,7 @@ import type { Scheme } from './scheme.ts';
 import { findPublished, lastPublished, loadPublished, textsOf } from './schemes.store.ts';
 import { readUploaded } from './uploaded.ts';
 
+const said = sayInBoth({ zh, en }, formula);
 const Word = Type.String({ minLength: 1, maxLength: 64 });
 const strict = { additionalProperties: false } as const;
 
@@ -67,7 +71,7 @@ export const checkDraft = query({
     const { scheme, findings } = resolveScheme(textsOf(files));
     return {
       files,
-      findings: findings.toSorted(bySeverity),
+      findings: said(findings.toSorted(bySeverity)),
       ...(scheme === undefined ? {} : await standing(tx, who.tenant, scheme)),
     };
   },

@@ -26,6 +26,12 @@ export async function loadPublished(tx: Tx, tenant: number, scheme: string, vers
   return made;
 }
 
+/** The scheme published last, of whichever code; undefined before the first. */
+export async function loadNewest(tx: Tx, tenant: number): Promise<Scheme | undefined> {
+  const [newest] = await listPublished(tx, tenant);
+  return newest && loadPublished(tx, tenant, newest.scheme, newest.version);
+}
+
 export const findPublished = (tx: Tx, tenant: number, scheme: string, version: string) =>
   tx
     .selectFrom('scheme')

@@ -8,10 +8,20 @@ import { NO_FILES } from '../../test/support/files.ts';
 import { HOST } from '../../test/support/http.ts';
 import { ROUTES } from '../app/routes.ts';
 import { VAULT } from '../platform/access/fixture.ts';
+import { systemRoutes } from '../platform/index.ts';
 import { openServer } from './index.ts';
 import { LIMITS } from './limits.ts';
 
 const open = testDatabase();
+const INSTALLATION = {
+  version: '',
+  ground: { owner: {}, files: NO_FILES, filesDir: '' },
+  dataDir: '',
+  embedded: true,
+  mail: false,
+  scanner: false,
+  singleSignOn: false,
+};
 const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
 /** `GET /api/v1/session`, as the document writes them, without queries. */
 const told = new Set(
@@ -25,7 +35,12 @@ beforeAll(async () => {
   const files = NO_FILES;
   const oidc = { start: () => Promise.reject(new Error('none')), finish: () => Promise.reject(new Error('none')) };
   const door = { db, pool, files, oidc, vault: VAULT, hosts: [HOST], https: true, now: () => new Date() };
-  const server = await openServer({ ...door, routes: ROUTES, sentences: { zh: [], en: [] }, log: { level: 'silent' } });
+  const server = await openServer({
+    ...door,
+    routes: [...ROUTES, ...systemRoutes(INSTALLATION)],
+    sentences: { zh: [], en: [] },
+    log: { level: 'silent' },
+  });
   const { paths } = server.swagger() as unknown as { paths: Record<string, Record<string, { operationId: string }>> };
   for (const [url, operations] of Object.entries(paths)) {
     for (const [method, { operationId }] of Object.entries(operations)) {

@@ -22,6 +22,7 @@ const ROOMS = [
   'review',
   'evaluate',
   'report',
+  'search',
   'server',
   'app',
   'cli',

@@ -50,8 +50,12 @@ const inputsFor = (path: string): readonly Record<string, unknown>[] => {
     report: [newId()],
     form: ['docx'],
     slot: ['s001'],
+    // What the other county is called, so that a search would find it.
+    q: [OTHER],
   };
-  const fields = [...path.matchAll(/:(\w+)/g)].map(([, field = '']) => field);
+  const fields = [...path.matchAll(/:(\w+)/g)]
+    .map(([, field = '']) => field)
+    .concat(path === '/search' ? ['q', 'round'] : []);
   return fields.reduce<readonly Record<string, unknown>[]>(
     (inputs, field) =>
       inputs.flatMap((input) => (given[field] ?? [newId()]).map((value) => ({ ...input, [field]: value }))),
@@ -71,7 +75,7 @@ const BODIES: readonly Record<string, unknown>[] = [
 ];
 
 /** The register names units and holds nothing they said; the record of what was done names tasks too. */
-const REGISTER: ReadonlySet<string> = new Set(['/units', '/register', '/units/:unit/history']);
+const REGISTER: ReadonlySet<string> = new Set(['/units', '/register', '/units/:unit/history', '/search']);
 const RECORD: ReadonlySet<string> = new Set(['/audit', '/audit/export']);
 
 async function tryAll(who: Who, { readsRegister = false } = {}): Promise<number> {

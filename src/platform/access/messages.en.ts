@@ -48,6 +48,24 @@ export const en = {
     'The code does not fit the secret; one-time codes were not switched on. Check the clock of your telephone and enter the code it shows now.',
   'access.sessionUnknown': () => 'There is no such session, or it has ended. Reload the list of sessions.',
   'access.tokenUnknown': () => 'There is no such token, or it was revoked. Reload the list of tokens.',
+  'access.peopleColumns': (d: { file: string; missing: readonly string[] }) =>
+    `${d.file} lacks the columns ${d.missing.join(', ')}. Download the empty list and keep its heads.`,
+  'access.peopleMany': (d: { count: number; most: number }) =>
+    `The list has ${d.count} people; at most ${d.most} are taken at once. Divide it.`,
+  'access.people.empty': (d: { row: number; heads: readonly string[] }) =>
+    `Row ${d.row} lacks ${d.heads.join(', ')} and was not read. Fill it in.`,
+  'access.people.login': (d: { row: number; login: string }) =>
+    `The login "${d.login}" in row ${d.row} cannot be one. Use 2 to 64 letters, digits or Chinese signs.`,
+  'access.people.double': (d: { row: number; login: string; first: number }) =>
+    `The login "${d.login}" in row ${d.row} stands in row ${d.first} too. Make them differ.`,
+  'access.people.role': (d: { row: number; role: string }) =>
+    `The post "${d.role}" in row ${d.row} is not known. Write 填报人, 审核人, 督导室工作人员, 核查人 or 查阅人.`,
+  'access.people.mail': (d: { row: number; mail: string }) =>
+    `The address "${d.mail}" in row ${d.row} is none. Correct it or leave it out.`,
+  'access.people.unit': (d: { row: number; unit: string }) =>
+    `The unit "${d.unit}" in row ${d.row} is not in the register, or its name is not unique. Check it, or write its code.`,
+  'access.people.taken': (d: { row: number; login: string }) =>
+    `The login "${d.login}" in row ${d.row} has an account already. Take another, or give that account a post.`,
   'access.loginForm': (d: { login: string }) =>
     `The login "${d.login}" does not fit. Use 2 to 64 letters or digits, with dots, underscores and hyphens between them.`,
   'access.loginTaken': (d: { login: string }) => `The login "${d.login}" is taken. Choose another.`,

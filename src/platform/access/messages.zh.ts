@@ -34,6 +34,23 @@ export const zh = {
   'access.totpCodeWrong': () => '动态码与密钥对不上，没有开启。请核对手机时间，输入当前显示的动态码。',
   'access.sessionUnknown': () => '没有这个登录，或它已经结束。请刷新登录列表。',
   'access.tokenUnknown': () => '没有这个接口令牌，或它已经停用。请刷新令牌列表。',
+  'access.peopleColumns': (d: { file: string; missing: readonly string[] }) =>
+    `${d.file} 缺少${d.missing.map((head) => `“${head}”`).join('、')}列。请下载人员名单样表，按样表的表头填写。`,
+  'access.peopleMany': (d: { count: number; most: number }) =>
+    `名单有 ${d.count} 人，一次最多 ${d.most} 人。请分成几份导入。`,
+  'access.people.empty': (d: { row: number; heads: readonly string[] }) =>
+    `第 ${d.row} 行没有填${d.heads.join('、')}，没有读取。请补上。`,
+  'access.people.login': (d: { row: number; login: string }) =>
+    `第 ${d.row} 行的登录名“${d.login}”不合要求。请使用2至64个字母、数字或汉字。`,
+  'access.people.double': (d: { row: number; login: string; first: number }) =>
+    `第 ${d.row} 行的登录名“${d.login}”与第 ${d.first} 行相同。请改成不同的登录名。`,
+  'access.people.role': (d: { row: number; role: string }) =>
+    `第 ${d.row} 行的岗位“${d.role}”不认识。请填填报人、审核人、督导室工作人员、核查人、查阅人等岗位。`,
+  'access.people.mail': (d: { row: number; mail: string }) => `第 ${d.row} 行的邮箱“${d.mail}”写法不对。请改正或留空。`,
+  'access.people.unit': (d: { row: number; unit: string }) =>
+    `第 ${d.row} 行的单位“${d.unit}”不在名录中，或有重名。请核对，或改填单位代码。`,
+  'access.people.taken': (d: { row: number; login: string }) =>
+    `第 ${d.row} 行的登录名“${d.login}”已有账号。请换一个，或直接给已有账号任命岗位。`,
   'access.loginForm': (d: { login: string }) =>
     `登录名“${d.login}”不合要求。请使用2至64个字母、数字或汉字，中间可以有点、下划线和连字符。`,
   'access.loginTaken': (d: { login: string }) => `登录名“${d.login}”已经有人使用。请换一个登录名。`,

@@ -48,4 +48,6 @@ export const AccessProblem = problems('access', {
   adminHoldsNoBusiness: problem<{ role: string; held: string }>(3, 409),
   alreadyFounded: problem<Nothing>(3, 409),
   lastSecurityAdmin: problem<Nothing>(3, 409),
+  peopleColumns: problem<{ file: string; missing: readonly string[] }>(2, 422),
+  peopleMany: problem<{ count: number; most: number }>(2, 422),
 });

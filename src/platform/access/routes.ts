@@ -10,10 +10,13 @@ import { changePin } from './own/change-pin.ts';
 import { revokeSessions } from './own/sessions.ts';
 import { addToken, listTokens, revokeToken } from './own/tokens.ts';
 import { disableTotp, enableTotp, offerTotp } from './own/totp.ts';
+import { downloadPeopleForm, previewPeople } from './people/preview-people.ts';
 import { endPost } from './posts/end-post.ts';
 import { givePost } from './posts/give-post.ts';
 import { handOverPosts } from './posts/hand-over-posts.ts';
 import type { Vault } from './vault.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const accessRoutes = (vault: Vault): readonly Route[] => [
   route({
@@ -28,6 +31,19 @@ export const accessRoutes = (vault: Vault): readonly Route[] => [
     action: addAccount,
     status: 201,
     summary: { zh: '开设账号，给出一次性密码', en: 'Open an account; its one-time password is in the answer' },
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/preview',
+    action: previewPeople,
+    summary: { zh: '预览上传的人员名单', en: 'People of an uploaded list, before accounts are opened' },
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/form',
+    action: downloadPeopleForm,
+    file: (content) => ({ name: '人员名单.xlsx', type: XLSX, content }),
+    summary: { zh: '人员名单样表', en: 'An empty list of people' },
   }),
   route({
     method: 'POST',

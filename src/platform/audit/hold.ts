@@ -1,11 +1,15 @@
 /** The record held against its chain from the workbench; who did it and what came of it is itself a row of the record. */
 import Type from 'typebox';
+import { sayInBoth } from '../../kernel/index.ts';
 import { action, query } from '../action/action.ts';
 import { lastSeal } from './audit.store.ts';
 import { lastOf } from './look.store.ts';
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
 import { mayAudit } from './policy.ts';
 import { verifyWithin } from './verify.ts';
 
+const said = sayInBoth({ zh, en });
 const Nothing = Type.Object({}, { additionalProperties: false });
 const VERIFY = 'audit.chain.verify';
 
@@ -14,7 +18,10 @@ export const verifyChain = action({
   input: Nothing,
   async load() {},
   may: mayAudit,
-  run: (tx, _, __, { who }) => verifyWithin(tx, who.tenant),
+  async run(tx, _, __, { who }) {
+    const verdict = await verifyWithin(tx, who.tenant);
+    return { ...verdict, findings: said(verdict.findings) };
+  },
   audit: ({ sealed, findings, head }) => ({ about: 'audit', detail: { sealed, head, faults: findings.length } }),
 });
 

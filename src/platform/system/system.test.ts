@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownerAddress, testDatabase } from '../../../test/support/database.ts';
+import { testFiles } from '../../../test/support/files.ts';
+import type { Role, Who } from '../access/contract.ts';
+import { newId } from '../id.ts';
+import { workOnce } from '../jobs/work.ts';
+import { BACKUP_JOB, type Installation, makeBackup, systemRoutes } from './index.ts';
+
+const open = testDatabase();
+const files = testFiles();
+const dataDir = mkdtempSync(path.join(tmpdir(), 'luzhi-test-system-'));
+let now = new Date('2026-02-10T02:00:00Z');
+const who = (role: Role): Who => ({
+  account: newId(),
+  person: '陈系统',
+  tenant: 1,
+  posts: [{ post: newId(), unit: 1, dept: '', role }],
+  reach: [],
+  address: '',
+});
+let installation: Installation;
+const act = (method: string, at: string, role: Role = 'systemAdmin', input: object = {}) => {
+  const found = systemRoutes(installation).find((each) => each.method === method && each.path === at);
+  return found?.action.perform({ db: open().db, files, who: who(role), now }, input) as Promise<never>;
+};
+const work = () =>
+  workOnce({
+    db: open().db,
+    handlers: new Map([[BACKUP_JOB, makeBackup(installation)]]),
+    now: () => now,
+    failed: (error) => expect.unreachable(String(error)),
+  });
+interface Backups {
+  readonly kept: readonly { readonly name: string; readonly size: number }[];
+  readonly jobs: readonly { readonly state: string }[];
+}
+
+beforeAll(async () => {
+  await open().db.insertInto('tenant').values({ tenant: 1, code: '8812', name: '清江市', created_at: now }).execute();
+  const ground = { owner: ownerAddress(open()), files, filesDir: path.join(dataDir, 'files') };
+  installation = {
+    version: '0.1.0',
+    ground,
+    dataDir,
+    embedded: true,
+    mail: false,
+    scanner: false,
+    singleSignOn: false,
+  };
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test('nobody but the system administrator sees how the system does, makes a backup or takes one away', async () => {
+  for (const role of ['securityAdmin', 'auditAdmin', 'office', 'schemeAdmin'] as const)
+    for (const { method, path: at, action } of systemRoutes(installation))
+      await expect(
+        action.perform({ db: open().db, files, who: who(role), now }, at.includes(':name') ? { name: 'x' } : {}),
+        `${role} ${method} ${at}`,
+      ).rejects.toMatchObject({ code: 'platform.forbidden' });
+});
+
+test('the state says what runs, where it lies and what is missing', async () => {
+  expect(await act('GET', '/system')).toMatchObject({
+    version: '0.1.0',
+    database: { version: expect.stringMatching(/^1[5-9]/), embedded: true },
+    disk: { free: expect.any(Number) },
+    mail: { on: false, waiting: 0 },
+    troubled: [],
+  });
+});
+
+test('a backup is made behind the answer, one at a time, and then lies there to be taken away', async () => {
+  await act('POST', '/system/backups');
+  await expect(act('POST', '/system/backups')).rejects.toMatchObject({ code: 'system.backupUnderWay' });
+  expect(await work()).toBe(1);
+  const { kept, jobs } = (await act('GET', '/system/backups')) as Backups;
+  expect(kept).toMatchObject([{ name: 'luzhi-2026-02-10T02-00-00.backup' }]);
+  expect(jobs).toMatchObject([{ state: 'done' }]);
+  const taken = await act('POST', '/system/backups/:name/take', 'systemAdmin', { name: kept[0]?.name });
+  let size = 0;
+  for await (const piece of (taken as { content: AsyncIterable<Uint8Array> }).content) size += piece.length;
+  expect(size).toBe(kept[0]?.size);
+  for (const name of ['../secret', 'luzhi-2020-01-01T00-00-00.backup'])
+    await expect(act('POST', '/system/backups/:name/take', 'systemAdmin', { name })).rejects.toMatchObject({
+      code: 'system.backupMissing',
+    });
+});
+
+test('seven are kept; and where several prefectures share a system, none of them takes all away', async () => {
+  for (let day = 11; day < 20; day += 1) {
+    now = new Date(`2026-02-${day}T02:00:00Z`);
+    await act('POST', '/system/backups');
+    await work();
+  }
+  expect(readdirSync(path.join(dataDir, 'backups')).sort()).toHaveLength(7);
+  await open().db.insertInto('tenant').values({ tenant: 2, code: '8813', name: '白沙市', created_at: now }).execute();
+  await expect(
+    act('POST', '/system/backups/:name/take', 'systemAdmin', { name: 'luzhi-2026-02-19T02-00-00.backup' }),
+  ).rejects.toMatchObject({ code: 'system.severalTenants' });
+});

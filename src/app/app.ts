@@ -5,13 +5,6 @@
 import { isIPv6 } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { messages as collect } from '../collect/index.ts';
-import { messages as formula } from '../engines/formula/index.ts';
-import { messages as ooxml } from '../engines/ooxml/index.ts';
-import { messages as sheet } from '../engines/sheet/index.ts';
-import { messages as word } from '../engines/word/index.ts';
-import { messages as evaluate } from '../evaluate/index.ts';
-import { messages as org } from '../org/index.ts';
 import {
   type Aside,
   type Files,
@@ -27,13 +20,11 @@ import {
   systemRoutes,
   type Vault,
 } from '../platform/index.ts';
-import { messages as report } from '../report/index.ts';
-import { messages as review } from '../review/index.ts';
-import { messages as scheme } from '../scheme/index.ts';
 import { type LogTo, openServer } from '../server/index.ts';
 import { openThreads } from './aside.ts';
 import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { ROUTES } from './routes.ts';
+import { SENTENCES } from './sentences.ts';
 import { VERSION } from './version.ts';
 import { startWorkers } from './workers.ts';
 
@@ -64,8 +55,6 @@ export interface App {
 
 /** What `tools/web.mjs` builds. */
 const PAGES = path.resolve(import.meta.dirname, '../../web/dist');
-
-const STAGES = [ooxml, sheet, word, formula, org, scheme, collect, review, evaluate, report];
 
 /** Throws the problems of the embedded database and of migrations; then nothing is left running. */
 export async function openApp(opening: Opening): Promise<App> {
@@ -144,7 +133,7 @@ function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }
     now,
     metricsToken,
     routes: [...ROUTES, ...systemRoutes(installation)],
-    sentences: { zh: STAGES.map(({ zh }) => zh), en: STAGES.map(({ en }) => en) },
+    sentences: SENTENCES,
     hosts: [
       'localhost',
       '127.0.0.1',

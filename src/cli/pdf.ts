@@ -10,15 +10,19 @@ const SECONDS = 90;
 const PROGRAMS = ['soffice', 'libreoffice'];
 
 /** Files written: one, or none with a sentence why. */
-export async function writePdf(docx: string, { tell, says }: Invocation): Promise<readonly string[]> {
+export async function writePdf(
+  docx: string,
+  { tell, says }: Pick<Invocation, 'tell' | 'says'>,
+  seconds = SECONDS,
+): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-pdf-'));
   try {
     for (const program of PROGRAMS) {
-      const outcome = await convert(program, docx, folder);
+      const outcome = await convert(program, docx, folder, seconds);
       if (outcome === 'absent') continue;
       const [pdf] = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
       if (outcome === 'failed' || pdf === undefined) {
-        tell(says({ code: 'report.pdfFailed', data: { seconds: SECONDS } }));
+        tell(says({ code: 'report.pdfFailed', data: { seconds } }));
         return [];
       }
       const file = beside(docx, '.pdf');
@@ -32,7 +36,12 @@ export async function writePdf(docx: string, { tell, says }: Invocation): Promis
   }
 }
 
-function convert(program: string, docx: string, folder: string): Promise<'done' | 'failed' | 'absent'> {
+function convert(
+  program: string,
+  docx: string,
+  folder: string,
+  seconds: number,
+): Promise<'done' | 'failed' | 'absent'> {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
   return new Promise((resolve) => {
     const child = spawn(program, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
@@ -43,7 +52,7 @@ function convert(program: string, docx: string, folder: string): Promise<'done' 
       // The launcher starts the real program as a child of its own: the whole group goes.
       if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
       else child.kill('SIGKILL');
-    }, SECONDS * 1000);
+    }, seconds * 1000);
     child.on('error', () => {
       clearTimeout(timer);
       resolve('absent');

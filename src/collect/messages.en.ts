@@ -140,6 +140,8 @@ export const en = {
     `"${d.item}" is counted in ${d.unit}; what "${d.typed}" is worth is not clear, and it was not used. Write the number in ${d.unit}.`,
   'collect.cell.finer': (d: Cell & { step: string }) =>
     `${d.typed} of "${d.item}" is finer than ${d.step} and was not used. Check the unit and write it in ${d.unit}.`,
+  'collect.cell.tooLarge': (d: Cell) =>
+    `${d.typed} for “${d.item}” is too large to be true and was not used. Check the number and its unit.`,
   'collect.cell.rounded': (d: Cell) =>
     `The result ${d.typed} of the formula of "${d.item}" was rounded to ${d.value}. Check it.`,
   'collect.cell.range': (d: Cell & { limit: string; side: string }) =>

@@ -141,6 +141,7 @@ export const zh = {
     `“${d.item}”以${d.unit}计，此格写作“${d.typed}”，看不出是多少，没有使用。请按${d.unit}填写数字。`,
   'collect.cell.finer': (d: Cell & { step: string }) =>
     `“${d.item}”的 ${d.typed} 小数位太多，比 ${d.step} 还细，没有使用。请核对单位后按${d.unit}填写。`,
+  'collect.cell.tooLarge': (d: Cell) => `“${d.item}”的 ${d.typed} 大得不可能属实，没有使用。请核对数字和单位。`,
   'collect.cell.rounded': (d: Cell) => `“${d.item}”的公式结果 ${d.typed} 已四舍五入为 ${d.value}。请核对。`,
   'collect.cell.range': (d: Cell & { limit: string; side: string }) =>
     `“${d.item}”填了 ${d.value}${d.unit}，${d.side === 'min' ? '小于最小值' : '大于最大值'} ${d.limit}${d.unit}。请核对后改正。`,

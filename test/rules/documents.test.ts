@@ -21,6 +21,13 @@ test('every path a document names exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('the list of hostile inputs is whole, and all but two have a test', () => {
+  const rows = [...read('docs/hostile-inputs.md').matchAll(/^\| (\d+) \|.*\| ([^|]*) \|$/gm)];
+  expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 62 }, (_, at) => at + 1));
+  const without = rows.filter(([, , tests = '']) => !/`[^`]+\.test\.ts`/.test(tests));
+  expect(without.map(([, number]) => number)).toEqual(['23', '28']);
+});
+
 test('every relative link of a document leads somewhere', () => {
   const documents = tracked.filter((file) => file.endsWith('.md'));
   const broken = documents.flatMap((file) =>

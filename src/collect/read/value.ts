@@ -51,6 +51,8 @@ const MISSING = gap('missing');
 const NOT_APPLICABLE = gap('not-applicable');
 /** Digits Excel itself shows; what stands behind them is dust of binary fractions. */
 const EXCEL_DIGITS = 15;
+/** Sums and columns stay exact to here: in money some ninety trillion yuan. */
+const STEPS_MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** `unit` is the one the form states, of the item's family; `formula` marks a cell that was calculated. */
 export function readAnswer(cell: CellValue | undefined, asked: Asked, unit: Unit, formula: boolean): Answered {
@@ -99,6 +101,8 @@ export function readAnswer(cell: CellValue | undefined, asked: Asked, unit: Unit
     const data = { typed: text, unit: asked.unit, step: `${stepText(unit)}${family.base === '1' ? '' : family.base}` };
     return answered(MISSING, { code: 'collect.cell.finer', severity: 'error', data });
   }
+  if (value.steps > STEPS_MOST || value.steps < -STEPS_MOST)
+    return answered(MISSING, { code: 'collect.cell.tooLarge', severity: 'error', data: { typed: text } });
   if (number !== undefined && number.notes.length > 0) {
     notes.push({
       code: 'collect.cell.cleaned',

@@ -20,6 +20,16 @@ export const lastSeal = (tx: Tx, tenant: number) =>
     .limit(1)
     .executeTakeFirst();
 
+/** The time of the row sealed last, as part of a statement. */
+export const newestSealed = (tx: Tx, tenant: number) =>
+  tx
+    .selectFrom('audit_seal as s')
+    .innerJoin('audit as a', (join) => join.onRef('a.tenant', '=', 's.tenant').onRef('a.entry', '=', 's.entry'))
+    .select('a.at')
+    .where('s.tenant', '=', tenant)
+    .orderBy('s.seq', 'desc')
+    .limit(1);
+
 /** Committed rows from `since` on that no seal names yet, in the order in which they are sealed. */
 export const unsealedRows = (tx: Tx, tenant: number, most: number, since: Date): Promise<AuditRow[]> =>
   tx

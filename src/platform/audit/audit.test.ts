@@ -25,7 +25,7 @@ const note = action({
   },
   audit: (words) => ({ about: 'note', detail: { words, nested: { b: 1, a: [{ z: 1, y: 2 }] } } }),
 });
-const write = (words: string) => note.perform({ db: open().db, files, who: wang, now: NOW }, { words });
+const write = (words: string, now = NOW) => note.perform({ db: open().db, files, who: wang, now }, { words });
 const verify = () => verifyAudit(open().db, 1);
 const asOwner = (sql: string) => ownerOf(open(), sql);
 
@@ -48,6 +48,13 @@ test('sealed by two at once, every entry stands in the chain once', async () => 
   for (let at = 0; at < 30; at += 1) await write(`第${at}条`);
   await Promise.all([sealAudit(open().db, 1, NOW), sealAudit(open().db, 1, NOW)]);
   expect(await verify()).toMatchObject({ sealed: 31, tail: 0, findings: [] });
+});
+
+test('a clock that was put back by hours makes nothing look slipped in, and what is done then is sealed too', async () => {
+  const earlier = new Date(NOW.getTime() - 5 * 60 * 60_000);
+  await write('拨回时钟之后', earlier);
+  await sealAudit(open().db, 1, earlier);
+  expect(await verify()).toMatchObject({ sealed: 32, tail: 0, findings: [] });
 });
 
 test('the application itself can neither change nor remove an entry', async () => {

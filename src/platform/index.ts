@@ -7,7 +7,15 @@ export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact, widened } from './action/transact.ts';
 export { type Aside, openAside, serveAside } from './aside/index.ts';
-export { type AuditVerdict, auditChain, auditRoutes, keepSealing, sealAudit, verifyAudit } from './audit/index.ts';
+export {
+  type AuditRow,
+  type AuditVerdict,
+  auditChain,
+  auditRoutes,
+  keepSealing,
+  sealAudit,
+  verifyAudit,
+} from './audit/index.ts';
 export { type BackedUp, type Ground, restoreBackup, writeBackup } from './backup/index.ts';
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';

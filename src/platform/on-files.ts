@@ -16,7 +16,7 @@ import { zh } from './messages.zh.ts';
 import { en as systemEn } from './system/messages.en.ts';
 import { zh as systemZh } from './system/messages.zh.ts';
 
-export { type AuditRow, linkOf, START as CHAIN_START } from './audit/chain.ts';
+export { type AuditRow, digestOf, isSealedBy, linkOf, olderLinkOf, START as CHAIN_START } from './audit/chain.ts';
 
 export const messages = {
   zh: { ...zh, ...accessZh, ...auditZh, ...backupZh, ...embeddedZh, ...filesZh, ...mailZh, ...systemZh },

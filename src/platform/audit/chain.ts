@@ -19,12 +19,23 @@ export const LATEST_MS = 600_000;
 /** Hash before the first row of a tenant. */
 export const START = '0'.repeat(64);
 
-export function linkOf(before: string, row: AuditRow): string {
-  const { tenant, entry, at, account, person, action, about, detail, address } = row;
-  const words = [tenant, entry, at.toISOString(), account, person, action, about, inOrder(detail), address];
-  return createHash('sha256')
-    .update(`${before}\n${JSON.stringify(words)}`)
-    .digest('hex');
+/** SHA-256 of a row by itself: it stands for the row where the row is not shown. */
+export const digestOf = (row: AuditRow): string => hash(wordsOf(row));
+
+/** The link over the hash before and the digest of a row, so that a chain is walked without knowing every row. */
+export const linkOf = (before: string, digest: string): string => hash(`${before}\n${digest}`);
+
+/** Rows sealed before 2026-11-28 have the row itself in their link. Who seals anew never makes one. */
+export const olderLinkOf = (before: string, row: AuditRow): string => hash(`${before}\n${wordsOf(row)}`);
+
+/** Whether the link seals the row after the hash before. */
+export const isSealedBy = (link: string, before: string, row: AuditRow): boolean =>
+  link === linkOf(before, digestOf(row)) || link === olderLinkOf(before, row);
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function wordsOf({ tenant, entry, at, account, person, action, about, detail, address }: AuditRow): string {
+  return JSON.stringify([tenant, entry, at.toISOString(), account, person, action, about, inOrder(detail), address]);
 }
 
 /** Keys sorted at every depth: the database gives them back in an order of its own. */

@@ -2,6 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
+export type { AuditRow } from './chain.ts';
 export { auditChain } from './chain-rows.ts';
 export { auditRoutes } from './routes.ts';
 export { keepSealing, sealAudit } from './seal.ts';

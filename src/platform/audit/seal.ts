@@ -5,7 +5,7 @@
 import { type Tx, transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { addSeals, holdSealer, lastSeal, type Seal, unsealedRows } from './audit.store.ts';
-import { LATEST_MS, linkOf, START } from './chain.ts';
+import { digestOf, LATEST_MS, linkOf, START } from './chain.ts';
 
 /** Rows of one transaction; a busy minute leaves some hundred. */
 const BATCH = 1_000;
@@ -29,7 +29,7 @@ async function sealBatch(tx: Tx, tenant: number, now: Date): Promise<number> {
   const since = new Date((last?.at?.getTime() ?? LATEST_MS) - LATEST_MS);
   const seals = (await unsealedRows(tx, tenant, BATCH, since)).map((row): Seal => {
     seq += 1n;
-    hash = linkOf(hash, row);
+    hash = linkOf(hash, digestOf(row));
     return { seq, entry: row.entry, hash };
   });
   if (seals.length > 0) await addSeals(tx, tenant, seals, now);

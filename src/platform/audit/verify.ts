@@ -3,7 +3,7 @@ import type { Finding } from '../../kernel/index.ts';
 import { type Tx, transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { sealsAfter, unsealedRows } from './audit.store.ts';
-import { LATEST_MS, linkOf, START } from './chain.ts';
+import { isSealedBy, LATEST_MS, START } from './chain.ts';
 
 const BATCH = 1_000;
 /** Rows of the tail that are counted one by one. */
@@ -51,8 +51,8 @@ async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked
       else {
         const { at, account, person, action, about, detail, address } = seal;
         const row = { tenant, entry: seal.entry, at: at as Date, account, person: person ?? '', action: action ?? '' };
-        const hash = linkOf(head, { ...row, about: about ?? '', detail, address: address ?? '' });
-        if (hash !== seal.hash) tell('audit.row.changed', seal.seq, seal.entry);
+        const whole = { ...row, about: about ?? '', detail, address: address ?? '' };
+        if (!isSealedBy(seal.hash, head, whole)) tell('audit.row.changed', seal.seq, seal.entry);
         else if (row.at.getTime() < newest - LATEST_MS) tell('audit.row.added', seal.seq, seal.entry);
       }
       // On with what stands there, so that one fault is told once.

@@ -1,13 +1,14 @@
-/** The audit chain as it lies in a bundle: a row a line with the link that seals it. */
+/** The audit chain as it lies in a bundle: a row a line, whole or by its digest, with the link that seals it. */
 
 import type { Finding } from '../../kernel/index.ts';
-import { type AuditRow, CHAIN_START, linkOf } from '../../platform/on-files.ts';
+import { type AuditRow, CHAIN_START, isSealedBy, linkOf } from '../../platform/on-files.ts';
 
-export interface ChainedRow extends Omit<AuditRow, 'at'> {
+interface Linked {
   readonly seq: string;
   readonly hash: string;
-  readonly at: string;
 }
+/** Shown whole, or by its digest alone: rows of other rounds keep their place in the chain and tell nothing. */
+export type ChainedRow = Linked & ((Omit<AuditRow, 'at'> & { readonly at: string }) | { readonly digest: string });
 
 export const writeAuditLines = (rows: readonly ChainedRow[]): Uint8Array =>
   Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
@@ -32,21 +33,30 @@ export function verifyAuditLines(content: Uint8Array, head: string): ChainVerdic
       continue;
     }
     if (BigInt(row.seq) !== seq + 1n) tell('bundle.audit.gap', index + 1, { seq: row.seq });
-    else if (linkOf(before, { ...row, at: new Date(row.at) }) !== row.hash)
-      tell('bundle.audit.changed', index + 1, { action: row.action, about: row.about });
+    else if (!isLinked(before, row))
+      tell(
+        'bundle.audit.changed',
+        index + 1,
+        'digest' in row ? { action: '—', about: '' } : { action: row.action, about: row.about },
+      );
     [before, seq] = [row.hash, BigInt(row.seq)];
   }
   if (before !== head) tell('bundle.audit.head', lines.length);
   return { rows: lines.length, findings };
 }
 
+const isLinked = (before: string, row: ChainedRow): boolean =>
+  'digest' in row
+    ? row.hash === linkOf(before, row.digest)
+    : isSealedBy(row.hash, before, { ...row, at: new Date(row.at) });
+
 function parseRow(line: string): ChainedRow | undefined {
   try {
     const row = JSON.parse(line) as ChainedRow;
-    const whole = [row.seq, row.hash, row.at, row.entry, row.action, row.about].every(
-      (word) => typeof word === 'string',
-    );
-    return whole && /^\d{1,18}$/.test(row.seq) && !Number.isNaN(Date.parse(row.at)) ? row : undefined;
+    const words = 'digest' in row ? [row.digest] : [row.at, row.entry, row.action, row.about];
+    const whole = [row.seq, row.hash, ...words].every((word) => typeof word === 'string');
+    const dated = 'digest' in row || !Number.isNaN(Date.parse(row.at));
+    return whole && /^\d{1,18}$/.test(row.seq) && dated ? row : undefined;
   } catch {
     return undefined;
   }

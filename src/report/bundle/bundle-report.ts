@@ -1,14 +1,14 @@
 /**
- * A version of a report sealed into one file, with all it was made from and the whole audit chain up to now:
- * `luzhi verify` holds it against itself wherever it is.
+ * A version of a report sealed into one file, with all it was made from and the audit chain up to now, rows of other
+ * rounds by their digests alone: `luzhi verify` holds it against itself wherever it is.
  */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { issueCopy } from '../../engines/word/index.ts';
-import { action, auditChain } from '../../platform/index.ts';
+import { type AuditRow, action, auditChain } from '../../platform/index.ts';
 import { publishedTexts } from '../../scheme/index.ts';
 import { mayReadReports } from '../filed/policy.ts';
-import { findSnapshot, findVersion } from '../filed/reports.store.ts';
+import { aboutsOfRound, findSnapshot, findVersion } from '../filed/reports.store.ts';
 import { ReportProblem } from '../problems.ts';
 import { writeAuditLines } from './audit-lines.ts';
 import { CONTENTS, packBundle, SCHEME_FOLDER } from './pack.ts';
@@ -33,7 +33,9 @@ export const bundleReport = action({
   may: (who) => mayReadReports(who),
   async run(tx, _, { found, context: { round, scheme, register } }, { who, now, files }) {
     const snapshot = await findSnapshot(tx, who.tenant, round.round, found.snapshot);
-    const chain = await auditChain(tx, who.tenant);
+    const abouts = await aboutsOfRound(tx, who.tenant, round.round);
+    const ofRound = ({ about }: AuditRow): boolean => abouts.has(about) || about.split(' ').includes(round.round);
+    const chain = await auditChain(tx, who.tenant, ofRound);
     const docx = await files.read(found.docx);
     const contents = new Map<string, Uint8Array>([
       [CONTENTS.data, await files.read(snapshot.content)],

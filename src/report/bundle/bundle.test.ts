@@ -6,7 +6,7 @@ import { readArchive, writeArchive } from '../../engines/ooxml/index.ts';
 import { evaluate, RULES_VERSION } from '../../evaluate/on-files.ts';
 import { sayWith } from '../../kernel/index.ts';
 import { toJson } from '../../platform/index.ts';
-import { CHAIN_START, linkOf } from '../../platform/on-files.ts';
+import { CHAIN_START, digestOf, linkOf, olderLinkOf } from '../../platform/on-files.ts';
 import { resolveScheme } from '../../scheme/on-files.ts';
 import { makeReport } from '../make.ts';
 import { en } from '../messages.en.ts';
@@ -18,6 +18,7 @@ import { verifyBundle } from './verify.ts';
 
 let bundle: Uint8Array;
 
+/** The first two rows were sealed by an older version; the fourth is of another round. */
 function chainOf(count: number) {
   let before = CHAIN_START;
   return Array.from({ length: count }, (_, at) => {
@@ -32,8 +33,10 @@ function chainOf(count: number) {
       address: '10.0.0.7',
     };
     const written = new Date(Date.UTC(2026, 1, 10, 2, at));
-    before = linkOf(before, { ...row, at: written });
-    return { ...row, at: written.toISOString(), seq: String(at + 1), hash: before };
+    const whole = { ...row, at: written };
+    before = at < 2 ? olderLinkOf(before, whole) : linkOf(before, digestOf(whole));
+    const linked = { seq: String(at + 1), hash: before };
+    return at === 3 ? { ...linked, digest: digestOf(whole) } : { ...linked, ...row, at: written.toISOString() };
   });
 }
 
@@ -167,6 +170,12 @@ test('an audit row changed, taken out, cut off at the end', () => {
     'bundle.audit.unreadable',
     'bundle.audit.gap',
   ]);
+});
+
+test('a row that is not shown keeps its place: its digest changed, or the row left out', () => {
+  const digest = /"digest":"[0-9a-f]{8}/;
+  expect(codes(tampered(edit(CONTENTS.audit, digest, '"digest":"00000000'), true))).toEqual(['bundle.audit.changed']);
+  expect(codes(tampered(edit(CONTENTS.audit, /.*digest.*\n/, ''), true))).toEqual(['bundle.audit.gap']);
 });
 
 test('data that cannot be read is a verdict, not a crash', () => {

@@ -39,6 +39,15 @@ export const wasBundled = async (tx: Tx, tenant: number, report: string, sha256:
     .where(sql<string>`detail->>'sha256'`, '=', sha256)
     .executeTakeFirst()) !== undefined;
 
+/** What audit rows of the round are about: itself, its tasks, its evidence, its reports. */
+export async function aboutsOfRound(tx: Tx, tenant: number, round: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ about: string }>`
+    select 'task ' || task as about from task where tenant = ${tenant} and round = ${round}
+    union select 'evidence ' || evidence from evidence where tenant = ${tenant} and round = ${round}
+    union select 'report ' || report from report where tenant = ${tenant} and round = ${round}`.execute(tx);
+  return new Set([`round ${round}`, ...rows.map(({ about }) => about)]);
+}
+
 /** Which version of each figure counts now, by the numbers of its units. */
 export const listAccepted = (tx: Tx, tenant: number, round: string) =>
   tx

@@ -1,5 +1,7 @@
 /** A person at a running system, over a real socket: cookie, code, JSON. */
 export interface Visitor {
+  /** What it sends with everything. */
+  headers(): Readonly<Record<string, string>>;
   get(path: string): Promise<Reply>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   put(path: string, body?: unknown): Promise<Reply>;
@@ -32,7 +34,7 @@ export async function visit(address: string, login: string, password: string): P
       if (cookie !== undefined) own = { ...own, cookie };
       return { status: answer.status, bytes, body: json ? JSON.parse(Buffer.from(bytes).toString('utf8')) : undefined };
     };
-  const visitor = { get: ask('GET'), post: ask('POST'), put: ask('PUT') };
+  const visitor = { headers: () => own, get: ask('GET'), post: ask('POST'), put: ask('PUT') };
   const { status, body } = await visitor.post('/session', { login, password });
   if (status !== 201) throw new Error(`${login} was not let in: ${JSON.stringify(body)}`);
   own = { ...own, 'x-csrf-token': body.csrf };

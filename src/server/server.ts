@@ -126,6 +126,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
 const POLICY = {
   defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
   // The workbench's parts carry their styles with them; scripts come from files of ours alone.
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],

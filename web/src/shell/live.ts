@@ -32,6 +32,10 @@ export function useLive(isSignedIn: boolean): void {
         void askAgain(cache, ...paths, '/notices');
       }, GATHERED_MS);
     });
+    // A stream that is refused for good: the sign-in has ended, or rights were taken. Any question tells which.
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) void askAgain(cache, '/rounds', '/notices');
+    });
     return () => {
       clearTimeout(waiting);
       stream.close();

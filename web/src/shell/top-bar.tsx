@@ -15,7 +15,7 @@ export function TopBar() {
   const [first] = posts;
   return (
     <header className="frame-top">
-      <Link to="/" className="frame-mark">
+      <Link to="/" className="frame-mark" aria-label={say.name}>
         <img src="/mark.svg" alt="" />
         <span>{say.name}</span>
       </Link>

@@ -5,7 +5,7 @@ export const en: Words<typeof zh> = {
   name: 'Luzhi 履职',
   skip: 'Skip to content',
   rounds: 'Rounds',
-  roundName: (name, year) => `${name} · ${year}`,
+  roundName: (name, year) => (name.includes(String(year)) ? name : `${name} · ${year}`),
   noRound: 'No round is open yet. Tasks appear here once a scheme is published and a round is opened.',
   search: 'Search indicators, items, units, reports',
   notices: 'Messages',

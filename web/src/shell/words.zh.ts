@@ -2,7 +2,7 @@ export const zh = {
   name: '履职',
   skip: '跳到正文',
   rounds: '评价轮次',
-  roundName: (name: string, year: number) => `${name} · ${year}年度`,
+  roundName: (name: string, year: number) => (name.includes(String(year)) ? name : `${name} · ${year}年度`),
   noRound: '还没有开启评价轮次。方案发布、开启轮次后，任务会出现在这里。',
   search: '搜索指标、数据项、单位、报告',
   notices: '消息',

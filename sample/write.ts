@@ -3,6 +3,7 @@
  * are written into a folder beside the target first and moved in when the last one is on disk.
  */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -71,6 +72,8 @@ export function writeSample(dir: string, options: SampleOptions = {}): void {
   try {
     makeFolder(path.dirname(target));
     staged = mkdtempSync(path.join(path.dirname(target), '.luzhi-sample-'));
+    // A temporary folder is its owner's alone; a sample is handed around as any other folder is.
+    chmodSync(staged, 0o777 & ~process.umask());
     for (const { path: relative, content } of files) {
       const file = path.join(staged, ...relative.split('/'));
       mkdirSync(path.dirname(file), { recursive: true });

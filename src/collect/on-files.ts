@@ -2,7 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export { checkSentences, checkSubmission, checkTask } from './check/index.ts';
+export { checkSentences, checkSubmission, checkTask, explanationOf } from './check/index.ts';
 export * from './contract.ts';
 export type { Answer, Answers, CatalogueEntry, FormContent, LedgerEntry } from './form/content.ts';
 export { formWorkbook, schoolWorkbook, workbookName } from './form/workbook.ts';

@@ -19,7 +19,15 @@ export function checkSentences(scheme: Scheme, language: Language): Sentences {
     const usual = byKind.get(kind) as ((data: FindingData) => string) | undefined;
     if (usual === undefined) return [];
     const unit = (data: FindingData): string => (data.unit === undefined ? '' : `${String(data.unit)}：`);
-    return [[id, (data: FindingData) => (says === undefined ? usual(data) : unit(data) + fill(says, data))] as const];
+    // A scheme's own sentence asks in its own words; the answer follows it.
+    const explained = (data: FindingData): string =>
+      data.reason === undefined ? '' : `${language === 'zh' ? '已说明：' : ' Explained: '}${String(data.reason)}`;
+    return [
+      [
+        id,
+        (data: FindingData) => (says === undefined ? usual(data) : unit(data) + fill(says, data) + explained(data)),
+      ] as const,
+    ];
   });
   return Object.fromEntries(rows);
 }

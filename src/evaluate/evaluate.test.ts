@@ -12,7 +12,7 @@ import {
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/index.ts';
 import { figure, schemeOf, submission, unit } from './fixture.ts';
-import { checkSentences, evaluate, messages } from './index.ts';
+import { checkSentences, evaluate, messages, parseLastYear } from './index.ts';
 
 const HEAD = `
 scheme: test
@@ -260,6 +260,86 @@ indicators:
   expect(evaluation.walk('cv' as ItemCode, '县1' as UnitCode)?.value).toEqual({ value: '0.125', unit: '1' });
   const blocked = run(figures.slice(1), scheme, [PREFECTURE, unit('县1', 'county', '清江市'), ...schools]);
   expect(blocked.walk('cv' as ItemCode, '县1' as UnitCode)?.value).toMatchObject({ gap: 'missing' });
+});
+
+const RESTATED = schemeOf(`${HEAD}
+items:
+  spending: { name: 教育支出, unit: 元, by: { county: CZ }, prior: true, nature: { this: 执行数, prior: 决算数 } }
+  staff: { name: 教职工, unit: 人, by: { county: JY } }
+indicators:
+  A: { name: 投入, points: "10", rule: { type: growth, value: spending } }
+checks:
+  YOY-1: { severity: warn, when: [lock], levels: [county], kind: notBelowPrior, items: [spending] }
+  YOY-8: { severity: warn, when: [lock], kind: priorDiffers }
+`);
+
+/** `results.json` of 2024, in which 县1 reported `spending` of that nature. */
+const filed = (spending: string, nature: string, year = 2024): string =>
+  JSON.stringify({
+    year,
+    units: [
+      {
+        results: [
+          {
+            inputs: [
+              {
+                item: 'spending',
+                unit: '县1',
+                period: 'calendar(2024)',
+                value: { value: spending, unit: '元' },
+                nature,
+              },
+              { item: 'staff', unit: '县1', period: 'calendar(2024)', value: { gap: 'missing', from: [] } },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+
+const restated = (results: string | undefined, reason?: string): readonly string[] => {
+  const figures = [
+    { ...figure('县1', 'spending', '90', '元'), ...(reason === undefined ? {} : { reason }) },
+    figure('县1', 'spending', '95', '元', { period: '2024', nature: '决算数', cell: 'E7' }),
+    figure('县1', 'staff', '10', '人', { period: '2024' }),
+  ];
+  const evaluation = evaluate(
+    RESTATED,
+    submission([PREFECTURE, unit('县1', 'county', '清江市')], figures),
+    results === undefined
+      ? { asOf: '2025-12-31' }
+      : { asOf: '2025-12-31', lastYear: parseLastYear(results, '上年.json', 2024) },
+  );
+  const say = sayWith(messages.zh, checkSentences(RESTATED, 'zh'));
+  return evaluation.results.findings
+    .filter(({ code }) => code.startsWith('YOY'))
+    .map((finding) => `${finding.code} ${finding.severity} ${finding.at.cell} ${say(finding)}`);
+};
+
+test("last year restated otherwise than it was reported is asked about at last year's cell", () => {
+  expect(restated(filed('94', '决算数'))[1]).toBe(
+    'YOY-8 warn E7 县1的教育支出，本次填的上年数为 95 元（决算数），上年报的是 94 元（决算数），相差 1 元。请核对；确有调整请说明原因。',
+  );
+  expect(restated(filed('94', '执行数'))[1]).toMatch(/^YOY-8 hint E7/);
+  expect(restated(filed('95', '执行数'))).toHaveLength(1);
+  expect(restated(undefined)).toHaveLength(1);
+});
+
+test('what was explained beside the figure is kept as a hint, not asked again', () => {
+  expect(restated(filed('94', '决算数'), '两所学校划转至市直属')).toEqual([
+    'YOY-1 hint F7 教育支出比上年减少 5 元，下降 5.26%。已说明：两所学校划转至市直属',
+    'YOY-8 hint E7 县1的教育支出，本次填的上年数为 95 元（决算数），上年报的是 94 元（决算数），相差 1 元。已说明：两所学校划转至市直属',
+  ]);
+  expect(restated(undefined, '属实')[0]).toMatch(/^YOY-1 warn/);
+});
+
+test.each([
+  ['{', 'evaluate.lastYearUnreadable'],
+  ['[]', 'evaluate.lastYearUnreadable'],
+  ['{"__proto__":{"year":2024,"units":[]}}', 'evaluate.lastYearUnreadable'],
+  [filed('1', '决算数', 2023), 'evaluate.lastYearDiffers'],
+])('%.20s is refused as last year’s results', (text, code) => {
+  expect(() => parseLastYear(text, '上年.json', 2024)).toThrow(expect.objectContaining({ code }));
 });
 
 test('every finding has a sentence in both languages', () => {

@@ -18,6 +18,7 @@ import { contextsOf } from './contexts.ts';
 import { type Evaluation, RULES_VERSION } from './contract.ts';
 import { walkOf } from './inputs.ts';
 import { type Court, isWithin, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
+import type { LastYear } from './last-year.ts';
 import { openLedgers } from './ledgers.ts';
 import { findingsOfOpenLeaves } from './open-leaves.ts';
 import { indexProofs } from './proofs.ts';
@@ -25,8 +26,14 @@ import { takeSnapshot } from './snapshot.ts';
 import { levelOf, placesOf } from './units.ts';
 import { openValues, type ValueOf } from './values.ts';
 
-/** `asOf` is the civil date (YYYY-MM-DD) that the results are said to be of. */
-export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { readonly asOf: string }): Evaluation {
+export interface EvaluateOptions {
+  /** The civil date (YYYY-MM-DD) that the results are said to be of. */
+  readonly asOf: string;
+  /** Asked by checks of what is restated this year; no value comes from it. */
+  readonly lastYear?: LastYear;
+}
+
+export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYear }: EvaluateOptions): Evaluation {
   const places = placesOf(submission.org);
   const snapshot = takeSnapshot(scheme, submission.figures, places);
   const ledgers = openLedgers(scheme, submission.ledgerRows, submission.figures);
@@ -70,6 +77,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf }: { rea
       snapshot,
       context: (unit) => contextOf(unit.code, 0),
       judged: judged.map(({ result }) => result),
+      ...(lastYear === undefined ? {} : { lastYear }),
     }),
   ];
   return {

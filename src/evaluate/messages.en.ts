@@ -10,6 +10,10 @@ export const en = {
     `"${d.unit}" has no indicator ${d.indicator}, or your post does not show it. Open it from the list.`,
   'evaluate.workbookMissing': (d) =>
     `"${d.item}" was not read from a workbook, so there is none to save. See who stated it, and when, in its source.`,
+  'evaluate.lastYearUnreadable': (d) =>
+    `${d.file} is no results.json of luzhi evaluate. Use the file of results that was kept last year.`,
+  'evaluate.lastYearDiffers': (d) =>
+    `${d.file} holds the results of ${d.year}; those of ${d.wanted} are wanted. Use the file of that year.`,
   'evaluate.pointsOutside': (d) =>
     `${d.points} is not between 0 and ${d.of}, or has more than ${d.decimals} decimals. Check the points.`,
   'evaluate.reasonWanted': (d) =>
@@ -40,16 +44,21 @@ export const en = {
   'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
 } satisfies { readonly [Code in keyof typeof zh]: (typeof zh)[Code] };
 
+const said = (d: { readonly reason?: string }, ask: string): string =>
+  d.reason === undefined ? ask : `Explained: ${d.reason}`;
+
 /** By kind of check. */
 export const enByKind = {
   holds: (d) => `The figures of ${d.unit} contradict each other. Check the items named.`,
   notBelowPrior: (d) =>
-    `${d.item} fell by ${d.by}${d.rate === '' ? '' : ` (${d.rate})`} from last year. Check it against the accounts; if true, give the reason.`,
+    `${d.item} fell by ${d.by}${d.rate === '' ? '' : ` (${d.rate})`} from last year. ${said(d, 'Check it against the accounts; if true, give the reason.')}`,
+  priorDiffers: (d) =>
+    `${d.unit}, ${d.item}: last year is stated as ${d.now} now and was reported as ${d.filed} then, a difference of ${d.by}. ${said(d, 'Check it; if it was restated, give the reason.')}`,
   sumOfParts: (d) => `The parts add up to ${d.sum}, ${d.difference} off the total ${d.total}. Check the parts.`,
   percentSum: (d) => `The shares add up to ${d.sum}, not 100%. Check each share.`,
   countySum: (d) =>
     `${d.counties} counties add up to ${d.sum}, ${d.difference} off the ${d.stated} stated by the prefecture. Check both.`,
   perStudentAgrees: (d) =>
-    `Per-student amounts times students give ${d.sum}, ${d.off} off the total ${d.total}. Check them; if true, give the reason.`,
+    `Per-student amounts times students give ${d.sum}, ${d.off} off the total ${d.total}. ${said(d, 'Check them; if true, give the reason.')}`,
   thresholdEdge: (d) => `${d.value} does not reach ${d.limit}. Print it with two decimals, not as ${d.limit}.`,
 } satisfies { readonly [Kind in keyof typeof zhByKind]: (typeof zhByKind)[Kind] };

@@ -15,6 +15,10 @@ export const zh = {
     `单位“${d.unit}”没有指标 ${d.indicator}，或您的岗位看不到。请从结果列表中打开。`,
   'evaluate.workbookMissing': (d: { item: string }) =>
     `“${d.item}”不是从工作簿读入的，没有原件可下载。请在数据来源中查看填报人和时间。`,
+  'evaluate.lastYearUnreadable': (d: { file: string }) =>
+    `${d.file} 不是 luzhi evaluate 写出的 results.json。请用上年评价时保存的结果文件。`,
+  'evaluate.lastYearDiffers': (d: { file: string; year: number; wanted: number }) =>
+    `${d.file} 是 ${d.year} 年度的结果，要核对的是 ${d.wanted} 年度。请换用该年度的结果文件。`,
   'evaluate.pointsOutside': (d: { points: string; of: string; decimals: number }) =>
     `${d.points} 分不在 0 到 ${d.of} 分之间，或小数超过 ${d.decimals} 位。请核对分值。`,
   'evaluate.reasonWanted': (d: { points: string; computed: string }) =>
@@ -45,18 +49,24 @@ export const zh = {
     `${d.unit} 是否有“${d.clause}”情形还不能判定。${d.missing}`,
 } satisfies Sentences;
 
+/** What was explained is not asked for again. */
+const said = (d: { readonly reason?: string }, ask: string): string =>
+  d.reason === undefined ? ask : `已说明：${d.reason}`;
+
 /** By kind of check. */
 export const zhByKind = {
   holds: (d: { unit: string }) => `${d.unit} 的数据前后不符。请核对有关各项。`,
-  notBelowPrior: (d: { item: string; by: string; rate: string }) =>
-    `${d.item}比上年减少 ${d.by}${d.rate === '' ? '' : `，下降 ${d.rate}`}。请对照报表核对；属实请说明原因并附报表。`,
+  notBelowPrior: (d: { item: string; by: string; rate: string; reason?: string }) =>
+    `${d.item}比上年减少 ${d.by}${d.rate === '' ? '' : `，下降 ${d.rate}`}。${said(d, '请对照报表核对；属实请说明原因并附报表。')}`,
+  priorDiffers: (d: { unit: string; item: string; now: string; filed: string; by: string; reason?: string }) =>
+    `${d.unit}的${d.item}，本次填的上年数为 ${d.now}，上年报的是 ${d.filed}，相差 ${d.by}。${said(d, '请核对；确有调整请说明原因。')}`,
   sumOfParts: (d: { sum: string; total: string; difference: string }) =>
     `分项合计 ${d.sum} 与总数 ${d.total} 差 ${d.difference}。请核对各分项。`,
   percentSum: (d: { sum: string }) => `各项占比合计 ${d.sum}，不是 100%。请核对各项占比。`,
   countySum: (d: { stated: string; sum: string; difference: string; counties: number }) =>
     `${d.counties} 个县合计 ${d.sum} 与市填报数 ${d.stated} 差 ${d.difference}。请核对市填报数和各县填报数。`,
-  perStudentAgrees: (d: { sum: string; total: string; off: string }) =>
-    `生均数乘学生数合计 ${d.sum}，与总数 ${d.total} 相差 ${d.off}。请核对生均数和学生数；属实请说明原因。`,
+  perStudentAgrees: (d: { sum: string; total: string; off: string; reason?: string }) =>
+    `生均数乘学生数合计 ${d.sum}，与总数 ${d.total} 相差 ${d.off}。${said(d, '请核对生均数和学生数；属实请说明原因。')}`,
   thresholdEdge: (d: { value: string; limit: string }) =>
     `实际 ${d.value}，未达到 ${d.limit}。印出时保留两位，不写作 ${d.limit}。`,
 } satisfies Sentences;

@@ -4,7 +4,8 @@ import { zh } from './messages.zh.ts';
 
 export { checkSentences } from './check-sentences.ts';
 export * from './contract.ts';
-export { evaluate } from './evaluate.ts';
+export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export { isWithin } from './judge.ts';
+export { parseLastYear } from './last-year.ts';
 export { followsFrom } from './open-leaves.ts';
 export const messages = { zh, en };

@@ -8,6 +8,9 @@ export const EvaluateProblem = problems('evaluate', {
   leafMissing: problem<{ unit: string; indicator: string }>(3, 404),
   /** Typed, counted, or read before contents were kept. */
   workbookMissing: problem<{ item: string }>(3, 404),
+  /** `results.json` of last year that is none. */
+  lastYearUnreadable: problem<{ file: string }>(3, 400),
+  lastYearDiffers: problem<{ file: string; year: number; wanted: number }>(3, 400),
   pointsOutside: problem<{ points: string; of: string; decimals: number }>(2, 400),
   /** `computed` empty: 系统测算 is undecided. */
   reasonWanted: problem<{ points: string; computed: string }>(2, 400),

@@ -13,7 +13,6 @@ export const CHECK_KINDS: ReadonlyMap<string, 'collect' | 'evaluate' | 'report'>
   ['range', 'collect'],
   ['jump', 'collect'],
   ['unitSlip', 'collect'],
-  ['priorDiffers', 'collect'],
   ['natureMixed', 'collect'],
   ['evidenceMissing', 'collect'],
   ['evidenceDate', 'collect'],
@@ -23,6 +22,7 @@ export const CHECK_KINDS: ReadonlyMap<string, 'collect' | 'evaluate' | 'report'>
   ['perStudentAgrees', 'evaluate'],
   ['percentSum', 'evaluate'],
   ['notBelowPrior', 'evaluate'],
+  ['priorDiffers', 'evaluate'],
   ['thresholdEdge', 'evaluate'],
   ['text', 'report'],
 ]);

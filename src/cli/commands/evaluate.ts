@@ -4,7 +4,8 @@ import { writeOutputs } from '../files.ts';
 import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';
 
 export const evaluate: Command = {
-  usage: 'evaluate --scheme DIR --figures PATH [--year Y] [--as-of DATE] [--out results.json] [--json]',
+  usage:
+    'evaluate --scheme DIR --figures PATH [--year Y] [--as-of DATE] [--last-year results.json] [--out results.json] [--json]',
   about: { zh: '按方案计算得分和等次，并说明理由。', en: 'Score figures against a scheme and say why.' },
   positionals: { min: 0, max: 0 },
   options: { ...EVALUATION_OPTIONS, out: { type: 'string' } },

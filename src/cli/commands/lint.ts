@@ -7,7 +7,7 @@ import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';
 import { CliProblem } from '../problems.ts';
 
 export const lint: Command = {
-  usage: 'lint FILE.docx|.txt [--scheme DIR --figures PATH --year Y --as-of DATE] [--json]',
+  usage: 'lint FILE.docx|.txt [--scheme DIR --figures PATH --year Y --as-of DATE --last-year results.json] [--json]',
   about: {
     zh: '校核报告：漏填、年份、增幅、占比、口径、文号、编号；带数据时逐数核对。',
     en: 'Check a report, with or without data.',

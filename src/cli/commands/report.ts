@@ -8,7 +8,7 @@ import { writePdf } from '../pdf.ts';
 
 export const report: Command = {
   usage:
-    'report --scheme DIR --figures PATH --template T.docx --out R.docx [--year Y] [--as-of DATE] [--html] [--trace] [--pdf] [--issue] [--json]',
+    'report --scheme DIR --figures PATH --template T.docx --out R.docx [--year Y] [--as-of DATE] [--last-year results.json] [--html] [--trace] [--pdf] [--issue] [--json]',
   about: { zh: '生成自评报告，并校核每个数字。', en: 'Make the report and check every figure.' },
   positionals: { min: 0, max: 0 },
   options: {

@@ -8,7 +8,7 @@ import { evidenceDate, evidenceMissing, identityNumber } from './evidence.ts';
 import { figureCheck, withoutDoubles } from './figures.ts';
 import { checkOwn } from './own.ts';
 
-/** Kind of a scheme's check -> who carries it out. `priorDiffers` needs what was filed last year, which no file holds. */
+/** Kind of a scheme's check -> who carries it out. */
 const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['required', required],
   ['natureMixed', natureMixed],

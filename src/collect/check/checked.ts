@@ -112,14 +112,17 @@ export function placeOfPair({ unit, item, now }: Pair): Place {
 /** Characters a 说明 needs to count as one. */
 export const REASON_LENGTH = 6;
 
+/** The 说明 beside a figure, where it says enough. */
+export const explanationOf = (figure: Figure | undefined): string | undefined =>
+  figure?.reason !== undefined && [...figure.reason].length >= REASON_LENGTH ? figure.reason : undefined;
+
 /** A finding at this year's cell; what must be explained and was becomes a hint that keeps the explanation. */
 export function findingAt(check: SchemeCheck, pair: Pair, data: FindingData): Finding {
-  const reason = pair.now?.reason;
-  const explained = check.severity === 'warn' && reason !== undefined && [...reason].length >= REASON_LENGTH;
+  const reason = check.severity === 'warn' ? explanationOf(pair.now) : undefined;
   return {
     code: check.id,
-    severity: explained ? 'hint' : check.severity,
+    severity: reason === undefined ? check.severity : 'hint',
     at: placeOfPair(pair),
-    data: { item: pair.item.name, of: pair.unit.name, ...data, ...(explained ? { reason } : {}) },
+    data: { item: pair.item.name, of: pair.unit.name, ...data, ...(reason === undefined ? {} : { reason }) },
   };
 }

@@ -1,2 +1,3 @@
 export { checkSubmission, checkTask, isOfEntry } from './check.ts';
+export { explanationOf } from './checked.ts';
 export { checkSentences } from './sentences.ts';

@@ -5,11 +5,21 @@ import { holds } from './holds.ts';
 import type { CheckBench, CheckKind } from './kind.ts';
 import { notBelowPrior } from './not-below-prior.ts';
 import { perStudentAgrees } from './per-student-agrees.ts';
+import { priorDiffers } from './prior-differs.ts';
 import { percentSum, sumOfParts } from './sums.ts';
 import { thresholdEdge } from './threshold-edge.ts';
 
 const KINDS: ReadonlyMap<string, CheckKind> = new Map(
-  Object.entries({ holds, notBelowPrior, sumOfParts, percentSum, countySum, perStudentAgrees, thresholdEdge }),
+  Object.entries({
+    holds,
+    notBelowPrior,
+    priorDiffers,
+    sumOfParts,
+    percentSum,
+    countySum,
+    perStudentAgrees,
+    thresholdEdge,
+  }),
 );
 
 /** Kinds of other stages are theirs to carry out. */

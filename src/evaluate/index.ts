@@ -1,5 +1,6 @@
 /** What it amounts to: a round evaluated, with the walk back from every value. */
 export * from './on-files.ts';
+export { maySeeResult } from './policy.ts';
 export { evaluateAfresh, evaluateRound, type RoundEvaluation } from './round/round-evaluation.ts';
 export { type Stated, statedBy } from './round/stated.store.ts';
 export { evaluateRoutes } from './routes.ts';

@@ -120,7 +120,8 @@ const once = (findings: readonly Finding[]): readonly Finding[] => [
   ).values(),
 ];
 
-function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, errors: number): Facts {
+/** Facts of the report as a whole: `@year`, `@score`. */
+export function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, errors: number): Facts {
   const { scheme, evaluation, evaluee } = material;
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const [year, month, day] = asOf.split('-').map(Number);

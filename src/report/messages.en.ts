@@ -32,6 +32,34 @@ export const en = {
   'report.filed': (d: { state: string }) => `The report is ${d.state} and is not changed any more. Issue a correction.`,
   'report.notSigned': (d: { state: string }) =>
     `The report is ${d.state} and needs no correction. Return the figure to its reporter and compose again.`,
+  'report.sectionMissing': () =>
+    'There is no such section, or your post does not open it. Open one from the list of sections.',
+  'report.sectionNotNow': (d: { section: string; state: string; step: string }) =>
+    `Section "${d.section}" is now at "${d.step === '' ? d.state : d.step}", so this cannot be done. Reload and go on from there.`,
+  'report.sectionMoved': (d: { section: string }) =>
+    `Section "${d.section}" was changed since you looked at it; nothing was done. Look again, then decide.`,
+  'report.sectionRoundClosed': (d: { round: string; state: string }) =>
+    `"${d.round}" is ${d.state}; the section was not changed. Ask the office to unlock it where it must be.`,
+  'report.sectionOwnWork': (d: { section: string; person: string }) =>
+    `${d.person} wrote section "${d.section}" or took the step before, and may not agree to it. Another person has to.`,
+  'report.sectionReasonWanted': (d: { section: string }) =>
+    `A return of section "${d.section}" needs its reason. Say what is to be changed.`,
+  'report.sectionEmpty': (d: { section: string }) =>
+    `Section "${d.section}" has no text yet and was not submitted. Write it first.`,
+  'report.sectionChecksStand': (d: { section: string; errors: number }) =>
+    `Section "${d.section}" has ${d.errors} error(s) and was not submitted. Mend them, then submit it.`,
+  'report.sectionProposalMissing': (d: { section: string }) =>
+    `Section "${d.section}" has no proposed text, or somebody has dealt with it since you looked. Reload.`,
+  'report.section.gap': (d: { label: string; why: string; missing: string }) =>
+    `The slot "${d.label}" cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. It fills itself once the figure is accepted; where there will be none, change the sentence.`,
+  'report.section.withheld': (d: { label: string }) =>
+    `The slot "${d.label}" is made from single counties, ledgers or points, which your post does not open. The office has to check the sentence.`,
+  'report.section.long': (d: { section: string; words: number; most: number }) =>
+    `Section "${d.section}" has ${d.words} characters, over its ${d.most}. Shorten it.`,
+  'report.section.short': (d: { section: string; words: number; least: number }) =>
+    `Section "${d.section}" has only ${d.words} characters of the ${d.least} wanted. Add to it, or say that there is no more.`,
+  'report.section.placeMissing': (d: { section: string; place: string }) =>
+    `Section "${d.section}" is accepted, but the template has no place "${d.place}", so it is not in the report. Add the place to the template's bindings.`,
   'report.consentOwn': (d: { person: string }) =>
     `${d.person} cannot consent to an own correction. Name who agreed at the reporting unit.`,
   'report.wayUnknown': (d: { from: string; to: string }) =>

@@ -7,6 +7,8 @@ const WHY: Readonly<Record<string, string>> = {
   'not-comparable': '两年口径不可比',
 };
 
+const SECTION_STATES: Readonly<Record<string, string>> = { draft: '撰写中', returned: '已退回', accepted: '已通过' };
+
 /** Places of a report that one lack leaves empty. */
 interface Hole {
   readonly why: string;
@@ -38,6 +40,31 @@ export const zh = {
   'report.filed': (d: { state: string }) => `报告已是“${d.state}”，不能再改。如需更正，请另出更正稿。`,
   'report.notSigned': (d: { state: string }) =>
     `报告还在“${d.state}”，不必出更正稿。请退回填报人改数，再重新生成报告。`,
+  'report.sectionMissing': () => '没有这个章节，或您的岗位看不到。请从章节列表中打开。',
+  'report.sectionNotNow': (d: { section: string; state: string; step: string }) =>
+    `章节“${d.section}”现在是“${SECTION_STATES[d.state] ?? `待${d.step}`}”，不能这样处理。请刷新后按当前状态办理。`,
+  'report.sectionMoved': (d: { section: string }) =>
+    `章节“${d.section}”在您查看之后又有变动，没有处理。请重新查看后再办理。`,
+  'report.sectionRoundClosed': (d: { round: string; state: string }) =>
+    `“${d.round}”${d.state === 'closed' ? '已结束' : '已锁定'}，章节没有改动。确需修改的，请督导室先解锁。`,
+  'report.sectionOwnWork': (d: { section: string; person: string }) =>
+    `${d.person}写过或办理过章节“${d.section}”的前一步，不能由本人审核。请换一位审核人办理。`,
+  'report.sectionReasonWanted': (d: { section: string }) => `退回章节“${d.section}”要写明理由。请写清哪里要改。`,
+  'report.sectionEmpty': (d: { section: string }) => `章节“${d.section}”还没有内容，没有提交。请撰写后再提交。`,
+  'report.sectionChecksStand': (d: { section: string; errors: number }) =>
+    `章节“${d.section}”还有 ${d.errors} 处须改正，没有提交。请逐处改正后再提交。`,
+  'report.sectionProposalMissing': (d: { section: string }) =>
+    `章节“${d.section}”没有待处理的改稿，或您查看之后已有人处理。请刷新后再看。`,
+  'report.section.gap': (d: { label: string; why: string; missing: string }) =>
+    `取数位“${d.label}”印不出：${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `（${d.missing}）`}。数据通过审核后自动补上；一直没有的请改写这一句。`,
+  'report.section.withheld': (d: { label: string }) =>
+    `取数位“${d.label}”要用到逐县、台账或得分的数，您的岗位看不到，由督导室查看。请督导室核对这一句。`,
+  'report.section.long': (d: { section: string; words: number; most: number }) =>
+    `章节“${d.section}”共 ${d.words} 字，超过 ${d.most} 字。请压缩。`,
+  'report.section.short': (d: { section: string; words: number; least: number }) =>
+    `章节“${d.section}”只有 ${d.words} 字，不足 ${d.least} 字。请补充，或说明没有更多可写。`,
+  'report.section.placeMissing': (d: { section: string; place: string }) =>
+    `章节“${d.section}”已通过，但模板里没有它的位置“${d.place}”，没有写进报告。请在模板绑定的 places 中补上。`,
   'report.consentOwn': (d: { person: string }) => `同意更正的人不能是${d.person}本人。请写明填报单位同意更正的人。`,
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `报告现在是“${d.from}”，不能转为“${d.to}”。请按办理顺序进行。`,

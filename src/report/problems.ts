@@ -21,6 +21,18 @@ export const ReportProblem = problems('report', {
   /** No bundle, or one whose manifest cannot be read. */
   bundleUnreadable: problem<{ file: string }>(),
   bundleMissing: problem<{ sha256: string }>(3, 404),
+  /** Also for sections that may not be read. */
+  sectionMissing: problem<{ section: string }>(3, 404),
+  /** `step`: name of the step it waits for; empty where it waits for none. */
+  sectionNotNow: problem<{ section: string; state: string; step: string }>(3, 409),
+  sectionMoved: problem<{ section: string; seen: number; now: number }>(3, 409),
+  sectionRoundClosed: problem<{ round: string; state: string }>(3, 409),
+  sectionOwnWork: problem<{ section: string; person: string }>(3, 403),
+  sectionReasonWanted: problem<{ section: string }>(2, 400),
+  sectionEmpty: problem<{ section: string }>(3, 422),
+  /** With `findings`. */
+  sectionChecksStand: problem<{ section: string; errors: number }>(3, 422),
+  sectionProposalMissing: problem<{ section: string }>(3, 409),
   consentOwn: problem<{ person: string }>(3, 403),
   secondPersonWanted: problem<{ errors: number }>(3, 403),
 });

@@ -8,6 +8,7 @@ import { fileEditedReport } from './filed/file-edited.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
 import { setReportTemplate } from './filed/set-template.ts';
 import { walkSlot } from './filed/walk-slot.ts';
+import { sectionRoutes } from './sections/routes.ts';
 
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['自评报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -22,6 +23,7 @@ const asFile = ({ form, content }: { readonly form: string; readonly content: Ui
 };
 
 export const reportRoutes: readonly Route[] = [
+  ...sectionRoutes,
   route({
     method: 'PUT',
     path: '/rounds/:round/template',

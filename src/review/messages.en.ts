@@ -37,6 +37,16 @@ export const en = {
   'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
     `"${d.round}" of ${d.unit} was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Correct it and submit it again.`,
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} took "${d.round}" back.`,
+  'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit} has submitted section "${d.name}" of "${d.round}". Review it.`,
+  'notice.section.approve': (d: { round: string; unit: string; name: string }) =>
+    `Section "${d.name}" of ${d.unit} in "${d.round}" has passed the step before. Review it.`,
+  'notice.section.accept': (d: { round: string; unit: string; name: string }) =>
+    `Section "${d.name}" of ${d.unit} in "${d.round}" was accepted.`,
+  'notice.section.return': (d: { round: string; unit: string; name: string; reason?: string }) =>
+    `Section "${d.name}" of ${d.unit} in "${d.round}" was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Change it and submit it again.`,
+  'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit} took section "${d.name}" of "${d.round}" back.`,
   'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
     `"${d.round}" of ${d.unit} is due in ${d.ahead} day(s) and not submitted yet. Fill it in.`,
   'notice.due.passed': (d: { round: string; unit: string }) =>

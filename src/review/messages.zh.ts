@@ -43,6 +43,16 @@ export const zh = {
   'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
     `${d.unit}“${d.round}”的填报被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} 撤回了“${d.round}”的填报。`,
+  'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit} 已提交“${d.round}”的章节“${d.name}”，请审核。`,
+  'notice.section.approve': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit}“${d.round}”的章节“${d.name}”已过上一环节，请审核。`,
+  'notice.section.accept': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit}“${d.round}”的章节“${d.name}”已通过。`,
+  'notice.section.return': (d: { round: string; unit: string; name: string; reason?: string }) =>
+    `${d.unit}“${d.round}”的章节“${d.name}”被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
+  'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
+    `${d.unit} 撤回了“${d.round}”的章节“${d.name}”。`,
   'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
     `${d.unit}“${d.round}”的填报还有 ${d.ahead} 天截止，尚未提交。请抓紧填报。`,
   'notice.due.passed': (d: { round: string; unit: string }) =>

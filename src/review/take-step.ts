@@ -55,7 +55,14 @@ const takeStep = (verdict: Verdict): Action<typeof TakeStep, Stepped> =>
       await settle(tx, verdict, task, context, fields, now);
       const made = { verdict, became: step.to, reason, fields, author: who.account, person: who.person, at: now };
       const { decision, edition: raised } = await decide(tx, task, made);
-      const news = { verdict, became: step.to, ...(reason === undefined ? {} : { reason }) };
+      const about = { task: task.task };
+      const news = {
+        of: 'task',
+        verdict,
+        became: step.to,
+        about,
+        ...(reason === undefined ? {} : { reason }),
+      } as const;
       await tellThoseConcerned(tx, news, task, context, now);
       return { state: step.to, edition: raised, decision };
     },

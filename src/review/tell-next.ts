@@ -4,20 +4,32 @@ import { civilDay, type Tx } from '../platform/index.ts';
 import { accountsAt, tell } from './notices/notices.store.ts';
 import type { Verdict } from './steps.ts';
 
+export interface News {
+  /** What the step was taken on; the notice's kind is `task.return`. */
+  readonly of: 'task' | 'section';
+  readonly verdict: Verdict;
+  readonly became: string;
+  readonly reason?: string;
+  /** Names it by what people open it with. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
 export async function tellThoseConcerned(
   tx: Tx,
-  { verdict, became, reason }: { readonly verdict: Verdict; readonly became: string; readonly reason?: string },
-  task: Task,
+  { of, verdict, became, reason, about }: News,
+  place: Pick<Task, 'tenant' | 'round' | 'unit' | 'dept' | 'part' | 'submitted_by'>,
   context: RoundContext,
   now: Date,
 ): Promise<void> {
-  const name = context.register.unitOf(task.unit)?.name ?? '';
-  const data = { round: task.round, task: task.task, unit: name, ...(reason === undefined ? {} : { reason }) };
-  const next = wayOfTask(context, task).steps.find(({ code }) => code === became);
+  const { tenant, round } = place;
+  const unit = context.register.unitOf(place.unit)?.name ?? '';
+  const data = { round, ...about, unit, ...(reason === undefined ? {} : { reason }) };
+  const next = wayOfTask(context, place).steps.find(({ code }) => code === became);
   const isNews = verdict === 'return' || verdict === 'accept';
-  const submitter = task.submitted_by === null ? [] : [task.submitted_by];
-  if (next === undefined) return isNews ? tell(tx, task.tenant, submitter, `task.${verdict}`, data, now) : undefined;
-  const { role, unit, dept = '' } = seatOf(next, task, context);
-  const accounts = await accountsAt(tx, { tenant: task.tenant, dept }, unit, role, civilDay(now));
-  await tell(tx, task.tenant, accounts, `task.${verdict}`, data, now);
+  const submitter = place.submitted_by === null ? [] : [place.submitted_by];
+  const kind = `${of}.${verdict}`;
+  if (next === undefined) return isNews ? tell(tx, tenant, submitter, kind, data, now) : undefined;
+  const seat = seatOf(next, place, context);
+  const accounts = await accountsAt(tx, { tenant, dept: seat.dept ?? '' }, seat.unit, seat.role, civilDay(now));
+  await tell(tx, tenant, accounts, kind, data, now);
 }

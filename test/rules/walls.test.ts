@@ -52,6 +52,7 @@ const inputsFor = (path: string): readonly Record<string, unknown>[] => {
     slot: ['s001'],
     // What the other county is called, so that a search would find it.
     q: [OTHER],
+    section: ['summary', 'funding'],
   };
   const fields = [...path.matchAll(/:(\w+)/g)]
     .map(([, field = '']) => field)
@@ -66,6 +67,8 @@ const BODIES: readonly Record<string, unknown>[] = [
   {},
   { edition: 1 },
   { edition: 1, reason: '再看看' },
+  { edition: 1, take: true },
+  { edition: 1, body: [{ kind: 'paragraph', content: [{ text: '改写' }] }] },
   { reason: '再看看', unfinished: true },
   { edition: 1, reason: '再看看', due: '2027-01-01T00:00:00Z' },
   { edition: 1, subject: 1, item: 'staffOnPosts', period: 'calendar(2025)', version: 1 },
@@ -123,6 +126,8 @@ const stateOf = () =>
       await tx.selectFrom('round').select(['round', 'state', 'revision']).execute(),
       await tx.selectFrom('decision').select('decision').execute(),
       await tx.selectFrom('report').selectAll().execute(),
+      await tx.selectFrom('section').selectAll().execute(),
+      await tx.selectFrom('section_version').select(['section', 'unit', 'version']).execute(),
     ]),
   );
 

@@ -1,5 +1,5 @@
 /**
- * The evaluation of a round, kept in memory and made again when the round's revision has moved: whoever asks gets
+ * The evaluation of a round, kept in memory and made again when the round's revision has moved for more than words: whoever asks gets
  * what is accepted by now. Two processes on one database agree, because the revision lies there.
  */
 import { sql } from 'kysely';
@@ -8,6 +8,7 @@ import { type Tx, type Who, widened } from '../../platform/index.ts';
 import type { Evaluation } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
 import { withInherited } from '../inherited.ts';
+import { onlyWordsSince } from './changes.store.ts';
 import { type LookBack, lookBack } from './look-back.ts';
 
 export interface RoundEvaluation extends RoundContext {
@@ -32,8 +33,17 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const key = `${rows[0]?.base} ${who.tenant} ${round.opens.getTime()} ${code}`;
   const known = kept.get(key);
   const back = await lookBack(tx, context);
-  const stands = known?.revision === round.revision && known.before === back?.last.round.revision;
-  if (stands && known.scheme === scheme && known.register === register) return { ...known, round };
+  if (
+    known !== undefined &&
+    known.before === back?.last.round.revision &&
+    known.scheme === scheme &&
+    known.register === register &&
+    (await onlyWordsSince(tx, round, known.revision))
+  ) {
+    const still = { ...known, round, revision: round.revision };
+    if (known.revision !== round.revision) keep(key, still);
+    return still;
+  }
   const at = `${key} ${round.revision} ${back?.last.round.revision}`;
   // What came of another's may be its fault alone, a lost connection: then it is made here.
   const others = await making.get(at)?.catch(() => undefined);

@@ -1,11 +1,12 @@
 /**
- * A report composed from what is accepted now. Figures, ledgers, evidence and results are frozen beside it, so that
+ * A report composed from what is accepted now, figures and sections. Figures, ledgers, evidence and results are frozen beside it, so that
  * the same report can be made again when everything has moved on.
  */
 import Type from 'typebox';
 import { evaluateRound } from '../../evaluate/index.ts';
 import { action, newId } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { putSectionsIn } from '../sections/put-in.ts';
 import { fileComposed } from './file-composed.ts';
 import { mayWriteReport } from './policy.ts';
 import { findVersion, holdReport } from './reports.store.ts';
@@ -30,18 +31,20 @@ export const composeReport = action({
     return evaluateRound(tx, who, round);
   },
   may: (who, { round }) => mayWriteReport(who, round.evaluee),
-  async run(tx, { report: asked }, evaluated, by) {
+  async run(tx, { report: given }, evaluated, by) {
     const { round } = evaluated;
     if (round.template === null) throw ReportProblem.templateUnset({ round: round.round });
-    const key = { tenant: round.tenant, round: round.round, report: asked ?? newId() };
-    const before = asked === undefined ? undefined : await findVersion(tx, key);
-    if (asked !== undefined && before === undefined) throw ReportProblem.missing({ report: asked });
+    const key = { tenant: round.tenant, round: round.round, report: given ?? newId() };
+    const before = given === undefined ? undefined : await findVersion(tx, key);
+    if (given !== undefined && before === undefined) throw ReportProblem.missing({ report: given });
     if (before !== undefined && before.state !== '起草') throw ReportProblem.filed({ state: before.state });
     const { report } = key;
     const version = (before?.version ?? 0) + 1;
     // A correction composed again stays one.
     const { kind, filing } = before?.kind === 'correction' ? before : { kind: 'composed' as const, filing: {} };
-    return fileComposed(tx, evaluated, by, { report, version, kind, template: round.template, filing });
+    const { template, sections, findings } = await putSectionsIn(tx, evaluated, round.template, by);
+    const asked = { report, version, kind, template, filing: { ...filing, sections } };
+    return fileComposed(tx, evaluated, by, asked, findings);
   },
   audit: ({ report, version, docx }) => ({ about: `report ${report}`, detail: { version, docx } }),
 });

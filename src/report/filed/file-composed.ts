@@ -1,5 +1,6 @@
 /** One composed version filed: rendered, its contents kept by hash, its snapshot beside it. */
 import type { RoundEvaluation } from '../../evaluate/index.ts';
+import type { Finding } from '../../kernel/index.ts';
 import { type By, type Tx, toJson } from '../../platform/index.ts';
 import { reportHtml } from '../html.ts';
 import { makeReport } from '../make.ts';
@@ -17,8 +18,14 @@ export interface FiledReport {
   readonly docx: string;
 }
 
-/** Throws what keeps a report from being made. */
-export async function fileComposed(tx: Tx, evaluated: RoundEvaluation, by: By, asked: Asked): Promise<FiledReport> {
+/** `noted`: what was found before it was rendered. Throws what keeps a report from being made. */
+export async function fileComposed(
+  tx: Tx,
+  evaluated: RoundEvaluation,
+  by: By,
+  asked: Asked,
+  noted: readonly Finding[] = [],
+): Promise<FiledReport> {
   const { round, scheme, submission, evaluation } = evaluated;
   const template = { file: 'template.docx', bytes: await by.files.read(asked.template) };
   const name = asked.kind === 'correction' ? `${round.name}（更正）.docx` : `${round.name}.docx`;
@@ -29,7 +36,7 @@ export async function fileComposed(tx: Tx, evaluated: RoundEvaluation, by: By, a
   const html = await keep(reportHtml(made, reportSpeaker(scheme)));
   const trace = await keep(toJson(made.trace));
   const snapshot = await freeze(tx, evaluated, by);
-  const findings = [...evaluation.results.findings, ...made.findings];
+  const findings = [...evaluation.results.findings, ...noted, ...made.findings];
   const { account: author, person } = by.who;
   const key = { tenant: round.tenant, round: round.round };
   const filed = { snapshot, docx, html, trace, findings, author, person, at: by.now };

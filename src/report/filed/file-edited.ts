@@ -1,9 +1,13 @@
-/** A report edited in Word and brought back: filed as the next version, with what was changed told figure by figure. */
+/**
+ * A report edited in Word and brought back: filed as the next version, with what was changed told figure by figure.
+ * Sections whose prose was changed come back as proposals, in a locked round as well: they change nothing by themselves.
+ */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { action } from '../../platform/index.ts';
 import { compareReports } from '../compare.ts';
 import { ReportProblem } from '../problems.ts';
+import { takeSectionsBack } from '../sections/take-back.ts';
 import { mayWriteReport } from './policy.ts';
 import { addVersion, findVersion, holdReport } from './reports.store.ts';
 
@@ -20,24 +24,29 @@ export const fileEditedReport = action({
     { additionalProperties: false },
   ),
   load: async (tx, { round, report }, { who }) => {
-    const { round: of } = await loadRound(tx, who.tenant, round);
-    await holdReport(tx, of);
+    const context = await loadRound(tx, who.tenant, round);
+    await holdReport(tx, context.round);
     const last = await findVersion(tx, { tenant: who.tenant, round, report });
     if (last === undefined) throw ReportProblem.missing({ report });
-    return { evaluee: of.evaluee, last };
+    return { context, last };
   },
-  may: (who, { evaluee }) => mayWriteReport(who, evaluee),
-  async run(tx, { sha256 }, { last }, { who, now, files }) {
+  may: (who, { context }) => mayWriteReport(who, context.round.evaluee),
+  async run(tx, { sha256 }, { context, last }, by) {
+    const { who, now, files } = by;
     if (last.state !== '起草') throw ReportProblem.filed({ state: last.state });
     const base = { file: 'base.docx', bytes: await files.read(last.docx) };
-    const comparison = compareReports(base, { file: 'edited.docx', bytes: await files.read(sha256) });
+    const edited = { file: 'edited.docx', bytes: await files.read(sha256) };
+    const comparison = compareReports(base, edited);
     const version = last.version + 1;
     const { account: author, person } = who;
     const row = { ...last, version, kind: 'edited' as const, docx: sha256, author, person, at: now };
     await addVersion(tx, { ...row, findings: last.findings });
-    return { report: last.report, version, ...comparison };
+    const { report } = last;
+    const back = { base: base.bytes, edited: edited.bytes, report, version };
+    const sections = await takeSectionsBack(tx, context, back, by);
+    return { report, version, ...comparison, sections };
   },
-  audit: ({ report, version, changed, missing, added, prose }, { sha256 }) => ({
+  audit: ({ report, version, changed, missing, added, prose, sections }, { sha256 }) => ({
     about: `report ${report}`,
     detail: {
       version,
@@ -46,6 +55,7 @@ export const fileEditedReport = action({
       missing: missing.length,
       added: added.length,
       prose: prose.length,
+      sections: sections.map(({ section, outcome }) => `${section} ${outcome}`),
     },
   }),
 });

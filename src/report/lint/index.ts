@@ -4,7 +4,7 @@ import { bySeverity, type Finding } from '../../kernel/index.ts';
 import { lintDocument, type Rule } from './document.ts';
 import { blanks } from './rules/blanks.ts';
 import { listedNames, nextSteps, restatedGrowth, vocationalRatio } from './rules/claims.ts';
-import { type LintData, withData } from './rules/data.ts';
+import { type LintData, recognisedFigures, withData } from './rules/data.ts';
 import { documentNumbers, length, localPhrases, noticeYear, typing } from './rules/form.ts';
 import { growth, percentPoints, signWords } from './rules/growth.ts';
 import { numbering } from './rules/numbering.ts';
@@ -63,4 +63,17 @@ export function lintReport(
 ): readonly Finding[] {
   const document = lintDocument(paragraphs, options.year);
   return [...RULES.flatMap((rule) => rule(document)), ...withData(document, options)].sort(bySeverity);
+}
+
+/** A section numbers on from the one before it, which is not at hand. */
+const SECTION_RULES = RULES.filter((rule) => rule !== numbering);
+
+/** One section by itself; `judged`: also its claims against the points, for who may see those. */
+export function lintSection(
+  paragraphs: readonly WordParagraph[],
+  { year, judged, ...data }: { readonly year: number; readonly judged: boolean } & LintData,
+): readonly Finding[] {
+  const document = lintDocument(paragraphs, year);
+  const figures = judged ? withData(document, data) : recognisedFigures(document, data);
+  return [...SECTION_RULES.flatMap((rule) => rule(document)), ...figures].sort(bySeverity);
 }

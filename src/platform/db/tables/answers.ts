@@ -63,10 +63,41 @@ interface SectionTable {
   round: string;
   section: string;
   unit: number;
-  dept: Generated<string>;
-  version: number;
   state: string;
+  edition: Generated<number>;
+  latest: Generated<number>;
+  accepted: number | null;
+  proposed: number | null;
+  returned: string | null;
+  submitted_by: string | null;
+  submitted_at: Date | null;
+  changed_at: Date;
+}
+
+interface SectionVersionTable {
+  tenant: number;
+  round: string;
+  section: string;
+  unit: number;
+  version: number;
   body: Json<unknown>;
+  source: Json<unknown>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface SectionDecisionTable {
+  tenant: number;
+  round: string;
+  decision: string;
+  section: string;
+  unit: number;
+  version: number;
+  verdict: string;
+  was: string;
+  became: string;
+  reason: string | null;
   author: string;
   person: string;
   at: Date;
@@ -127,6 +158,8 @@ export interface AnswersTables {
   figure_version: FigureVersionTable;
   ledger_row: LedgerRowTable;
   section: SectionTable;
+  section_version: SectionVersionTable;
+  section_decision: SectionDecisionTable;
   file: FileTable;
   evidence: EvidenceTable;
   evidence_link: EvidenceLinkTable;

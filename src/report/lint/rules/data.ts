@@ -49,7 +49,7 @@ const plainName = (name: string): string =>
   name.replace(/^(?:年|年度|全市|全县|全区|目前|现有)+/, '').replace(/(?:人?数|金额)$/, '');
 
 /** A number without a control whose label is an item's name. */
-function recognisedFigures(
+export function recognisedFigures(
   { paragraphs }: LintDocument,
   { material: { scheme, evaluation, evaluee } }: LintData,
 ): readonly Finding[] {

@@ -17,7 +17,7 @@ export const documentNumbers: Rule = perParagraph((paragraph) =>
 /** 国教督办函〔2018〕16号: 自评报告不超过5000字. */
 const LENGTH_LIMIT = 5000;
 /** 字数 as Word and WPS count it: each Chinese character or mark is one, each run of Latin letters and digits is one. */
-const wordCount = (text: string): number => (text.match(/[\w.%:/+-]+|[^\s\w]/g) ?? []).length;
+export const wordCount = (text: string): number => (text.match(/[\w.%:/+-]+|[^\s\w]/g) ?? []).length;
 
 const isAttachment = ({ text }: LintParagraph): boolean => /^附件[\d：:\s]/.test(text.trim());
 

@@ -25,7 +25,7 @@ export async function startWorkers({ db, postman, home, installation, now, faile
   const handlers = new Map<string, Handler>([
     [BACKUP_JOB, makeBackup(installation)],
     [REMIND_JOB, remindDue(db)],
-    [MAIL_JOB, mailNotices({ db, postman, home, language: 'zh' })],
+    [MAIL_JOB, mailNotices({ db, postman, home })],
   ]);
   await startReminding(db, now());
   return keepWorking({ db, handlers, now, failed });

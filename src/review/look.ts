@@ -3,7 +3,8 @@ import Type from 'typebox';
 import { listTasks, loadRound, loadTask, mayOpenTask, nameOfState, wayOfTask } from '../collect/index.ts';
 import { action, PlatformProblem, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
-import { listNotices, readNotices } from './notices/notices.store.ts';
+import { findReader, listNotices, namesOfRounds, readNotices } from './notices/notices.store.ts';
+import { sayNotice } from './notices/say-notice.ts';
 import { waitsFor } from './policy.ts';
 
 const Round = Type.String({ maxLength: 64 });
@@ -43,7 +44,12 @@ export const listMyNotices = query({
   name: 'review.notices.list',
   input: Type.Object({}, strict),
   may: () => true,
-  run: (tx, _, { who }) => listNotices(tx, who.tenant, who.account),
+  async run(tx, _, { who }) {
+    const rounds = await namesOfRounds(tx, who.tenant);
+    const language = (await findReader(tx, who.account))?.language ?? 'zh';
+    const notices = await listNotices(tx, who.tenant, who.account);
+    return notices.map((notice) => ({ ...notice, says: sayNotice(notice, rounds, language) }));
+  },
 });
 
 export const readMyNotices = action({

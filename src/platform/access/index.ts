@@ -16,6 +16,7 @@ export { accountOf, knowOperator } from './operator.ts';
 export { changePassword } from './own/change-password.ts';
 export { changePin } from './own/change-pin.ts';
 export { listSessions, revokeSession, revokeSessions } from './own/sessions.ts';
+export { setLanguage } from './own/set-language.ts';
 export { addToken, listTokens, revokeToken } from './own/tokens.ts';
 export { disableTotp, enableTotp, offerTotp } from './own/totp.ts';
 export { checkPassword, hashPassword, oneTimePassword } from './password.ts';

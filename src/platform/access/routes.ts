@@ -8,6 +8,7 @@ import { resetPassword } from './accounts/reset-password.ts';
 import { changePassword } from './own/change-password.ts';
 import { changePin } from './own/change-pin.ts';
 import { revokeSessions } from './own/sessions.ts';
+import { setLanguage } from './own/set-language.ts';
 import { addToken, listTokens, revokeToken } from './own/tokens.ts';
 import { disableTotp, enableTotp, offerTotp } from './own/totp.ts';
 import { downloadPeopleForm, previewPeople } from './people/preview-people.ts';
@@ -100,6 +101,12 @@ export const accessRoutes = (vault: Vault): readonly Route[] => [
     path: '/own/password',
     action: changePassword,
     summary: { zh: '修改本人密码，结束所有登录', en: "Change one's own password and end every session" },
+  }),
+  route({
+    method: 'POST',
+    path: '/own/language',
+    action: setLanguage,
+    summary: { zh: '本人所用语言（通知、邮件）', en: 'The language one is written to in' },
   }),
   route({
     method: 'POST',

@@ -1,13 +1,14 @@
 /**
  * Notices by mail: one letter a person for all that came up within a minute and was not read meanwhile. The letter
- * says what and where, nothing of what was filled; who wants more signs in.
+ * says what and where, nothing of what was filled, in the language its reader chose; who wants more signs in.
  */
 import { createHash } from 'node:crypto';
 import { type Language, sayWith } from '../../kernel/index.ts';
 import { type Db, type Handler, type Postman, transact } from '../../platform/index.ts';
 import { en } from '../messages.en.ts';
 import { zh } from '../messages.zh.ts';
-import { addressOf, markMailed, type Unmailed, unmailedNotices } from './notices.store.ts';
+import { findReader, markMailed, namesOfRounds, type Unmailed, unmailedNotices } from './notices.store.ts';
+import { sayNotice } from './say-notice.ts';
 
 interface Mailing {
   readonly db: Db;
@@ -15,23 +16,25 @@ interface Mailing {
   readonly postman: Postman | undefined;
   /** Address people open, for the letter. */
   readonly home: string;
-  readonly language: Language;
 }
 
 /** Input of the job: `{account}`. */
 export const mailNotices =
-  ({ db, postman, home, language }: Mailing): Handler =>
+  ({ db, postman, home }: Mailing): Handler =>
   async ({ tenant, input }, now) => {
     if (postman === undefined) return { skipped: 'no mail server' };
     const { account } = input as { readonly account: string };
     const within = <T>(work: Parameters<typeof transact<T>>[2]): Promise<T> =>
       transact(db, { tenant, reach: '*' }, work);
-    const { notices, to } = await within(async (tx) => ({
+    const { notices, rounds, reader } = await within(async (tx) => ({
       notices: await unmailedNotices(tx, tenant, account),
-      to: await addressOf(tx, account),
+      rounds: await namesOfRounds(tx, tenant),
+      reader: await findReader(tx, account),
     }));
-    if (notices.length === 0 || to === undefined) return { letters: 0 };
-    await postman.send({ to, id: idOf(notices), ...letterOf(notices, home, language) });
+    if (notices.length === 0 || reader === undefined || reader.mail === null) return { letters: 0 };
+    const { mail: to, language } = reader;
+    const lines = notices.map((notice) => `· ${sayNotice(notice, rounds, language)}`);
+    await postman.send({ to, id: idOf(notices), ...letterOf(lines, home, language) });
     await within((tx) => markMailed(tx, tenant, notices, now));
     return { letters: 1, notices: notices.length };
   };
@@ -42,15 +45,12 @@ const idOf = (notices: readonly Unmailed[]): string =>
     .digest('hex')
     .slice(0, 32);
 
-function letterOf(notices: readonly Unmailed[], home: string, language: Language) {
+function letterOf(lines: readonly string[], home: string, language: Language) {
   const say = sayWith(language === 'zh' ? zh : en);
-  const lines = notices.map(
-    ({ kind, data, round, unit }) => `· ${say({ code: `notice.${kind}`, data: { ...data, round, unit } })}`,
-  );
-  const head = say({ code: 'notice.mail.head', data: { count: notices.length } });
+  const head = say({ code: 'notice.mail.head', data: { count: lines.length } });
   const foot = say({ code: 'notice.mail.foot', data: { home } });
   return {
-    subject: say({ code: 'notice.mail.subject', data: { count: notices.length } }),
+    subject: say({ code: 'notice.mail.subject', data: { count: lines.length } }),
     text: [head, '', ...lines, '', foot].join('\n'),
   };
 }

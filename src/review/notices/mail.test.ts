@@ -4,8 +4,18 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { NOW, openYear, ROUND, type Year } from '../../../test/support/year.ts';
-import { type Handler, openPostman, type Postman, transact, type Who, workOnce } from '../../platform/index.ts';
+import {
+  type Action,
+  type Handler,
+  openPostman,
+  type Postman,
+  setLanguage,
+  transact,
+  type Who,
+  workOnce,
+} from '../../platform/index.ts';
 import { MAIL_JOB, mailNotices, REMIND_JOB, remindDue, startReminding } from '../index.ts';
+import { listMyNotices } from '../look.ts';
 import { lockRoundAfter } from '../round/move-round.ts';
 import { tell } from './notices.store.ts';
 
@@ -64,7 +74,7 @@ const later = (ms: number): void => {
   now = new Date(now.getTime() + ms);
 };
 const work = (of?: Postman) => {
-  const mailing = mailNotices({ db: open().db, postman: of, home: 'https://luzhi.example', language: 'zh' });
+  const mailing = mailNotices({ db: open().db, postman: of, home: 'https://luzhi.example' });
   const handlers = new Map<string, Handler>([
     [MAIL_JOB, mailing],
     [REMIND_JOB, remindDue(open().db)],
@@ -191,4 +201,22 @@ test('a round that is locked is told to those who fill it', async () => {
       .execute(),
   );
   expect(told).toMatchObject([{ data: { reason: '数据定稿' } }]);
+});
+
+test('who chose English is written to in English, and reads their notices so', async () => {
+  await year.as(wang, setLanguage as never, { language: 'en' });
+  await notify('task.return', { reason: '口径有误' });
+  later(61_000);
+  await work(postman);
+  expect(letters).toHaveLength(1);
+  // Mostly plain letters, so it travels as it is read.
+  expect(letters[0]).toMatch(/unread notice/);
+  const listed = await year.as(wang, listMyNotices as never as Action<never, { says: string }[]>, {});
+  expect(listed[0]?.says).toMatch(/return/i);
+  await expect(year.as(wang, setLanguage as never, { language: 'fr' })).rejects.toMatchObject({
+    code: 'platform.inputRefused',
+  });
+  await year.as(wang, setLanguage as never, { language: 'zh' });
+  const again = await year.as(wang, listMyNotices as never as Action<never, { says: string }[]>, {});
+  expect(again[0]?.says).toContain('退回');
 });

@@ -34,9 +34,9 @@ const isMailWaiting = async (tx: Tx, tenant: number, account: string): Promise<b
     .where(sql<string>`input->>'account'`, '=', account)
     .executeTakeFirst()) !== undefined;
 
-/** Neither read nor mailed, oldest first, with the names a letter needs. */
-export async function unmailedNotices(tx: Tx, tenant: number, account: string) {
-  const rows = await tx
+/** Neither read nor mailed, oldest first. */
+export const unmailedNotices = (tx: Tx, tenant: number, account: string) =>
+  tx
     .selectFrom('notice')
     .select(['notice', 'kind', 'data'])
     .where((where) => where.and({ tenant, account }))
@@ -45,18 +45,14 @@ export async function unmailedNotices(tx: Tx, tenant: number, account: string) {
     .orderBy('at')
     .limit(LETTER_NOTICES)
     .execute();
-  const rounds = new Map(
-    (await tx.selectFrom('round').select(['round', 'name']).where('tenant', '=', tenant).execute()).map((row) => [
-      row.round,
-      row.name,
-    ]),
-  );
-  return rows.map(({ notice, kind, data }) => {
-    const said = data as Readonly<Record<string, string | number>>;
-    return { notice, kind, data: said, round: rounds.get(String(said.round)) ?? '', unit: String(said.unit ?? '') };
-  });
-}
 export type Unmailed = Awaited<ReturnType<typeof unmailedNotices>>[number];
+
+/** Names of rounds by their codes. */
+export async function namesOfRounds(tx: Tx, tenant: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('round').select(['round', 'name']).where('tenant', '=', tenant).execute();
+  return new Map(rows.map(({ round, name }) => [round, name]));
+}
+
 /** A letter is read on a telephone. */
 const LETTER_NOTICES = 50;
 
@@ -72,15 +68,13 @@ export const markMailed = (tx: Tx, tenant: number, notices: readonly Unmailed[],
     )
     .execute();
 
-/** Undefined for an account without an address, and one that is closed. */
-export const addressOf = async (tx: Tx, account: string): Promise<string | undefined> =>
-  (
-    await tx
-      .selectFrom('account')
-      .select('mail')
-      .where((where) => where.and({ account, state: 'active' }))
-      .executeTakeFirst()
-  )?.mail ?? undefined;
+/** Where and in which language an account is written to; undefined for one that is closed. */
+export const findReader = (tx: Tx, account: string) =>
+  tx
+    .selectFrom('account')
+    .select(['mail', 'language'])
+    .where((where) => where.and({ account, state: 'active' }))
+    .executeTakeFirst();
 
 /** Accounts that hold one of the roles in the unit on the day, for the department or for all of it. */
 export const accountsAt = async (

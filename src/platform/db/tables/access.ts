@@ -25,6 +25,7 @@ interface AccountTable {
   totp: string | null;
   totp_step: bigint | null;
   identity: string | null;
+  language: Generated<'zh' | 'en'>;
   created_at: Date;
 }
 

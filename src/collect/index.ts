@@ -23,7 +23,7 @@ export {
   setRoundState,
   type Task,
 } from './round/rounds.store.ts';
-export { type Place, type Seat, seatOf, sitsAt, wayOfTask } from './round/seats.ts';
+export { type Place, type Seat, seatOf, sitsAbove, sitsAt, wayOfTask } from './round/seats.ts';
 export { isOpen, nameOfState } from './round/states.ts';
 export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';

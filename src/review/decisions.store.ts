@@ -133,3 +133,14 @@ export const listDecisions = (tx: Tx, { tenant, round, task }: TaskKey) =>
     .orderBy('at')
     .orderBy('decision')
     .execute();
+
+/** How often each task of the round was submitted. */
+export async function passagesOf(tx: Tx, tenant: number, round: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('decision')
+    .select(({ fn }) => ['task', fn.countAll<string>().as('passages')] as const)
+    .where((where) => where.and({ tenant, round, verdict: 'submit' }))
+    .groupBy('task')
+    .execute();
+  return new Map(rows.map(({ task, passages }) => [task, Number(passages)]));
+}

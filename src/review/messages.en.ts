@@ -1,6 +1,8 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const en = {
+  'review.notClean': (d: { figures: number }) =>
+    `${d.figures} figures ask for a look, so it was not passed with the others. Open it and judge them one by one.`,
   'review.notNow': (d: { verdict: string; state: string; step: string }) =>
     `The task is ${d.step === '' ? d.state : `waiting for ${d.step}`}; "${d.verdict}" is no step from there. Reload and go on from the state it has.`,
   'review.editionMoved': () => 'Something changed since you looked; nothing was done. Look again and confirm.',

@@ -11,6 +11,7 @@ const ROUND_STATES: Readonly<Record<string, string>> = { collecting: '填报中'
 const MOVES: Readonly<Record<string, string>> = { lock: '锁定', unlock: '解锁', close: '结束' };
 
 export const zh = {
+  'review.notClean': (d: { figures: number }) => `有${d.figures}个数要逐项看，没有一并通过。请打开这一份逐项判断。`,
   'review.notNow': (d: { state: string; step: string }) =>
     `这项任务现在是“${STATES[d.state] ?? `待${d.step}`}”，不能这样处理。请刷新后按当前状态办理。`,
   'review.editionMoved': () => '您查看之后数据又有变动，没有处理。请重新查看后再确认。',

@@ -15,5 +15,11 @@ export const waitsFor = (who: Who, task: Place & Pick<Task, 'state'>, context: R
     (step) => (step.verdict === 'submit' || typeof step.by === 'object') && mayTakeStep(who, step, task, context),
   );
 
+/** Whether a verdict of this person's is waited for: a step of the scheme that they take. */
+export const waitsForVerdict = (who: Who, task: Place & Pick<Task, 'state'>, context: RoundContext): boolean =>
+  stepsFrom(wayOfTask(context, task), task.state).some(
+    (step) => typeof step.by === 'object' && mayTakeStep(who, step, task, context),
+  );
+
 /** The office of the evaluee keeps the calendar: it locks, unlocks and closes the round, and extends what is due. */
 export const mayKeepRound = (who: Who, { round }: RoundContext): boolean => holds(who, ['office'], round.evaluee);

@@ -23,5 +23,7 @@ export const ReviewProblem = problems('review', {
   reasonWanted: problem<Record<string, never>>(2, 400),
   /** With `findings`. */
   checksStand: problem<{ errors: number; unexplained: number }>(3, 422),
+  /** Of a pile passed at once: figures in it ask for a look. */
+  notClean: problem<{ figures: number }>(3, 422),
   nothingFilled: problem<Record<string, never>>(3, 422),
 });

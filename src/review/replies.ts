@@ -3,6 +3,9 @@ import type { Answered } from '../platform/index.ts';
 import type { listOverdue } from './due/list-overdue.ts';
 import type { listChanges, listOutliers } from './figures/look.ts';
 import type { listInbox, listMyNotices, taskHistory } from './look.ts';
+import type { listQueue } from './queue/list-queue.ts';
+import type { passClean } from './queue/pass-clean.ts';
+import type { listPeers } from './queue/peers.ts';
 
 export type Inbox = Answered<typeof listInbox>;
 export type NoticeList = Answered<typeof listMyNotices>;
@@ -10,3 +13,6 @@ export type TaskHistory = Answered<typeof taskHistory>;
 export type ChangeList = Answered<typeof listChanges>;
 export type OutlierList = Answered<typeof listOutliers>;
 export type OverdueList = Answered<typeof listOverdue>;
+export type Queue = Answered<typeof listQueue>;
+export type QueuePassed = Answered<typeof passClean>;
+export type Peers = Answered<typeof listPeers>;

@@ -5,6 +5,9 @@ import { acceptFigure } from './figures/accept-figure.ts';
 import { acceptWithin } from './figures/accept-within.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
 import { listInbox, listMyNotices, readMyNotices, taskHistory } from './look.ts';
+import { listQueue } from './queue/list-queue.ts';
+import { passClean } from './queue/pass-clean.ts';
+import { listPeers } from './queue/peers.ts';
 import { roundHistory } from './round/history.ts';
 import { closeRound, unlockRound } from './round/move-round.ts';
 import {
@@ -90,6 +93,24 @@ export const reviewRoutes: readonly Route[] = [
     path: '/rounds/:round/moves',
     action: roundHistory,
     summary: { zh: '锁定、解锁、结束记录', en: 'When the round was locked, unlocked and closed' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/queue',
+    action: listQueue,
+    summary: { zh: '待我审核的任务', en: 'Tasks that wait for a verdict of mine, the riskiest first' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/queue/pass',
+    action: passClean,
+    summary: { zh: '无异常的任务一并通过', en: 'Pass tasks in which nothing asks for a look' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/peers',
+    action: listPeers,
+    summary: { zh: '同类单位的增幅', en: 'How other units of the kind moved' },
   }),
   route({
     method: 'GET',

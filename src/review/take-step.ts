@@ -1,9 +1,9 @@
 /** Submitting, approving, accepting, returning, locking: one action each, all by the table of steps. */
 import Type from 'typebox';
 import { type RoundContext, raiseRevision, type Task } from '../collect/index.ts';
-import { type Action, action, type Tx } from '../platform/index.ts';
+import { type Action, action, type By, type Tx } from '../platform/index.ts';
 import { decide, pointAtLatest, type ReturnedField } from './decisions.store.ts';
-import { FigureKey, holdTask, mayTry, Reason, stepNow, TaskSeen } from './held-task.ts';
+import { FigureKey, type Held, holdTask, mayTry, Reason, stepNow, TaskSeen } from './held-task.ts';
 import { markReturned } from './mark-returned.ts';
 import { refuseOwnWork } from './own-work.ts';
 import { ReviewProblem } from './problems.ts';
@@ -43,34 +43,44 @@ const takeStep = (verdict: Verdict): Action<typeof TakeStep, Stepped> =>
     input: TakeStep,
     load: holdTask,
     may: (_, held) => mayTry(held, verdict),
-    async run(tx, { edition, reason, fields = [] }, held, { who, now }) {
-      const { task, context } = held;
-      const step = stepNow(held, verdict, edition);
-      if (step.reason === true && reason === undefined) throw ReviewProblem.reasonWanted({});
-      if (step.notOwn === true) await refuseOwnWork(tx, who, task);
-      if (verdict === 'submit') {
-        await refuseWhileReturnsStand(tx, task, context);
-        await refuseWhileChecksStand(tx, task, context);
-      }
-      await settle(tx, verdict, task, context, fields, now);
-      const made = { verdict, became: step.to, reason, fields, author: who.account, person: who.person, at: now };
-      const { decision, edition: raised } = await decide(tx, task, made);
-      const about = { task: task.task };
-      const news = {
-        of: 'task',
-        verdict,
-        became: step.to,
-        about,
-        ...(reason === undefined ? {} : { reason }),
-      } as const;
-      await tellThoseConcerned(tx, news, task, context, now);
-      return { state: step.to, edition: raised, decision };
-    },
+    run: (tx, { edition, reason, fields = [] }, held, by) =>
+      takeHeld(tx, verdict, { edition, reason, fields }, held, by),
     audit: ({ state }, { task, reason, fields = [] }) => ({
       about: `task ${task}`,
       detail: { state, ...(reason === undefined ? {} : { reason }), fields: fields.length },
     }),
   });
+
+interface Taking {
+  readonly edition: number;
+  readonly reason?: string | undefined;
+  readonly fields: readonly ReturnedField[];
+}
+
+/** The step itself, of a task that is held; also of a pile of them. Throws as the action does. */
+export async function takeHeld(
+  tx: Tx,
+  verdict: Verdict,
+  { edition, reason, fields }: Taking,
+  held: Held,
+  { who, now }: By,
+): Promise<Stepped> {
+  const { task, context } = held;
+  const step = stepNow(held, verdict, edition);
+  if (step.reason === true && reason === undefined) throw ReviewProblem.reasonWanted({});
+  if (step.notOwn === true) await refuseOwnWork(tx, who, task);
+  if (verdict === 'submit') {
+    await refuseWhileReturnsStand(tx, task, context);
+    await refuseWhileChecksStand(tx, task, context);
+  }
+  await settle(tx, verdict, task, context, fields, now);
+  const made = { verdict, became: step.to, reason, fields, author: who.account, person: who.person, at: now };
+  const { decision, edition: raised } = await decide(tx, task, made);
+  const about = { task: task.task };
+  const news = { of: 'task', verdict, became: step.to, about, ...(reason === undefined ? {} : { reason }) } as const;
+  await tellThoseConcerned(tx, news, task, context, now);
+  return { state: step.to, edition: raised, decision };
+}
 
 /**
  * What the verdict does to the figures; whatever moves results raises the round's revision. A return leaves what was

@@ -1,0 +1,60 @@
+/** How other units of the same kind moved from last year to this: the growth of each item beside the one looked at. */
+import Type from 'typebox';
+import { loadRound, loadTask, mayOpenTask, readVersions, sitsAbove } from '../../collect/index.ts';
+import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
+import { PlatformProblem, query } from '../../platform/index.ts';
+
+/** Only whoever sits above others sees how they moved. Throws `platform.forbidden`. */
+export const listPeers = query({
+  name: 'review.peers.list',
+  input: Type.Object(
+    { round: Type.String({ maxLength: 64 }), task: Type.String({ format: 'uuid' }) },
+    { additionalProperties: false },
+  ),
+  may: (who) => who.posts.some(({ role }) => ['office', 'verifier', 'reader'].includes(role)),
+  async run(tx, { round, task: id }, { who }) {
+    const task = await loadTask(tx, who.tenant, round, id);
+    const context = await loadRound(tx, who.tenant, round);
+    const { scheme, register } = context;
+    const mine = register.unitOf(task.unit);
+    if (mine === undefined || !mayOpenTask(who, task, context))
+      throw PlatformProblem.forbidden({ action: 'review.peers.list' });
+    const items = [...scheme.items.values()].filter(
+      ({ type, computed }) => type === 'number' && computed === undefined,
+    );
+    const periods = new Map(
+      items.flatMap(({ code, period }) =>
+        ([0, -1] as const).map((shift) => [`${code}\t${printPeriod(periodOf(period, scheme.year, shift))}`, shift]),
+      ),
+    );
+    const rows = await readVersions(tx, { tenant: who.tenant, round, items: items.map(({ code }) => code) }, 'latest');
+    const stated = Map.groupBy(
+      rows.filter(({ subject, kind, steps }) => {
+        const unit = register.unitOf(subject);
+        return (
+          kind === 'quantity' &&
+          steps !== null &&
+          unit?.kind === mine.kind &&
+          sitsAbove(who, ['office', 'verifier', 'reader'], subject, register)
+        );
+      }),
+      ({ item }) => item,
+    );
+    return [...stated].flatMap(([item, versions]) => {
+      const growths = [...Map.groupBy(versions, ({ subject }) => subject)].flatMap(([subject, both]) => {
+        const at = (shift: number) => both.find(({ period }) => periods.get(`${item}\t${period}`) === shift)?.steps;
+        const [now, before] = [at(0), at(-1)];
+        if (now == null || before == null || BigInt(before) === 0n) return [];
+        const unit = register.unitOf(subject);
+        return [{ unit: unit?.code ?? '', name: unit?.name ?? '', permyriad: growthOf(BigInt(now), BigInt(before)) }];
+      });
+      return growths.length > 1 ? [{ item: item as ItemCode, growths }] : [];
+    });
+  },
+});
+
+/** In hundredths of a percent, half away from zero; for a picture, not for a verdict. */
+const growthOf = (now: bigint, before: bigint): number => {
+  const twice = ((now - before) * 20_000n) / (before < 0n ? -before : before);
+  return Number((twice + (twice < 0n ? -1n : 1n)) / 2n);
+};

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { type Desk, openDesk, refusal } from '../../../test/support/review.ts';
+import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
+import type { Action, Who } from '../../platform/index.ts';
+import type { Peers, Queue, QueuePassed } from '../replies.ts';
+import { listQueue } from './list-queue.ts';
+import { passClean } from './pass-clean.ts';
+import { listPeers } from './peers.ts';
+
+const open = testDatabase();
+const [FIRST, SECOND] = ['云屏县', '石渡县'];
+let year: Year;
+let desk: Desk;
+let city: Who;
+
+const ask = <Out>(who: Who, asked: unknown, input: object): Promise<Out> =>
+  year.as(who, asked as Action<never, Out>, { round: ROUND, ...input });
+
+beforeAll(async () => {
+  year = await openYear(open());
+  desk = openDesk(year);
+  city = await year.person('王岚', 'office', '清江市');
+  for (const county of [FIRST, SECOND]) {
+    await dropWorkbook(year, await year.person(`${county}填报`, 'reporter', county), `${county}_2025.xlsx`);
+    await desk.submitted(county);
+  }
+});
+
+test('whoever takes no step finds an empty queue and passes nothing', async () => {
+  const filler = await year.person(`${FIRST}填报`, 'reporter', FIRST);
+  expect(await ask<Queue>(filler, listQueue, {})).toEqual([]);
+  const { task, edition } = await desk.taskOf(FIRST);
+  expect(await refusal(ask(filler, passClean, { tasks: [{ task, edition }] }))).toBe('platform.forbidden');
+});
+
+test('the queue names what waits, how often it came, and how much in it asks for a look', async () => {
+  const queue = await ask<Queue>(city, listQueue, {});
+  expect(queue.map(({ name }) => name).toSorted()).toEqual([FIRST, SECOND].toSorted());
+  for (const row of queue) {
+    expect(row).toMatchObject({ stateName: '市督导室复核', passage: 1, part: 'forms' });
+    expect(row.isClean).toBe(row.toLook === 0);
+  }
+});
+
+test('a pile is passed but for what moved meanwhile or asks for a look, and each of those is told', async () => {
+  const [first, second] = [await desk.taskOf(FIRST), await desk.taskOf(SECOND)];
+  const queue = await ask<Queue>(city, listQueue, {});
+  const look = (task: string): number => queue.find((row) => row.task === task)?.toLook ?? Number.NaN;
+  const { passed, left } = await ask<QueuePassed>(city, passClean, {
+    tasks: [
+      { task: first.task, edition: first.edition + 1 },
+      { task: second.task, edition: second.edition },
+    ],
+  });
+  const byLook = look(second.task) > 0;
+  expect(passed.map(({ task }) => task)).toEqual(byLook ? [] : [second.task]);
+  expect(left.map(({ task }) => task)).toEqual(
+    (byLook ? [first.task, second.task] : [first.task]).toSorted((a, b) => (a < b ? -1 : 1)),
+  );
+  expect((await desk.taskOf(FIRST)).state).toBe(first.state);
+  expect((await desk.taskOf(SECOND)).state).toBe(byLook ? second.state : 'accepted');
+});
+
+test('growth of the others is for whoever sits above them', async () => {
+  const { task } = await desk.taskOf(FIRST);
+  const peers = await ask<Peers>(city, listPeers, { task });
+  const [some] = peers.filter(({ item }) => item === 'gpbEduExp');
+  expect(some?.growths.map(({ name }) => name).toSorted()).toEqual([FIRST, SECOND].toSorted());
+  const own = await ask<Peers>(await year.person(`${FIRST}督导`, 'office', FIRST), listPeers, { task });
+  expect(own).toEqual([]);
+});

@@ -38,7 +38,7 @@ test('the queue names what waits, how often it came, and how much in it asks for
   const queue = await ask<Queue>(city, listQueue, {});
   expect(queue.map(({ name }) => name).toSorted()).toEqual([FIRST, SECOND].toSorted());
   for (const row of queue) {
-    expect(row).toMatchObject({ stateName: '市督导室复核', passage: 1, part: 'forms' });
+    expect(row).toMatchObject({ stateName: '待市督导室复核', passage: 1, part: 'forms' });
     expect(row.isClean).toBe(row.toLook === 0);
   }
 });

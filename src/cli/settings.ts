@@ -41,7 +41,8 @@ function readProxy(text: string): string {
   const proxy = text.trim();
   const [address = '', width, ...more] = proxy.split('/');
   const most = isIP(address) === 6 ? 128 : 32;
-  const isWidth = width === undefined || (/^\d{1,3}$/.test(width) && Number(width) >= 1 && Number(width) <= most);
+  // Wider than a house's own network, and anybody's word would be believed.
+  const isWidth = width === undefined || (/^\d{1,3}$/.test(width) && Number(width) >= 8 && Number(width) <= most);
   if (isIP(address) === 0 || !isWidth || more.length > 0)
     throw unreadable('LUZHI_PROXIES', proxy, '127.0.0.1,10.1.2.0/24');
   return proxy;

@@ -308,6 +308,22 @@ test('answers carry a strict policy and are kept by nobody', async () => {
   expect(headers['x-powered-by']).toBeUndefined();
 });
 
+test('browsers are told to stay with TLS, to guess no types and to tell no other site where they were', async () => {
+  const { headers } = await city.get('/session');
+  expect(headers).toMatchObject({
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  });
+  expect(headers['content-type']).toMatch(/^application\/json; charset=utf-8$/);
+  expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  for (const method of ['TRACE', 'OPTIONS'] as const)
+    expect(
+      (await server.inject({ method: method as 'OPTIONS', url: '/healthz', headers: { host: HOST } })).statusCode,
+    ).toBe(404);
+});
+
 test('who am I: person, posts, and the code for writing', async () => {
   const { body } = await city.get('/session');
   expect(body).toMatchObject({

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, ownerAddress, testDatabase } from '../../../test/support/database.ts';
+import { ownerOf } from '../../../test/support/owner.ts';
 import { dropWorkbook, openYear } from '../../../test/support/year.ts';
 import { openDatabase } from '../db/prepare.ts';
 import { openFiles, sealAudit, verifyAudit } from '../index.ts';
@@ -44,6 +45,10 @@ beforeAll(async () => {
   const year = await openYear(open());
   const li = await year.person('李晨', 'reporter', '云屏县');
   await dropWorkbook(year, li, '云屏县_2025.xlsx');
+  await ownerOf(
+    open(),
+    `insert into job (tenant, job, kind, input, state, due_at, created_at) values (1, gen_random_uuid(), 'a job that needs nothing', 'null', 'waiting', now(), now())`,
+  );
   await here().files.put(new TextEncoder().encode('佐证：决算批复\n'));
   await sealAudit(open().db, 1, NOW);
   await writeBackup(here(), file, NOW);

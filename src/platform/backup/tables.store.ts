@@ -46,10 +46,24 @@ export async function* rowsOf(client: pg.Client, table: string): AsyncGenerator<
 /** Rows as they came out; the database reads every number and time itself, so none loses a digit on the way. */
 export async function addRows(client: pg.Client, table: string, rows: readonly string[]): Promise<void> {
   const name = pg.escapeIdentifier(table);
+  const columns = await columnsOf(client, table);
   for (let at = 0; at < rows.length; at += BATCH)
-    await client.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`, [
+    await client.query(`insert into ${name} select ${columns} from json_populate_recordset(null::${name}, $1::json)`, [
       `[${rows.slice(at, at + BATCH).join(',')}]`,
     ]);
+}
+
+/** In JSON a JSON null looks like no value: where there has to be one, it was the null. */
+async function columnsOf(client: pg.Client, table: string): Promise<string> {
+  const { rows } = await client.query<{ name: string; json: boolean }>(
+    `select attname as name, attnotnull and atttypid = 'jsonb'::regtype as json from pg_attribute
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [pg.escapeIdentifier(table)],
+  );
+  return rows
+    .map(({ name, json }) => [pg.escapeIdentifier(name), json] as const)
+    .map(([name, json]) => (json ? `coalesce(${name}, 'null'::jsonb)` : name))
+    .join(', ');
 }
 
 /** Row policies hide rows from whoever they hold for; a copy made so would be a part. */

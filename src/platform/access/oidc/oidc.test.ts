@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
+import { browse, identityProvider, type Provider } from '../../../../test/support/oidc.ts';
 import { addPerson, addPrefecture, auditOf, CITY, minutesLater, NOW } from '../fixture.ts';
-import { discoverOidc, type Oidc } from './oidc.ts';
+import { type Oidc, openOidc } from './oidc.ts';
 
 const REDIRECT = 'http://127.0.0.1:7/api/v1/oidc/back';
 const CLIENT = { clientId: 'luzhi', clientSecret: 'a secret the provider and we know', redirect: REDIRECT };
@@ -20,59 +21,17 @@ async function listen(answer: (request: IncomingMessage, response: ServerRespons
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A certified provider that takes everybody for `SUBJECT` without asking. */
-async function realProvider(): Promise<string> {
-  let handle: (request: IncomingMessage, response: ServerResponse) => void = () => {};
-  const issuer = await listen((request, response) => handle(request, response));
-  // The package has no types of its own.
-  const { default: Provider } = await import('oidc-provider' as string);
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [REDIRECT] }],
-    features: { devInteractions: { enabled: false } },
-    cookies: { keys: ['only for tests'] },
-    findAccount: (_: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    interactions: { url: (_: unknown, { uid }: { uid: string }) => `/enter/${uid}` },
-    async loadExistingGrant({ oidc }: { oidc: { client: { clientId: string }; session: { accountId: string } } }) {
-      const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
-      grant.addOIDCScope('openid');
-      await grant.save();
-      return grant;
-    },
-  });
-  const callback = provider.callback();
-  handle = (request, response) =>
-    request.url?.startsWith('/enter/')
-      ? provider.interactionFinished(request, response, { login: { accountId: SUBJECT } })
-      : callback(request, response);
-  return issuer;
-}
-
-/** Follows redirects as a browser does, cookies and all, up to our own address. */
-async function browse(from: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  let url = from;
-  while (!url.startsWith(REDIRECT)) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      cookies.set(name, value);
-    }
-    const next = answer.headers.get('location');
-    if (next === null) throw new Error(`no way on from ${url}: ${await answer.text()}`);
-    url = new URL(next, url).href;
-  }
-  return url;
-}
-
+let provider: Provider;
 let issuer: string;
 let oidc: Oidc;
 beforeAll(async () => {
   await addPrefecture(open().db);
-  issuer = await realProvider();
-  oidc = await discoverOidc({ issuer, ...CLIENT });
+  provider = await identityProvider(CLIENT, SUBJECT);
+  issuer = provider.issuer;
+  oidc = openOidc({ issuer, ...CLIENT });
 });
 afterAll(() => {
+  provider.close();
   for (const server of servers) server.close();
 });
 
@@ -81,7 +40,7 @@ const there = { code: 'access.oidcRefused', status: 401 };
 test('an answer without its question, with another question, too late or used before opens nothing', async () => {
   const { db } = open();
   const [mine, other] = [await oidc.start(NOW), await oidc.start(NOW)];
-  const url = await browse(mine.url);
+  const url = await browse(mine.url, REDIRECT);
   await expect(oidc.finish(db, { ...ENTERING, url, pending: '' })).rejects.toMatchObject(there);
   await expect(oidc.finish(db, { ...ENTERING, url, pending: other.pending })).rejects.toMatchObject(there);
   const late = minutesLater(11);
@@ -96,7 +55,7 @@ test('an identity nobody registered is told so; a registered one opens a session
   const { db } = open();
   const first = await oidc.start(NOW);
   await expect(
-    oidc.finish(db, { ...ENTERING, url: await browse(first.url), pending: first.pending }),
+    oidc.finish(db, { ...ENTERING, url: await browse(first.url, REDIRECT), pending: first.pending }),
   ).rejects.toMatchObject({ code: 'access.identityUnknown', status: 403 });
   const account = await addPerson(db, 'wang_city', [['office', CITY]]);
   await db
@@ -105,7 +64,7 @@ test('an identity nobody registered is told so; a registered one opens a session
     .where('account', '=', account)
     .execute();
   const { url: going, pending } = await oidc.start(NOW);
-  const url = await browse(going);
+  const url = await browse(going, REDIRECT);
   const { who, secret } = await oidc.finish(db, { ...ENTERING, url, pending });
   expect([who.account, who.reach, secret.length]).toEqual([account, '*', 43]);
   expect(await auditOf(db, account)).toEqual([
@@ -135,7 +94,7 @@ test('an identity with a forged issuer, audience, nonce, age, algorithm or signa
         : { access_token: 'x', token_type: 'bearer', id_token: idToken };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
   });
-  const liar = await discoverOidc({ issuer: at, ...CLIENT });
+  const liar = openOidc({ issuer: at, ...CLIENT });
   const account = await addPerson(db, 'li_county', [['office', CITY]]);
   await db
     .updateTable('account')
@@ -161,4 +120,19 @@ test('an identity with a forged issuer, audience, nonce, age, algorithm or signa
   await expect(tell({}, { alg: 'none' })).rejects.toMatchObject(there);
   await expect(tell({}, {}, stranger.privateKey)).rejects.toMatchObject(there);
   await expect(tell({})).resolves.toMatchObject({ who: { account } });
+});
+
+test('a provider that is away is said to be, and asked again once it is there', async () => {
+  let here = false;
+  let at = '';
+  at = await listen((_, response) => {
+    if (!here) return void response.writeHead(503).end();
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ issuer: at, authorization_endpoint: `${at}/auth`, token_endpoint: `${at}/token` }));
+  });
+  const late = openOidc({ issuer: at, ...CLIENT });
+  await expect(late.start(NOW)).rejects.toMatchObject({ code: 'access.oidcAway', status: 503 });
+  here = true;
+  expect((await late.start(NOW)).url).toContain(`${at}/auth`);
 });

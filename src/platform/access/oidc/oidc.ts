@@ -34,7 +34,7 @@ const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localh
 const PROVIDER_SECONDS = 10;
 
 /** Reads the provider's own description; throws what the network or the library throws when there is none. */
-export async function discoverOidc({ issuer, clientId, clientSecret, redirect }: OidcSettings): Promise<Oidc> {
+async function discoverOidc({ issuer, clientId, clientSecret, redirect }: OidcSettings): Promise<Oidc> {
   const server = new URL(issuer);
   const config = await client.discovery(server, clientId, clientSecret, undefined, {
     timeout: PROVIDER_SECONDS,

@@ -25,6 +25,7 @@ export {
 } from './round/rounds.store.ts';
 export { type Place, type Seat, seatOf, sitsAbove, sitsAt, wayOfTask } from './round/seats.ts';
 export { isOpen, nameOfState } from './round/states.ts';
+export { valueText } from './round/year-before.ts';
 export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';
 export { previewWorkbook } from './workbook/preview-workbook.ts';

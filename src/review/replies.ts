@@ -2,6 +2,7 @@
 import type { Answered } from '../platform/index.ts';
 import type { listOverdue } from './due/list-overdue.ts';
 import type { listChanges, listOutliers } from './figures/look.ts';
+import type { readSheet } from './figures/sheet.ts';
 import type { listInbox, listMyNotices, taskHistory } from './look.ts';
 import type { listQueue } from './queue/list-queue.ts';
 import type { passClean } from './queue/pass-clean.ts';
@@ -16,3 +17,5 @@ export type OverdueList = Answered<typeof listOverdue>;
 export type Queue = Answered<typeof listQueue>;
 export type QueuePassed = Answered<typeof passClean>;
 export type Peers = Answered<typeof listPeers>;
+export type ReviewSheet = Answered<typeof readSheet>;
+export type ReviewFigure = ReviewSheet['figures'][number];

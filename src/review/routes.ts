@@ -4,6 +4,7 @@ import { listOverdue } from './due/list-overdue.ts';
 import { acceptFigure } from './figures/accept-figure.ts';
 import { acceptWithin } from './figures/accept-within.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
+import { readSheet } from './figures/sheet.ts';
 import { listInbox, listMyNotices, readMyNotices, taskHistory } from './look.ts';
 import { listQueue } from './queue/list-queue.ts';
 import { passClean } from './queue/pass-clean.ts';
@@ -105,6 +106,13 @@ export const reviewRoutes: readonly Route[] = [
     path: '/rounds/:round/queue/pass',
     action: passClean,
     summary: { zh: '无异常的任务一并通过', en: 'Pass tasks in which nothing asks for a look' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/sheet',
+    action: readSheet,
+    edition: { of: ({ edition }) => edition },
+    summary: { zh: '一份任务，按审核人所看', en: 'A task as its reviewer looks at it' },
   }),
   route({
     method: 'GET',

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { loadRound, loadTask, mayOpenTask, readVersions, sitsAbove } from '../../collect/index.ts';
 import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
 import { PlatformProblem, query } from '../../platform/index.ts';
+import { growthOf } from '../figures/growth.ts';
 
 /** Only whoever sits above others sees how they moved. Throws `platform.forbidden`. */
 export const listPeers = query({
@@ -44,17 +45,11 @@ export const listPeers = query({
       const growths = [...Map.groupBy(versions, ({ subject }) => subject)].flatMap(([subject, both]) => {
         const at = (shift: number) => both.find(({ period }) => periods.get(`${item}\t${period}`) === shift)?.steps;
         const [now, before] = [at(0), at(-1)];
-        if (now == null || before == null || BigInt(before) === 0n) return [];
+        const growth = growthOf(now ?? null, before ?? null);
         const unit = register.unitOf(subject);
-        return [{ unit: unit?.code ?? '', name: unit?.name ?? '', permyriad: growthOf(BigInt(now), BigInt(before)) }];
+        return growth === undefined ? [] : [{ unit: unit?.code ?? '', name: unit?.name ?? '', growth }];
       });
       return growths.length > 1 ? [{ item: item as ItemCode, growths }] : [];
     });
   },
 });
-
-/** In hundredths of a percent, half away from zero; for a picture, not for a verdict. */
-const growthOf = (now: bigint, before: bigint): number => {
-  const twice = ((now - before) * 20_000n) / (before < 0n ? -before : before);
-  return Number((twice + (twice < 0n ? -1n : 1n)) / 2n);
-};

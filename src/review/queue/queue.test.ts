@@ -3,7 +3,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { type Desk, openDesk, refusal } from '../../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import type { Action, Who } from '../../platform/index.ts';
-import type { Peers, Queue, QueuePassed } from '../replies.ts';
+import { readSheet } from '../figures/sheet.ts';
+import type { Peers, Queue, QueuePassed, ReviewSheet } from '../replies.ts';
 import { listQueue } from './list-queue.ts';
 import { passClean } from './pass-clean.ts';
 import { listPeers } from './peers.ts';
@@ -69,4 +70,16 @@ test('growth of the others is for whoever sits above them', async () => {
   expect(some?.growths.map(({ name }) => name).toSorted()).toEqual([FIRST, SECOND].toSorted());
   const own = await ask<Peers>(await year.person(`${FIRST}督导`, 'office', FIRST), listPeers, { task });
   expect(own).toEqual([]);
+});
+
+test('a task is looked at with last year, the change and what asks for a look beside each figure', async () => {
+  const { task } = await desk.taskOf(FIRST);
+  const sheet = await ask<ReviewSheet>(city, readSheet, { task });
+  expect(sheet).toMatchObject({ name: FIRST, passage: 1, waitsForMe: true });
+  const money = sheet.figures.find(({ item }) => item === 'gpbEduExp');
+  expect(money).toMatchObject({ of: FIRST, isPrior: false, accepted: false, change: { was: null } });
+  expect(money?.prior).toMatch(/^[\d,.]+$/);
+  expect(money?.growth).toEqual(expect.any(Number));
+  const other = await year.person(`${SECOND}填报`, 'reporter', SECOND);
+  expect(await refusal(ask(other, readSheet, { task }))).toMatch(/taskMissing|forbidden/);
 });

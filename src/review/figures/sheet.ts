@@ -1,0 +1,107 @@
+/**
+ * A task as its reviewer looks at it: every figure of this year with last year's beside it, what stood there at the last
+ * decision, its change, its explanation, and whether it asks for a look.
+ */
+import Type from 'typebox';
+import {
+  loadRound,
+  loadTask,
+  mayOpenTask,
+  nameOfState,
+  readVersions,
+  valueText,
+  wayOfTask,
+} from '../../collect/index.ts';
+import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
+import { PlatformProblem, query } from '../../platform/index.ts';
+import { listDecisions } from '../decisions.store.ts';
+import { waitsForVerdict } from '../policy.ts';
+import { changesSince } from './changes.ts';
+import { growthOf } from './growth.ts';
+import { findOutliers } from './outliers.ts';
+
+/** A list of 130 schools has thousands of figures; what asks for a look always comes, the others up to this. */
+const QUIET_SHOWN = 1_000;
+
+/** Throws `platform.forbidden`. */
+export const readSheet = query({
+  name: 'review.sheet.read',
+  input: Type.Object(
+    { round: Type.String({ maxLength: 64 }), task: Type.String({ format: 'uuid' }) },
+    { additionalProperties: false },
+  ),
+  may: (who) => who.posts.length > 0,
+  async run(tx, { round, task: id }, { who }) {
+    const task = await loadTask(tx, who.tenant, round, id);
+    const context = await loadRound(tx, who.tenant, round);
+    if (!mayOpenTask(who, task, context)) throw PlatformProblem.forbidden({ action: 'review.sheet.read' });
+    const { scheme, register } = context;
+    const outliers = new Map((await findOutliers(tx, task, context)).map((each) => [keyOf(each), each]));
+    const { changes, rows, since } = await changesSince(tx, task, context);
+    const changed = new Map(changes.map((each) => [keyOf(each), each]));
+    const versions = await readVersions(tx, { tenant: who.tenant, round, task: id }, 'latest');
+    const prior = new Map(
+      versions.flatMap((row) => {
+        const rule = scheme.items.get(row.item as ItemCode)?.period;
+        const isPrior = rule !== undefined && printPeriod(periodOf(rule, scheme.year, -1)) === row.period;
+        return isPrior ? [[`${row.subject}\t${row.item}`, row] as const] : [];
+      }),
+    );
+    const figures = versions.flatMap((row) => {
+      const { subject, item, period, version, typed, reason, nature, accepted, returned, person, at } = row;
+      const before = prior.get(`${subject}\t${item}`);
+      const outlier = outliers.get(keyOf(row));
+      // Last year's own row is shown beside this year's, unless it asks for a look itself.
+      if (before === row && outlier === undefined) return [];
+      const asked = scheme.items.get(item as ItemCode);
+      const said = changed.get(keyOf(row));
+      const growth = before === undefined || before === row ? undefined : growthOf(row.steps, before.steps);
+      return [
+        {
+          ...{ subject, item, period, version, typed, reason, nature, returned, person, at },
+          code: register.unitOf(subject)?.code ?? '',
+          of: register.unitOf(subject)?.name ?? '',
+          name: asked?.name ?? item,
+          unit: asked?.unit ?? '',
+          isPrior: before === row,
+          value: valueText(row),
+          prior: before === undefined || before === row ? null : valueText(before),
+          /** Null where nothing changed since the last decision; `was` null where nothing had been said by then. */
+          change: said === undefined ? null : { was: said.was?.typed ?? null },
+          /** In hundredths of a percent. */
+          growth: growth ?? null,
+          accepted: accepted === version,
+          why: outlier?.why ?? [],
+          findings: outlier?.findings ?? [],
+        },
+      ];
+    });
+    const loud = figures.filter(({ why, change }) => why.length > 0 || change !== null);
+    const quiet = figures.filter(({ why, change }) => why.length === 0 && change === null);
+    const decisions = await listDecisions(tx, task);
+    const { unit, dept, part, state, edition, due } = task;
+    return {
+      ...{ task: id, state, edition, due, part, dept, since, rows },
+      code: register.unitOf(unit)?.code ?? '',
+      name: register.unitOf(unit)?.name ?? '',
+      deptName: scheme.departments.get(dept as never)?.name ?? '',
+      stateName: nameOfState(state, wayOfTask(context, task)),
+      submittedAt: task.submitted_at,
+      passage: decisions.filter(({ verdict }) => verdict === 'submit').length,
+      waitsForMe: waitsForVerdict(who, task, context),
+      decisions: decisions.map(({ verdict, became, reason, person, at }) => ({ verdict, became, reason, person, at })),
+      figures: [...loud, ...quiet.slice(0, QUIET_SHOWN)],
+      more: Math.max(0, quiet.length - QUIET_SHOWN),
+    };
+  },
+});
+
+const keyOf = ({
+  subject,
+  item,
+  period,
+}: {
+  readonly subject: number;
+  readonly item: string;
+  readonly period: string;
+}) => `${subject}\t${item}\t${period}`;

@@ -1,0 +1,24 @@
+/** 审核: the queue, with the task that is looked at and the filter in the address. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../shell/root.tsx';
+
+export const PILES = ['look', 'clean', 'returned'] as const;
+export const VIEWS = ['judge', 'changed', 'all'] as const;
+export interface ReviewSearch {
+  readonly task?: string;
+  readonly pile?: (typeof PILES)[number];
+  readonly view?: (typeof VIEWS)[number];
+}
+
+export const reviewRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/review',
+    validateSearch: ({ task, pile, view }: Record<string, unknown>): ReviewSearch => ({
+      ...(typeof task === 'string' ? { task } : {}),
+      ...(PILES.includes(pile as never) ? { pile: pile as (typeof PILES)[number] } : {}),
+      ...(VIEWS.includes(view as never) ? { view: view as (typeof VIEWS)[number] } : {}),
+    }),
+    component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
+  }),
+];

@@ -62,23 +62,22 @@ async function run(kind: string, folder: string): Promise<readonly BenchRow[]> {
     const again = await startServer(folder, url);
     const idle = await megabytesOf(again);
     await stopServer(again);
-    const share = ours.perSecond / raw.perSecond;
     const rows: readonly BenchRow[] = [
       row('first start with the whole sample year', first.upMs / 1_000, 's', '10 s', first.upMs <= 10_000),
       row('later start', again.upMs / 1_000, 's', '2 s', again.upMs <= 2_000),
       row('idle server', idle, 'MB', '200 MB', idle < 200),
       row('server with its threads, after all of this', used, 'MB', 'for comparison', true),
-      {
+      ...raw.map(({ by, perSecond }) => ({
         ...row(
           `entry: one save, ${FILLERS} people at once`,
           1_000 / ours.perSecond,
           'ms',
-          '80 % of them',
-          share >= 0.8,
+          '80 % of the statements',
+          ours.perSecond / perSecond >= 0.8,
           ours.checked,
         ),
-        peer: { name: `the same statements by ${raw.by}`, value: 1_000 / raw.perSecond },
-      },
+        peer: { name: `the same statements by ${by}`, value: 1_000 / perSecond },
+      })),
       row(`entry: p99 beside ${beside.evaluations} evaluations in a row`, beside.p99, 'ms', '100 ms', beside.p99 < 100),
       row('school list of a county previewed and taken over', sheet, 's', '1 s', sheet < 1),
       row(

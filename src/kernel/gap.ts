@@ -24,6 +24,9 @@ const WEIGHT: Readonly<Record<GapCause, number>> = {
 
 /** One gap for several: the heaviest cause, every figure named once. */
 export function joinGaps(gaps: readonly [Gap, ...Gap[]]): Gap {
+  const [first] = gaps;
+  // Formulas meet the same missing figure again and again; in a round nobody has answered yet that is most of the work.
+  if (gaps.every((each) => each === first)) return first;
   const why = gaps.reduce((worst, next) => (WEIGHT[next.why] > WEIGHT[worst.why] ? next : worst)).why;
   const named = new Map(
     gaps.flatMap((each) => each.from).map((ref) => [`${ref.unit}\t${ref.item}\t${ref.period}`, ref]),

@@ -43,7 +43,7 @@ export function openAside({ entry, ground, restMs = REST_MS, failed }: AsideOpen
   let closed = false;
 
   function begin(lane: Lane): Thread {
-    const thread = startThread(entry, ground, (error) => {
+    const thread = startThread(lane, entry, ground, (error) => {
       if (threads.get(lane) === thread) threads.delete(lane);
       failed(error);
     });

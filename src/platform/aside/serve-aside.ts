@@ -1,6 +1,7 @@
 /** The other side: performs what it is asked, one transaction each, until it is told to end. */
-import type { MessagePort } from 'node:worker_threads';
-import type { Action } from '../action/action.ts';
+import { constants, setPriority } from 'node:os';
+import { type MessagePort, threadName } from 'node:worker_threads';
+import type { Action, Lane } from '../action/action.ts';
 import type { Db } from '../db/connect.ts';
 import type { Files } from '../files/contract.ts';
 import { type Ask, END, type Order, type Reply } from './contract.ts';
@@ -13,6 +14,9 @@ interface Serving {
 }
 
 export function serveAside(port: MessagePort, { actions, db, files }: Serving): void {
+  // Where cores are few, answers and the database go first. Linux sets it for this thread, others for the whole process.
+  if (threadName === ('long' satisfies Lane) && process.platform === 'linux')
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const known = new Map(actions.map((action) => [action.name, action]));
   const running = new Set<Promise<void>>();
 

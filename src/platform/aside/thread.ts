@@ -1,5 +1,6 @@
 /** One thread beside the answers, from its start to its end, however it ends. */
 import { Worker } from 'node:worker_threads';
+import type { Lane } from '../action/action.ts';
 import { PlatformProblem } from '../problems.ts';
 import { type Ask, END, type Order, type Reply } from './contract.ts';
 import { errorOf } from './fault.ts';
@@ -26,8 +27,9 @@ export interface Thread {
 }
 
 /** `lost` is told when it ended without being told to, with the fault where there was one. */
-export function startThread(entry: URL, ground: unknown, lost: (error: unknown) => void): Thread {
+export function startThread(lane: Lane, entry: URL, ground: unknown, lost: (error: unknown) => void): Thread {
   const worker = new Worker(entry, {
+    name: lane,
     workerData: ground,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MB, maxYoungGenerationSizeMb: YOUNG_MB },

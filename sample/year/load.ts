@@ -10,8 +10,9 @@ import { loadScheme, publishScheme } from '../../src/scheme/index.ts';
 import type { SampleFile } from '../build.ts';
 import { PREFECTURE } from '../places.ts';
 import { SCHEME_FOLDER, sampleFiles } from '../write.ts';
-import { keepPasswords, openPeople, type People, type SignIn } from './people.ts';
+import { keepPasswords, openPeople, type People, SHOWN, type SignIn } from './people.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
+import { writeSections } from './sections.ts';
 
 const SAMPLE_ROUND = 'duty-2025';
 /** Governments whose workbooks are still awaited. */
@@ -35,7 +36,8 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
   const units = rows.map(({ at: _, ...row }: OrgRow) => row);
   await perform(platform, await administrator('systemAdmin'), importUnits, { begins: '2024-01-01', units });
   const governments = rows.filter(({ kind }) => kind !== 'school');
-  const depts = [...new Set(scheme.forms.flatMap(({ level, dept }) => (level === 'prefecture' ? (dept ?? []) : [])))];
+  const asked = [...scheme.forms, ...scheme.sections];
+  const depts = [...new Set(asked.flatMap(({ level, dept }) => (level === 'prefecture' ? (dept ?? []) : [])))];
   const people = await openPeople(platform, await administrator('securityAdmin'), governments, depts);
   await perform(platform, people.who('scheme'), publishScheme, { files: schemeTexts(files) });
   await perform(platform, people.who('office'), openRound, roundOf(scheme.version));
@@ -46,6 +48,8 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
     governments,
     new Map([...scheme.departments].map(([code, { name }]) => [name, code])),
   );
+  const county = governments.find(({ name }) => name === SHOWN)?.code ?? '';
+  await writeSections(platform, people, SAMPLE_ROUND, PREFECTURE.code, county);
   const administrators = founded.map(({ role, login, password }) => ({ role, of: PREFECTURE.name, login, password }));
   return [...people.signIns, ...administrators];
 }

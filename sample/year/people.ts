@@ -35,7 +35,7 @@ const OFFICE: readonly Planned[] = [
 ];
 const FIRST_NAMES = '晨 敏 静 强 磊 洋 艳 勇 军 杰 娟 涛 超 霞 平 刚 桂'.split(' ');
 /** The county whose sign-ins are printed. */
-const SHOWN = '云屏县';
+export const SHOWN = '云屏县';
 
 /** The county's own 督导室, which reviews before its government approves. */
 const countyOffice = (unit: string, key: string, index: number): Planned => ({

@@ -8,7 +8,6 @@ export { stateTyped } from './entry/statement.ts';
 export { findEvidence } from './evidence/find-evidence.ts';
 export * from './on-files.ts';
 export { mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
-export { listMyTasks } from './round/look.ts';
 export { openRound } from './round/open-round.ts';
 export {
   findRoundBefore,

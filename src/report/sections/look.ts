@@ -154,13 +154,13 @@ export const readSection = query({
     if (asked.version !== undefined && held === undefined)
       throw ReportProblem.sectionMissing({ section: asked.section });
     const body = held?.body ?? [];
-    const evaluated = await evaluateRound(tx, who, asked.round);
+    const evaluated = () => evaluateRound(tx, who, asked.round);
     const decisions = await listSectionDecisions(tx, key);
     return {
       ...listed(place, row, context, who),
       version,
       body,
-      shown: showText(body, place, evaluated, maySeeBehind(who, place)),
+      shown: await showText(body, place, context, evaluated, maySeeBehind(who, place)),
       versions: (await listSectionVersions(tx, key)).map(({ author: _, source, ...each }) => ({
         ...each,
         source: source as SectionSource,

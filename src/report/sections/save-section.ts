@@ -18,7 +18,8 @@ export type SavedSection =
       readonly kind: 'saved' | 'same';
       readonly edition: number;
       readonly version: number;
-      readonly shown: ShownText;
+      /** Absent where no check was asked for. */
+      readonly shown?: ShownText;
     }
   /** What somebody else wrote since; nothing was saved. */
   | {
@@ -40,12 +41,14 @@ export const saveSection = action({
       /** Edition that was looked at; 0 where nothing was written yet. */
       edition: Type.Integer({ minimum: 0 }),
       body: SectionBody,
+      /** False: only saved, for one who goes on typing; figures and findings are read when they are looked at. */
+      check: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
   load: (tx, asked, by) => holdSection(tx, asked, by, false),
   may: (_, { place, standing }) => mayWriteSection(standing, place),
-  async run(tx, { round, edition, body }, held, { who, now }): Promise<SavedSection> {
+  async run(tx, { round, edition, body, check = true }, held, { who, now }): Promise<SavedSection> {
     refuseInLockedRound(held);
     const { place, row } = held;
     if (!isOpen(row.state)) throw notNow(held);
@@ -54,14 +57,24 @@ export const saveSection = action({
       const { version = 0, person = '', at = now, body: theirs = [] } = before ?? {};
       return { kind: 'conflict', edition: row.edition, version, person, at, body: theirs };
     }
-    const show = async () =>
-      showText(body, place, await evaluateRound(tx, who, round), maySeeBehind(held.standing, place));
+    const checked = async (): Promise<{ readonly shown?: ShownText }> =>
+      check
+        ? {
+            shown: await showText(
+              body,
+              place,
+              held.context,
+              () => evaluateRound(tx, who, round),
+              maySeeBehind(held.standing, place),
+            ),
+          }
+        : {};
     if (before !== undefined && isDeepStrictEqual(before.body, body))
-      return { kind: 'same', edition, version: row.latest, shown: await show() };
+      return { kind: 'same', edition, version: row.latest, ...(await checked()) };
     const written = { author: who.account, person: who.person, at: now };
     const version = await addSectionVersion(tx, row, { body, source: { kind: 'form' } }, written);
     const after = await changeSectionRow(tx, row, { latest: version }, now);
-    return { kind: 'saved', edition: after.edition, version, shown: await show() };
+    return { kind: 'saved', edition: after.edition, version, ...(await checked()) };
   },
   audit: ({ kind, version }, { section, unit }) => ({ about: `section ${section}`, detail: { unit, kind, version } }),
 });

@@ -6,6 +6,8 @@
  * 3. compose  (expressions, evaluation)  => printed values with their walks  ../compose.ts
  * 4. lint     (printed paragraphs)       => findings                         ../lint/
  */
+import type { RoundContext } from '../../collect/index.ts';
+import { findNumbers } from '../../engines/prose/index.ts';
 import type { WordParagraph } from '../../engines/word/index.ts';
 import type { RoundEvaluation } from '../../evaluate/index.ts';
 import { bySeverity, type Finding, type Gap } from '../../kernel/index.ts';
@@ -14,13 +16,13 @@ import { compose } from '../compose.ts';
 import type { SlotTrace } from '../contract.ts';
 import { compileExpressions } from '../expressions.ts';
 import { gapWords } from '../gaps.ts';
-import { lintSection } from '../lint/index.ts';
+import { lintParagraphs, lintSection } from '../lint/index.ts';
 import { wordCount } from '../lint/rules/form.ts';
 import { factsOf } from '../make.ts';
 import { blinkered, isOfPoints } from './blinkered.ts';
 import type { SectionBody, ShownParagraph, ShownSlot, ShownText } from './contract.ts';
 import type { SectionPlace } from './place.ts';
-import { type Numbered, numberSlots, slotsOf } from './slots.ts';
+import { type Numbered, type NumberedParagraph, numberSlots, slotsOf } from './slots.ts';
 
 /** Stands for what the reader's post does not open. */
 const WITHHELD = '【督导室可见】';
@@ -28,18 +30,24 @@ const GAP_WORD = '【缺】';
 
 type Walked = Omit<SlotTrace, 'slot' | 'label' | 'occurrence' | 'printed'>;
 
-/** `open`: whether the reader may see behind the figures; see `maySeeBehind`. */
-export function showText(
+/**
+ * `open`: whether the reader may see behind the figures; see `maySeeBehind`. The evaluation, which takes seconds, is asked
+ * for only where the text has a figure, printed or typed.
+ */
+export async function showText(
   body: SectionBody,
   { section, of }: Pick<SectionPlace, 'section' | 'of'>,
-  { round, scheme, submission, evaluation }: RoundEvaluation,
+  context: RoundContext,
+  evaluated: () => Promise<RoundEvaluation>,
   open: boolean,
-): ShownText {
-  const material: Material = { scheme, submission, evaluation, evaluee: of };
+): Promise<ShownText> {
+  const { round, scheme } = context;
   const numbered = numberSlots(section.code, body, scheme);
   const findings: Finding[] = [];
-  const print = open ? openPrinter(material, round.as_of) : closedPrinter(material, round.as_of);
-  const { printed, unresolved } = print(slotsOf(numbered));
+  const material = hasFigures(numbered) ? materialOf(await evaluated(), of) : undefined;
+  const print = open ? openPrinter : closedPrinter;
+  const { printed, unresolved } =
+    material === undefined ? NOTHING_PRINTED : print(material, round.as_of)(slotsOf(numbered));
   const paragraphs = numbered.map(({ kind, pieces }, paragraph): ShownParagraph => {
     let offset = 0;
     const shown = pieces.map((piece) => {
@@ -52,11 +60,28 @@ export function showText(
     return { kind, pieces: shown };
   });
   const texts = paragraphs.map(asWordParagraph);
-  const lint = lintSection(texts, { year: scheme.year, judged: open, traces: [], material });
+  const lint =
+    material === undefined
+      ? lintParagraphs(texts, { year: scheme.year }).filter(({ code }) => code !== 'report.numbering.skip')
+      : lintSection(texts, { year: scheme.year, judged: open, traces: [], material });
   const words = texts.reduce((sum, { text }) => sum + wordCount(text), 0);
   findings.push(...lint, ...lengthFindings(words, section));
   return { paragraphs, words, findings: findings.sort(bySeverity) };
 }
+
+const materialOf = ({ scheme, submission, evaluation }: RoundEvaluation, evaluee: Material['evaluee']): Material => ({
+  scheme,
+  submission,
+  evaluation,
+  evaluee,
+});
+
+const hasFigures = (paragraphs: readonly NumberedParagraph[]): boolean =>
+  paragraphs.some(({ pieces }) =>
+    pieces.some(
+      (piece) => 'key' in piece || findNumbers(piece.text).some(({ kind }) => kind !== 'bare' && kind !== 'year'),
+    ),
+  );
 
 interface Printed {
   readonly text: string;
@@ -66,6 +91,7 @@ interface Printed {
   readonly gap?: { readonly why: Gap['why']; readonly missing: string };
 }
 type Printing = { readonly printed: ReadonlyMap<string, Printed>; readonly unresolved: readonly Finding[] };
+const NOTHING_PRINTED: Printing = { printed: new Map(), unresolved: [] };
 type Printer = (slots: ReturnType<typeof slotsOf>) => Printing;
 
 const openPrinter =

@@ -121,11 +121,17 @@ async function refuseOwnSection(tx: Tx, who: Who, { place, row }: HeldSection): 
 }
 
 /** Throws `report.sectionEmpty`, and `report.sectionChecksStand` with the findings. */
-async function refuseWhileFaulty(tx: Tx, { place, row, standing }: HeldSection, { who }: By): Promise<void> {
+async function refuseWhileFaulty(tx: Tx, { place, row, context, standing }: HeldSection, { who }: By): Promise<void> {
   const { name: section } = place.section;
   const version = await findSectionVersion(tx, row, row.latest);
-  const evaluated = await evaluateRound(tx, who, row.round);
-  const { words, findings } = showText(version?.body ?? [], place, evaluated, maySeeBehind(standing, place));
+  const evaluated = () => evaluateRound(tx, who, row.round);
+  const { words, findings } = await showText(
+    version?.body ?? [],
+    place,
+    context,
+    evaluated,
+    maySeeBehind(standing, place),
+  );
   if (words === 0) throw ReportProblem.sectionEmpty({ section });
   const errors = findings.filter(isError).length;
   if (errors > 0) throw Object.assign(ReportProblem.sectionChecksStand({ section, errors }), { findings });

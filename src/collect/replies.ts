@@ -1,5 +1,6 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
+import type { readDeed } from './deed/read-deed.ts';
 import type { figureHistory } from './entry/figure-history.ts';
 import type { saveFigures } from './entry/save-figures.ts';
 import type { fileEvidence } from './evidence/file-evidence.ts';
@@ -25,3 +26,4 @@ export type FiledEvidence = Answered<typeof fileEvidence>;
 export type PlacedNames = Answered<typeof placeByName>;
 export type WorkbookPreview = Answered<typeof previewWorkbook>;
 export type WorkbookImported = Answered<typeof importWorkbook>;
+export type DeedFigures = Answered<typeof readDeed>;

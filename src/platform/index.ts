@@ -30,9 +30,7 @@ export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';
 export {
   BACKUP_JOB,
-  type BackupList,
   type Installation,
   makeBackup,
-  type SystemState,
   systemRoutes,
 } from './system/index.ts';

@@ -40,9 +40,13 @@ const sayScheme = (scheme: Scheme) => {
 const sayIndicator = ({ points, leaf, ...indicator }: SchemeIndicator) => ({
   ...indicator,
   points: plain(points),
-  ...(leaf === undefined
-    ? {}
-    : { leaf: { ...leaf, rule: sayRule(leaf.rule), ...(leaf.value === undefined ? {} : { value: leaf.value.text }) } }),
+  ...(leaf === undefined ? {} : { leaf: sayLeaf(leaf) }),
+});
+
+const sayLeaf = ({ rule, value, ...leaf }: NonNullable<SchemeIndicator['leaf']>) => ({
+  ...leaf,
+  rule: sayRule(rule),
+  ...(value === undefined ? {} : { value: value.text }),
 });
 
 const sayItem = ({ computed, min, max, dimension: _, ...item }: SchemeItem) => ({

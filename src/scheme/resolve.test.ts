@@ -384,7 +384,8 @@ test('every code has a sentence in both languages, and no sentence goes without 
   const told = [...new Set(FAULTS.map(([code]) => code))];
   const elsewhere = ['scheme.unreadable', 'scheme.invalid', 'scheme.yaml.size', 'scheme.join.double'];
   const published = ['scheme.notPublished', 'scheme.versionTaken'];
-  expect(Object.keys(messages.zh).sort()).toEqual([...told, ...elsewhere, ...published].sort());
+  const uploaded = ['scheme.uploadDouble', 'scheme.uploadEmpty', 'scheme.uploadOther', 'scheme.editNowhere'];
+  expect(Object.keys(messages.zh).sort()).toEqual([...told, ...elsewhere, ...published, ...uploaded].sort());
   expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.zh).sort());
 });
 

@@ -74,7 +74,7 @@ function ranked(typed: string, names: readonly NameOffered[]): readonly NameOffe
   return names
     .map((each) => ({ each, rank: rankOf(each) }))
     .filter(({ rank }) => rank < 3)
-    .toSorted((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, OFFERED_MOST)
     .map(({ each }) => each);
 }

@@ -3,8 +3,8 @@ import { FUNCTION_NAMES } from './functions/index.ts';
 
 export interface Signature {
   readonly names: readonly [english: string, chinese: string];
-  /** `group, c`: what stands between the brackets. */
-  readonly takes: string;
+  /** What stands between the brackets. */
+  readonly takes: { readonly zh: string; readonly en: string };
   readonly zh: string;
   readonly en: string;
 }
@@ -48,7 +48,21 @@ const TOLD: Readonly<Record<string, readonly [takes: string, zh: string, en: str
   CONTAINS: ['文字, 部分', '是否含有这几个字', 'whether the text has the part'],
 };
 
+const WORDS: readonly (readonly [zh: string, en: string])[] = [
+  ['指标代码', 'indicator'],
+  ['小数位', 'decimals'],
+  ['条件', 'condition'],
+  ['数额', 'amount'],
+  ['权重', 'weight'],
+  ['台账', 'ledger'],
+  ['文字', 'text'],
+  ['部分', 'part'],
+  ['或', 'or'],
+  ['列', 'column'],
+];
+const inEnglish = (takes: string): string => WORDS.reduce((text, [zh, en]) => text.replaceAll(zh, en), takes);
+
 export const SIGNATURES: readonly Signature[] = FUNCTION_NAMES.map((names) => {
   const [takes, zh, en] = TOLD[names[0]] ?? ['…', '', ''];
-  return { names, takes, zh, en };
+  return { names, takes: { zh: takes, en: inEnglish(takes) }, zh, en };
 });

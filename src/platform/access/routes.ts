@@ -7,6 +7,7 @@ import { addPerson, removePerson, setPin } from './accounts/persons.ts';
 import { resetPassword } from './accounts/reset-password.ts';
 import { changePassword } from './own/change-password.ts';
 import { changePin } from './own/change-pin.ts';
+import { readOwn } from './own/read-own.ts';
 import { revokeSessions } from './own/sessions.ts';
 import { setLanguage } from './own/set-language.ts';
 import { addToken, listTokens, revokeToken } from './own/tokens.ts';
@@ -95,6 +96,12 @@ export const accessRoutes = (vault: Vault): readonly Route[] => [
     path: '/posts/hand-over',
     action: handOverPosts,
     summary: { zh: '岗位移交', en: 'Hand posts over to another account' },
+  }),
+  route({
+    method: 'GET',
+    path: '/own',
+    action: readOwn,
+    summary: { zh: '本人的账号', en: "One's own account" },
   }),
   route({
     method: 'POST',

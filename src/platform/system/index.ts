@@ -4,5 +4,5 @@ import { zh } from './messages.zh.ts';
 
 export type { Installation } from './installation.ts';
 export { BACKUP_JOB, makeBackup } from './kept-backups.ts';
-export { type BackupList, type SystemState, systemRoutes } from './system-routes.ts';
+export { systemRoutes } from './system-routes.ts';
 export const messages = { zh, en };

@@ -13,7 +13,7 @@ import { countTenants, databaseState, jobsOf, troubledJobs, waitingLetters } fro
 const Nothing = Type.Object({}, { additionalProperties: false });
 const JOBS_SHOWN = 5;
 
-const readSystem = (installation: Installation) =>
+export const readSystem = (installation: Installation) =>
   query({
     name: 'system.state.read',
     input: Nothing,
@@ -36,7 +36,7 @@ const readSystem = (installation: Installation) =>
     },
   });
 
-const listBackups = (installation: Installation) =>
+export const listBackups = (installation: Installation) =>
   query({
     name: 'system.backups.list',
     input: Nothing,
@@ -107,7 +107,3 @@ export const systemRoutes = (installation: Installation): readonly Route[] => [
     summary: { zh: '下载一份备份', en: 'Take a backup away' },
   }),
 ];
-
-/** For `replies.ts`. */
-export type SystemState = ReturnType<typeof readSystem>;
-export type BackupList = ReturnType<typeof listBackups>;

@@ -1,4 +1,5 @@
 /** The first screen: each role's own work. A person with several posts gets the one that acts first. */
+import { Navigate } from '@tanstack/react-router';
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import type { Role } from '../../../src/platform/access/contract.ts';
 import { Empty, Waiting } from '../parts/states.tsx';
@@ -15,11 +16,21 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
   },
 ];
 
+/** Who only keeps the system or its schemes has that screen first. */
+const KEEPING: readonly { readonly role: Role; readonly to: '/admin' | '/scheme' }[] = [
+  { role: 'systemAdmin', to: '/admin' },
+  { role: 'securityAdmin', to: '/admin' },
+  { role: 'auditAdmin', to: '/admin' },
+  { role: 'schemeAdmin', to: '/scheme' },
+];
+
 export function HomeScreen() {
   const say = useWords(shellWords);
   const { posts } = useWho();
   const { round, isKnown } = useRounds();
   if (!isKnown || posts.length === 0) return <Waiting />;
+  const keeps = KEEPING.find(({ role }) => posts.every((post) => post.role === role));
+  if (keeps !== undefined) return <Navigate to={keeps.to} replace />;
   const First = FIRST.find(({ roles }) => posts.some(({ role }) => roles.includes(role)))?.screen;
   if (First === undefined || round === undefined) return <Empty>{say.noRound}</Empty>;
   return (

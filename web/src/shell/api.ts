@@ -130,8 +130,15 @@ export const upload = (content: Blob, told?: (share: number) => void): Promise<F
   });
 
 /** A file of the server, saved under the name it gives. Throws `Refused`. */
-export async function download(path: string): Promise<void> {
-  const answer = await request(path, { method: 'GET' });
+export const download = async (path: string): Promise<void> => saveAnswer(await request(path, { method: 'GET' }));
+
+/** A file whose taking is itself an act that is recorded. Throws `Refused`. */
+export async function downloadBy({ method, path, body }: Telling): Promise<void> {
+  const headers = { 'x-csrf-token': csrf, 'content-type': 'application/json' };
+  await saveAnswer(await request(path, { method, headers, body: JSON.stringify(body ?? {}) }));
+}
+
+async function saveAnswer(answer: Response): Promise<void> {
   const given = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
   save(await answer.blob(), given === undefined ? 'luzhi' : decodeURIComponent(given));
 }

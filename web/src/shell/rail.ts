@@ -22,5 +22,17 @@ export const RAIL: readonly RailEntry[] = [
     roles: [...WORKING, 'schemeAdmin', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
     onPhone: true,
   },
+  {
+    word: 'scheme',
+    icon: 'scheme',
+    to: '/scheme',
+    roles: ['office', 'approver', 'verifier', 'schemeAdmin', 'systemAdmin'],
+  },
   { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
+  {
+    word: 'admin',
+    icon: 'admin',
+    to: '/admin',
+    roles: ['systemAdmin', 'securityAdmin', 'auditAdmin', 'office'],
+  },
 ];

@@ -1,10 +1,12 @@
 /** All routes; each stage lists its own, and its screens come as chunks of their own. */
 import { createRouter } from '@tanstack/react-router';
+import { adminRoutes } from '../admin/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
+import { schemeRoutes } from '../scheme/routes.tsx';
 import { Broken, NotFound } from './broken.tsx';
 import { frameRoute, rootRoute } from './root.tsx';
 
-const routeTree = rootRoute.addChildren([frameRoute.addChildren([...homeRoutes])]);
+const routeTree = rootRoute.addChildren([frameRoute.addChildren([...homeRoutes, ...adminRoutes, ...schemeRoutes])]);
 
 export const router = createRouter({
   routeTree,

@@ -1,11 +1,12 @@
 /** Mark, unit, round, notices and the person; the search box is the stage's own. */
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import type { NoticeList } from '../../../src/review/replies.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useAsk } from './asking.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { useRounds } from './round.tsx';
+import { Search } from './search.tsx';
 import { useSignedIn, useWho } from './session.tsx';
 import { shellWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export function TopBar() {
       <span className="frame-unit">{first?.unitName}</span>
       <RoundSwitch />
       <span className="frame-gap" />
+      <Search />
       <Bell />
       <Person />
     </header>
@@ -73,7 +75,9 @@ function Person() {
   const { signOut } = useSignedIn();
   const { language, speak } = useLanguage();
   const [first] = posts;
+  const navigate = useNavigate();
   const items = [
+    { key: 'me', label: say.me, onClick: () => void navigate({ to: '/me' }) },
     { key: 'language', label: say.language, onClick: () => speak(language === 'zh' ? 'en' : 'zh') },
     { key: 'out', label: say.signOut, onClick: () => void signOut() },
   ];

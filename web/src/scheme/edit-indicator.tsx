@@ -1,0 +1,109 @@
+/** The common fields of one indicator in a draft: points, name, rule, and the sentences of the report. */
+import { useMemo } from 'react';
+import type { SchemePage } from '../../../src/scheme/replies.ts';
+import { Field } from '../parts/field.tsx';
+import { useWords } from '../shell/language.tsx';
+import { type Draft, type EditPath, edited, valueAt } from './draft.ts';
+import { namesOf, offerOf } from './names.ts';
+import { RuleFields } from './rule-fields.tsx';
+import { useSchemeSearch, useTurn } from './turn.ts';
+import { schemeWords } from './words.ts';
+
+interface Given {
+  readonly scheme: SchemePage;
+  readonly draft: Draft;
+  keep(draft: Draft): void;
+}
+
+export function EditIndicator({ scheme, draft, keep }: Given) {
+  const words = useWords(schemeWords);
+  const say = words.draft;
+  const { indicator: chosen } = useSchemeSearch();
+  const turn = useTurn();
+  const names = useMemo(() => namesOf(scheme), [scheme]);
+  const offer = useMemo(() => offerOf(scheme), [scheme]);
+  const leaves = scheme.indicators.filter(({ leaf }) => leaf !== undefined);
+  const found = leaves.find(({ code }) => code === chosen);
+  const shown = (path: EditPath, old: string): string => valueAt(draft, path, old);
+  const change = (path: EditPath, value: string, old: string): void => keep(edited(draft, path, value, old));
+  const text = (label: string, path: EditPath, old: string, isLong = false) => (
+    <Field label={label}>
+      {(id) =>
+        isLong ? (
+          <textarea
+            id={id}
+            className="input"
+            style={{ height: 62, padding: 8 }}
+            value={shown(path, old)}
+            onChange={({ target }) => change(path, target.value, old)}
+          />
+        ) : (
+          <input
+            id={id}
+            className="input"
+            value={shown(path, old)}
+            onChange={({ target }) => change(path, target.value, old)}
+          />
+        )
+      }
+    </Field>
+  );
+  const at = found === undefined ? [] : ['indicators', found.code];
+  return (
+    <section className="block" aria-labelledby="draft-edit">
+      <h2 id="draft-edit">{say.edit}</h2>
+      <div className="draft-edit">
+        <Field label={say.choose}>
+          {(id) => (
+            <select
+              id={id}
+              className="select"
+              value={found?.code ?? ''}
+              onChange={({ target }) => turn({ indicator: target.value })}
+            >
+              <option value="" />
+              {leaves.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {code} {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {found?.leaf !== undefined && (
+          <div key={found.code} className="draft-edit">
+            {text(say.name, [...at, 'name'], found.name)}
+            {text(say.points, [...at, 'points'], found.points)}
+            <Field label={words.facts.lead}>
+              {(id) => (
+                <select
+                  id={id}
+                  className="select"
+                  value={shown([...at, 'lead'], found.leaf?.lead ?? '')}
+                  onChange={({ target }) => change([...at, 'lead'], target.value, found.leaf?.lead ?? '')}
+                >
+                  {scheme.departments.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <p>{words.rules[String(found.leaf.rule.type)]}</p>
+            <RuleFields
+              value={found.leaf.rule}
+              path={[...at, 'rule']}
+              names={names}
+              offer={offer}
+              shown={shown}
+              change={change}
+            />
+            {text(words.facts.problem, [...at, 'problem'], found.leaf.problem ?? '', true)}
+            {text(words.facts.measure, [...at, 'measure'], found.leaf.measure ?? '', true)}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

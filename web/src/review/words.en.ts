@@ -7,7 +7,8 @@ export const en: Words<typeof zh> = {
   clean: (n) => `${n} of them passed every check, within tolerance`,
   passAll: (n) => `Pass these ${n}`,
   passTitle: (n) => `Pass ${n}?`,
-  passBody: 'Each is recorded in your name. Once passed, the units can no longer change them. A few at random to look at first:',
+  passBody:
+    'Each is recorded in your name. Once passed, the units can no longer change them. A few at random to look at first:',
   passed: (n, left) => (left === 0 ? `${n} passed.` : `${n} passed; ${left} were not and are still in the queue.`),
   piles: { look: 'To be judged', clean: 'Nothing found', returned: 'Returned' },
   views: { judge: 'To be judged only', changed: 'Differs from last time', all: 'All' },

@@ -5,7 +5,8 @@ export const zh = {
   passAll: (n: number) => `通过这 ${n} 份`,
   passTitle: (n: number) => `通过 ${n} 份？`,
   passBody: '每一份都记入您的办理记录。通过后填报单位不能再改。先随机看几份：',
-  passed: (n: number, left: number) => (left === 0 ? `已通过 ${n} 份。` : `已通过 ${n} 份，${left} 份没有通过，仍在队列里。`),
+  passed: (n: number, left: number) =>
+    left === 0 ? `已通过 ${n} 份。` : `已通过 ${n} 份，${left} 份没有通过，仍在队列里。`,
   piles: { look: '需逐项审核', clean: '无异常', returned: '已退回' },
   views: { judge: '只看要判断的', changed: '与上次不同', all: '全部' },
   empty: '没有等您审核的任务。填报单位提交后会出现在这里。',
@@ -39,7 +40,8 @@ export const zh = {
   reason: '退回原因（随退回项发给填报人，必填）',
   chips: ['说明不清', '缺佐证', '口径不符', '单位有误', '与其他表不一致'],
   prefilled: (item: string) => `${item}：`,
-  judged: (done: number, of: number) => (of > done ? `已判断 ${done}/${of} 项 · 还有 ${of - done} 项` : `已判断 ${done}/${of} 项`),
+  judged: (done: number, of: number) =>
+    of > done ? `已判断 ${done}/${of} 项 · 还有 ${of - done} 项` : `已判断 ${done}/${of} 项`,
   returnN: (n: number) => `退回 ${n} 项`,
   returnTitle: (what: string) => `退回 ${what}？`,
   returnBody: (n: number) => `${n} 项退回填报人修改，其余项不受影响。`,

@@ -1,0 +1,68 @@
+import type { Words } from '../shell/language.tsx';
+import type { zh } from './words.zh.ts';
+
+export const en: Words<typeof zh> = {
+  title: 'Units',
+  count: (n, schools) => `${n} units, ${schools} schools`,
+  on: 'Day',
+  onNote: 'The register as it stood on that day, before or after a merger or split.',
+  find: 'Name or code',
+  none: 'No unit fits these filters.',
+  noRegister: 'There is no register for that day yet. Import one.',
+  import: 'Import a register',
+  download: 'Download the register',
+  merge: 'Merge',
+  split: 'Split',
+  move: 'Move',
+  kinds: { province: 'Province', prefecture: 'Prefecture', county: 'County', zone: 'Zone', school: 'School' },
+  schools: (n) => `${n} schools`,
+  code: 'Code',
+  name: 'Name',
+  kind: 'Kind',
+  parent: 'Below',
+  host: 'Hosted by',
+  attributes: 'Attributes',
+  history: 'History',
+  chosen: 'The chosen unit',
+  state: (begins, ends) => `from ${begins}${ends === '' ? '' : ` until ${ends}`}`,
+  cameFrom: (name, on, basis) => `${on}: came from ${name} (${basis})`,
+  became: (name, on, basis) => `${on}: became ${name} (${basis})`,
+  choose: 'Choose a unit on the left to see what it is and was, and to merge, split or move it.',
+  effective: 'From the day',
+  basis: 'By the document',
+  basisHint: 'For example 民函〔2026〕12号',
+  mergeUnits: 'Units that are merged',
+  mergeInto: 'Code of the unit they go into',
+  mergeName: 'Its name (needed for a new unit; empty keeps the name)',
+  mergeNote: 'Merged units end on that day; their schools and hosted zones go over. Before it all stands as it stood.',
+  doneMerge: (n, posts) =>
+    posts === 0
+      ? `Merged; ${n} units below went over.`
+      : `Merged; ${n} units below went over. ${posts} posts stay in the ended units: the security administrator hands them over.`,
+  splitInto: (n) => `Unit ${n} it is split into`,
+  splitCode: 'Code',
+  splitName: 'Name (needed for a new unit)',
+  splitUnits: 'Schools and zones that go there',
+  splitNote: 'Each school and zone is placed in one. The unit goes on when its own code is among them.',
+  addHeir: 'One more unit',
+  placed: (placed, of) => `${placed} of ${of} placed`,
+  doneSplit: (n, posts) =>
+    posts === 0
+      ? `Split; ${n} units below went over.`
+      : `Split; ${n} units below went over. ${posts} posts stay in the unit: the security administrator hands them over.`,
+  moveTo: 'Below',
+  doneMove: 'Moved.',
+  importTitle: 'Import a register',
+  importNote: 'Units it does not name stay as they are. Changed names, parents and attributes hold from the day on.',
+  drop: 'Drop the register (xlsx or CSV with the heads 代码, 名称, 类型, 上级, 托管县) here, or choose it',
+  begins: 'From the day',
+  found: (added, changed, same, errors) =>
+    `${added} new · ${changed} changed · ${same} the same · ${errors} to correct`,
+  findings: 'To correct',
+  added: 'New',
+  changed: 'Changed',
+  differs: { name: 'name', kind: 'kind', parent: 'parent', host: 'host', attributes: 'attributes', place: 'order' },
+  take: (n) => `Import ${n} units`,
+  nothingNew: 'It is the same as the register that stands; nothing is to be imported.',
+  doneImport: (added, changed) => `Imported: ${added} new, ${changed} changed.`,
+};

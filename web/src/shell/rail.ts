@@ -28,6 +28,7 @@ export const RAIL: readonly RailEntry[] = [
     to: '/scheme',
     roles: ['office', 'approver', 'verifier', 'schemeAdmin', 'systemAdmin'],
   },
+  { word: 'review', icon: 'review', to: '/review', roles: ['approver', 'office', 'verifier'] },
   { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
   {
     word: 'admin',

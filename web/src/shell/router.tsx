@@ -2,11 +2,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
+import { reviewRoutes } from '../review/routes.tsx';
 import { schemeRoutes } from '../scheme/routes.tsx';
 import { Broken, NotFound } from './broken.tsx';
 import { frameRoute, rootRoute } from './root.tsx';
 
-const routeTree = rootRoute.addChildren([frameRoute.addChildren([...homeRoutes, ...adminRoutes, ...schemeRoutes])]);
+/** One line a stage. */
+const screens = [...homeRoutes, ...schemeRoutes, ...reviewRoutes, ...adminRoutes] as const;
+const routeTree = rootRoute.addChildren([frameRoute.addChildren(screens)]);
 
 export const router = createRouter({
   routeTree,

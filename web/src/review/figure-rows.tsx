@@ -1,0 +1,142 @@
+/** The figures of a task in rows: last year, last time, now, change, the others, the explanation, the verdict. */
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Peers, ReviewFigure } from '../../../src/review/replies.ts';
+import { LevelMark } from '../parts/level-mark.tsx';
+import { printAmount } from '../parts/numbers.ts';
+import { useTrace } from '../parts/trace/trace.tsx';
+import { useWords } from '../shell/language.tsx';
+import { growthText, Strip } from './strip.tsx';
+import { keyOf, type Verdict } from './verdicts.ts';
+import { reviewWords } from './words.ts';
+
+interface Given {
+  readonly figures: readonly ReviewFigure[];
+  readonly peers: Peers;
+  /** Code of the unit the task is of: its own name is not repeated in every row. */
+  readonly unit: string;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly active: number;
+  readonly canJudge: boolean;
+  move(to: number): void;
+  judge(figure: ReviewFigure, verdict: Verdict | undefined): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+export function FigureRows(given: Given) {
+  const { figures, active, onKeyDown } = given;
+  const say = useWords(reviewWords);
+  const { columns } = say;
+  const list = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const row = list.current?.rows[active];
+    row?.scrollIntoView({ block: 'nearest' });
+    // Only while the list has the focus: nobody is torn from the reason they write.
+    if (list.current?.contains(document.activeElement)) row?.focus();
+  }, [active]);
+  return (
+    <table className="review-table">
+      <thead>
+        <tr>
+          <th className="review-mark" />
+          <th>{columns.item}</th>
+          <th className="review-number">{columns.prior}</th>
+          <th className="review-number">{columns.was}</th>
+          <th className="review-number">{columns.now}</th>
+          <th className="review-number">{columns.growth}</th>
+          <th>{columns.peers}</th>
+          <th>{columns.told}</th>
+          <th className="review-verdict">{columns.verdict}</th>
+        </tr>
+      </thead>
+      <tbody ref={list} onKeyDown={onKeyDown}>
+        {figures.map((figure, at) => (
+          <Row key={keyOf(figure)} {...given} figure={figure} at={at} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowGiven = Omit<Given, 'figures'> & { readonly figure: ReviewFigure; readonly at: number };
+
+function Row({ figure, at, active, peers, unit, verdicts, canJudge, move, judge }: RowGiven) {
+  const say = useWords(reviewWords);
+  const trace = useTrace();
+  const { code, of, item, name, unit: measure, value, prior, change, growth, reason, findings, accepted } = figure;
+  const verdict = verdicts.get(keyOf(figure));
+  const level = findings.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : findings.length > 0
+      ? 'warn'
+      : undefined;
+  const growths = peers.find((each) => each.item === item)?.growths ?? [];
+  return (
+    <tr
+      tabIndex={at === active ? 0 : -1}
+      aria-selected={at === active}
+      className={`review-figure ${verdict === 'return' ? 'review-is-returned' : ''}`}
+      onFocus={() => move(at)}
+    >
+      <td className="review-mark">{level !== undefined && <LevelMark level={level} />}</td>
+      <td>
+        <button
+          type="button"
+          className="plain-button review-name"
+          tabIndex={-1}
+          onClick={() => trace.open({ unit: code, item })}
+        >
+          {name}
+        </button>
+        <small>
+          {code === unit ? '' : `${of} · `}
+          {measure}
+          {figure.nature === null ? '' : ` · ${figure.nature}`}
+        </small>
+      </td>
+      <td className="review-number">{prior === null ? say.none : printAmount(prior)}</td>
+      <td className="review-number review-was">
+        {change === null ? (
+          <span className="review-same">{say.unchanged}</span>
+        ) : change.was === null ? (
+          <span className="review-same">{say.first}</span>
+        ) : (
+          <s>{printAmount(change.was)}</s>
+        )}
+      </td>
+      <td className={`review-number review-now ${change?.was ? 'review-changed' : ''}`}>{printAmount(value)}</td>
+      <td className={`review-number ${level === undefined ? '' : 'review-grew'}`}>
+        {growth === null ? say.none : growthText(growth)}
+      </td>
+      <td>{code === unit && <Strip growths={growths} unit={unit} />}</td>
+      <td className="review-told">{reason === null || reason === '' ? <i>{say.nothingTold}</i> : reason}</td>
+      <td className="review-verdict">
+        {accepted ? (
+          <LevelMark level="ok" />
+        ) : verdict !== undefined ? (
+          <Button
+            size="small"
+            type="text"
+            tabIndex={-1}
+            className={`review-judged review-${verdict}`}
+            onClick={() => judge(figure, undefined)}
+            title={say.undo}
+          >
+            {verdict === 'accept' ? say.accepted : say.returned}
+          </Button>
+        ) : (
+          canJudge && (
+            <span className="review-buttons">
+              <Button size="small" tabIndex={-1} onClick={() => judge(figure, 'accept')}>
+                {say.accept}
+              </Button>
+              <Button size="small" tabIndex={-1} onClick={() => judge(figure, 'return')}>
+                {say.return}
+              </Button>
+            </span>
+          )
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,187 @@
+/** One task judged: what asks for a look figure by figure, the rest with it; returned with a reason to the cell. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Peers, ReviewFigure, ReviewSheet } from '../../../src/review/replies.ts';
+import { useConfirm, useSaid } from '../parts/acts.ts';
+import { printWhen } from '../parts/numbers.ts';
+import { Trouble, Waiting } from '../parts/states.tsx';
+import { useTrace } from '../parts/trace/trace.tsx';
+import { newKey, Refused } from '../shell/api.ts';
+import { useAsk, useTell } from '../shell/asking.ts';
+import { useLanguage, useWords } from '../shell/language.tsx';
+import { useRound } from '../shell/round.tsx';
+import { FigureRows } from './figure-rows.tsx';
+import { VIEWS } from './routes.tsx';
+import { SheetFoot } from './sheet-foot.tsx';
+import { keyOf, useVerdicts, type Verdict } from './verdicts.ts';
+import { Way } from './way.tsx';
+import { reviewWords } from './words.ts';
+
+interface Given {
+  readonly task: string;
+  /** To the next of the pile, when this one is through. */
+  goOn(): void;
+}
+
+export function TaskSheet({ task, goOn }: Given) {
+  const { round } = useRound();
+  const path = `/rounds/${round}/tasks/${task}`;
+  const { data, error, refetch } = useAsk<ReviewSheet>(`${path}/sheet`);
+  const peers = useAsk<Peers>(`${path}/peers`).data ?? [];
+  if (data === undefined) return error === null ? <Waiting /> : <Trouble refused={error} retry={refetch} />;
+  return <Sheet sheet={data} peers={peers} path={path} goOn={goOn} />;
+}
+
+interface SheetGiven {
+  readonly sheet: ReviewSheet;
+  readonly peers: Peers;
+  readonly path: string;
+  goOn(): void;
+}
+
+function Sheet({ sheet, peers, path, goOn }: SheetGiven) {
+  const say = useWords(reviewWords);
+  const { language } = useLanguage();
+  const { round } = useRound();
+  const { view = 'judge' } = useSearch({ from: '/frame/review' });
+  const navigate = useNavigate();
+  const trace = useTrace();
+  const confirm = useConfirm();
+  const said = useSaid();
+  const { verdicts, judge, back } = useVerdicts();
+  const [active, move] = useState(0);
+  const [reason, write] = useState('');
+  const [moved, tellMoved] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const changes = [`/rounds/${round}`];
+  const take = useTell<{ readonly verb: string; readonly body: object }>(
+    ({ verb, body }) => ({ method: 'POST', path: `${path}/${verb}`, body, seen: sheet.edition, key: newKey() }),
+    { changes },
+  );
+
+  const open = sheet.figures.filter(({ why, accepted }) => why.length > 0 && !accepted);
+  const shown = {
+    judge: sheet.figures.filter(({ why }) => why.length > 0),
+    changed: sheet.figures.filter(({ change }) => change !== null),
+    all: sheet.figures,
+  };
+  const figures = shown[view];
+  const returned = sheet.figures.filter((figure) => verdicts.get(keyOf(figure)) === 'return');
+  const judged = open.filter((figure) => verdicts.has(keyOf(figure))).length;
+  const title = `${sheet.name}${sheet.deptName === '' ? '' : ` ${sheet.deptName}`}`;
+
+  const put = (figure: ReviewFigure, verdict: Verdict | undefined): void => {
+    judge(keyOf(figure), verdict);
+    if (verdict !== 'return') return;
+    // The reason begins with what it is about, and waits for its words.
+    write((before) => `${before === '' ? '' : `${before}\n`}${say.prefilled(figure.name)}`);
+    setTimeout(() => box.current?.focus());
+  };
+
+  const carryOut = async (verb: 'return' | 'pass'): Promise<void> => {
+    const isReturn = verb === 'return';
+    const asked = isReturn
+      ? { title: say.returnTitle(title), body: say.returnBody(returned.length), verb: say.returnN(returned.length) }
+      : { title: say.passOn(title), body: say.passOnBody, verb: say.accept };
+    if (!(await confirm(asked))) return;
+    const fields = returned.map(({ subject, item, period }) => ({ subject, item, period, reason }));
+    try {
+      if (isReturn) await take.mutateAsync({ verb: 'return', body: { reason, fields } });
+      else await passOn();
+      said.done(isReturn ? say.sentBack : say.done);
+      goOn();
+    } catch (error) {
+      tellMoved(error instanceof Refused && error.code === 'review.editionMoved');
+      said.refused(error);
+    }
+  };
+  /** The scheme says whether this step is the last; the server knows which verb it takes. */
+  const passOn = async (): Promise<void> => {
+    try {
+      await take.mutateAsync({ verb: 'approve', body: {} });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'review.notNow') throw error;
+      await take.mutateAsync({ verb: 'accept', body: {} });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const figure = figures[active];
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (event.key === 'Enter') void carryOut(returned.length > 0 ? 'return' : 'pass');
+      return;
+    }
+    const acts: Record<string, () => void> = {
+      j: () => move(Math.min(active + 1, figures.length - 1)),
+      down: () => move(Math.min(active + 1, figures.length - 1)),
+      k: () => move(Math.max(active - 1, 0)),
+      up: () => move(Math.max(active - 1, 0)),
+      a: () => figure !== undefined && sheet.waitsForMe && put(figure, 'accept'),
+      r: () => figure !== undefined && sheet.waitsForMe && put(figure, 'return'),
+      e: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item }),
+      z: back,
+    };
+    const act = acts[event.key.replace('Arrow', '').toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <section className="review-sheet" aria-label={title}>
+      <header className="review-sheet-head">
+        <h2>
+          {title} <span className="review-tag">{say.times(sheet.passage)}</span>
+        </h2>
+        <span>{sheet.submittedAt !== null && say.sent(printWhen(sheet.submittedAt, language))}</span>
+        <Way sheet={sheet} />
+      </header>
+      {moved && <Alert type="warning" showIcon title={say.moved} banner />}
+      <div className="review-views">
+        <fieldset className="review-piles">
+          {VIEWS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="plain-button review-pile"
+              aria-current={each === view}
+              onClick={() => {
+                move(0);
+                void navigate({ to: '/review', search: (before) => ({ ...before, view: each }) });
+              }}
+            >
+              {say.views[each]} {shown[each].length}
+            </button>
+          ))}
+        </fieldset>
+        <span>{say.rest(sheet.figures.length + sheet.more - shown.judge.length)}</span>
+      </div>
+      <div className="review-scroll">
+        <FigureRows
+          figures={figures}
+          peers={peers}
+          unit={sheet.code}
+          verdicts={verdicts}
+          active={Math.min(active, figures.length - 1)}
+          canJudge={sheet.waitsForMe}
+          move={move}
+          judge={put}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {sheet.waitsForMe && (
+        <SheetFoot
+          box={box}
+          reason={reason}
+          write={write}
+          judged={judged}
+          open={open.length}
+          returned={returned.length}
+          isBusy={take.isPending}
+          carryOut={carryOut}
+        />
+      )}
+    </section>
+  );
+}

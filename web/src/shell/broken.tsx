@@ -2,10 +2,12 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useWords } from './language.tsx';
+import { NoRound } from './round.tsx';
 import { shellWords } from './words.ts';
 
-export function Broken() {
+export function Broken({ error }: { readonly error?: unknown }) {
   const say = useWords(shellWords);
+  if (error instanceof NoRound) return <p style={{ padding: 24, color: 'var(--ink2)' }}>{say.noRound}</p>;
   return (
     <div style={{ padding: 16 }}>
       <Alert

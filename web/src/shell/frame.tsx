@@ -1,10 +1,12 @@
 /** The frame around every screen: top bar, rail, and a place for the work. */
 import { Link, Outlet } from '@tanstack/react-router';
 import { Icon } from '../parts/icon.tsx';
+import { Waiting } from '../parts/states.tsx';
 import { TraceGiven } from '../parts/trace/trace.tsx';
 import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
 import { RAIL, type RailEntry } from './rail.ts';
+import { useRounds } from './round.tsx';
 import { useHolds, useSignedIn } from './session.tsx';
 import { SignInOver } from './sign-in.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,6 +16,7 @@ import './frame.css';
 export function Frame() {
   const say = useWords(shellWords);
   const { session, isOver } = useSignedIn();
+  const { isKnown } = useRounds();
   useLive(typeof session === 'object' && !isOver);
   return (
     <div className="frame">
@@ -29,9 +32,7 @@ export function Frame() {
         </ul>
       </nav>
       <main className="frame-main" id="work" tabIndex={-1}>
-        <TraceGiven>
-          <Outlet />
-        </TraceGiven>
+        <TraceGiven>{isKnown ? <Outlet /> : <Waiting />}</TraceGiven>
       </main>
       <SignInOver />
     </div>

@@ -26,9 +26,11 @@ export function useRounds(): Rounds {
   };
 }
 
-/** Below the frame a round is there: screens that need one are shown only then. */
+/** Screens below the frame are shown once rounds are known; where none is open yet, the frame says so. */
+export class NoRound extends Error {}
+
 export function useRound(): RoundShown {
   const { round } = useRounds();
-  if (round === undefined) throw new Error('no round is open');
+  if (round === undefined) throw new NoRound('no round is open');
   return round;
 }

@@ -13,4 +13,4 @@ export const homeRoutes = [
     path: '/inbox',
     component: lazyRouteComponent(() => import('./inbox-screen.tsx'), 'InboxScreen'),
   }),
-];
+] as const;

@@ -21,4 +21,4 @@ export const reviewRoutes = [
     }),
     component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
   }),
-];
+] as const;

@@ -7,9 +7,15 @@ import { schemeRoutes } from '../scheme/routes.tsx';
 import { Broken, NotFound } from './broken.tsx';
 import { frameRoute, rootRoute } from './root.tsx';
 
-/** One line a stage. */
-const screens = [...homeRoutes, ...schemeRoutes, ...reviewRoutes, ...adminRoutes] as const;
-const routeTree = rootRoute.addChildren([frameRoute.addChildren(screens)]);
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([
+    // One line a stage.
+    ...homeRoutes,
+    ...schemeRoutes,
+    ...reviewRoutes,
+    ...adminRoutes,
+  ]),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -19,6 +19,7 @@ function converter(name: string, script: string): void {
   chmodSync(path.join(programs, 'soffice'), 0o755);
   process.env.PATH = `${programs}:${own}`;
 }
+writeFileSync(path.join(folder, 'r.docx'), 'a report');
 const told: string[] = [];
 const ask = (seconds?: number) =>
   writePdf(path.join(folder, 'r.docx'), { tell: (text) => void told.push(text), says: ({ code }) => code }, seconds);

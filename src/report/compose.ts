@@ -5,16 +5,15 @@
  * 2. print it in the slot's format                => text, or a gap's word with a finding
  * 3. note the walk back                           => SlotTrace
  */
-import type { Outcome } from '../engines/formula/index.ts';
 import type { Resolver } from '../engines/word/index.ts';
-import { type Finding, type Gap, printDecimal, printExact, type Rational, unitDefinition } from '../kernel/index.ts';
+import { type Finding, type Gap, unitDefinition } from '../kernel/index.ts';
 import { behindReport } from './behind.ts';
 import { type Material, ownEvidence, resultOf, scopesOf } from './collections.ts';
 import type { SlotTrace } from './contract.ts';
 import type { Expressions } from './expressions.ts';
-import { type Format, printNumber } from './format.ts';
 import { gapWords, type Hole } from './gaps.ts';
 import { lostPoints } from './lost-points.ts';
+import { exactText, printOutcome } from './print.ts';
 import { asNumber, type Facts, type Scope, withFacts } from './scope.ts';
 import { openTracer } from './trace.ts';
 
@@ -93,11 +92,3 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
 
   return { resolver: { text, shown, each }, traces, findings, holes };
 }
-
-function printOutcome(outcome: Exclude<Outcome, Gap>, format: Format, { scheme }: Material): string {
-  if (outcome.kind === 'text') return outcome.text;
-  if (outcome.kind === 'truth') return outcome.truth ? '是' : '否';
-  return format.kind === 'text' ? exactText(outcome.exact) : printNumber(outcome.exact, format, scheme.tie);
-}
-
-const exactText = (exact: Rational): string => printExact(exact) ?? printDecimal(exact, 12);

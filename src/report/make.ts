@@ -20,15 +20,14 @@ import {
   renderTemplate,
 } from '../engines/word/index.ts';
 import { bySeverity, type Finding, isError } from '../kernel/index.ts';
-import { type Material, materialFor, ownEvidence } from './collections.ts';
+import { type Material, materialFor } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
+import { factsOf } from './facts.ts';
 import { findingsOfHoles } from './gaps.ts';
 import { lintReport } from './lint/index.ts';
-import { lostPoints } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
-import type { Facts } from './scope.ts';
 import { parseTemplateData } from './template-data.ts';
 
 export interface ReportRequest extends Omit<Material, 'evaluee'> {
@@ -120,34 +119,6 @@ const once = (findings: readonly Finding[]): readonly Finding[] => [
   ).values(),
 ];
 
-/** Facts of the report as a whole: `@year`, `@score`. */
-export function factsOf({ asOf }: Pick<ReportRequest, 'asOf'>, material: Material, errors: number): Facts {
-  const { scheme, evaluation, evaluee } = material;
-  const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
-  const [year, month, day] = asOf.split('-').map(Number);
-  const facts: Record<string, string> = {
-    year: String(scheme.year),
-    priorYear: String(scheme.year - 1),
-    nextYear: String(scheme.year + 1),
-    schoolYear: `${scheme.year}—${scheme.year + 1}`,
-    asOf: `${year}年${month}月${day}日`,
-    score: result?.score ?? '',
-    of: result?.of ?? '',
-    bonus: result === undefined || Number(result.bonus) === 0 ? '0' : result.bonus,
-    grade: result?.grade ?? '',
-    indicators: String(result?.results.length ?? 0),
-    lostCount: String(lostPoints(material).length),
-    vetoes: result?.vetoes.length
-      ? `触发一票否决情形（${result.vetoes.map(({ name }) => name).join('、')}）`
-      : '无一票否决情形',
-    evidenceCount: String(ownEvidence(material).length),
-    draftErrors: String(errors),
-    scheme: scheme.name,
-  };
-  for (const { code, score } of result?.sections ?? []) facts[`score${code.replace('.', '_')}`] = score;
-  return new Map(Object.entries(facts));
-}
-
 function printedData(data: TemplateData, { traces }: Composition): TemplateData {
   const printed = new Map(
     traces.filter(({ occurrence }) => occurrence === 0).map(({ slot, printed }) => [slot, printed]),
@@ -173,10 +144,16 @@ export function tracesOf(
   const expressions = compileExpressions(data, material.scheme);
   const { resolver, traces } = compose(material, expressions, factsOf({ asOf }, material, 0));
   const repetition = new Map(data.slots.map((slot) => [slot.key, slot.in]));
+  const lists = new Map<string, ReturnType<typeof resolver.each>>();
+  const rowsOf = (key: string): ReturnType<typeof resolver.each> => {
+    const rows = lists.get(key) ?? resolver.each(key, undefined);
+    lists.set(key, rows);
+    return rows;
+  };
   for (const { key, occurrence } of extractSlots(report.bytes, report.file)) {
     if (!expressions.slots.has(key)) continue;
     const within = repetition.get(key);
-    resolver.text(key, within === undefined ? undefined : resolver.each(within, undefined)[occurrence]);
+    resolver.text(key, within === undefined ? undefined : rowsOf(within)[occurrence]);
   }
   return traces;
 }

@@ -66,9 +66,27 @@ export const en = {
     `The report is ${d.from}; it cannot become ${d.to} from there. Go station by station.`,
   'report.signatureWanted': () => 'Registering a signature takes number, signatory and date. Add what is missing.',
   'report.reasonWanted': (d: { errors: number }) =>
-    `${d.errors} places still have to be corrected. Say why the report is signed all the same.`,
+    `${d.errors} places still have to be corrected. Say why the report goes for approval or is signed all the same.`,
   'report.secondPersonWanted': (d: { errors: number }) =>
-    `${d.errors} places still have to be corrected: somebody other than the author has to confirm.`,
+    `${d.errors} places still have to be corrected: somebody other than its author and whoever asked has to confirm.`,
+  'report.templateMissing': () => 'There is no such template, or your post does not see it. Open one from the list.',
+  'report.templateBlank': (d: { file: string }) =>
+    `${d.file} holds no blanks to fill (XX, XXX.XX, 20XX and the like). Check whether it is the right file.`,
+  'report.blankUnknown': () => 'The template has no such place. Reload and try again.',
+  'report.decisionMoved': (d: { person: string }) =>
+    `${d.person} has just changed this place. The latest is shown; look at it and decide again.`,
+  'report.decisionUnresolved': (d: { value: string; format: string }) =>
+    `“${d.value}” printed as “${d.format}” gives no figure under this scheme. Choose another item or format.`,
+  'report.blanksOpen': (d: { open: number; wrong: number }) =>
+    `${d.open} places are still undecided and ${d.wrong} still wrong. Decide them before saving the template.`,
+  'report.remarkMissing': () => 'There is no such comment. Reload and try again.',
+  'report.remarkClosed': () => 'This comment is closed. Reopen it, or write a new one.',
+  'report.remarkOpen': () => 'This comment is still open.',
+  'report.nothingToRestore': () => 'These figures are as they were in the version before; there is nothing to restore.',
+  'report.pdfAbsent': () =>
+    'LibreOffice is not installed on the server, so no PDF can be made here. Download the Word file and save it as PDF.',
+  'report.pdfLate': (d: { seconds: number }) =>
+    `No PDF came out within ${d.seconds} seconds. Try again later, or download the Word file and save it as PDF.`,
   'report.pdfUnavailable': () =>
     'LibreOffice was not found, so no PDF was made. Install it, or save as PDF from Word or WPS.',
   'report.pdfFailed': (d: { seconds: number }) =>

@@ -69,9 +69,25 @@ export const zh = {
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `报告现在是“${d.from}”，不能转为“${d.to}”。请按办理顺序进行。`,
   'report.signatureWanted': () => '登记签发要写明发文字号、签发人和成文日期。请补齐后再登记。',
-  'report.reasonWanted': (d: { errors: number }) => `报告还有 ${d.errors} 处须改正。如仍要签发，请写明理由。`,
+  'report.reasonWanted': (d: { errors: number }) => `报告还有 ${d.errors} 处须改正。如仍要送审或签发，请写明理由。`,
   'report.secondPersonWanted': (d: { errors: number }) =>
-    `报告还有 ${d.errors} 处须改正，须由起草人以外的人确认签发。请换一位同事办理。`,
+    `报告还有 ${d.errors} 处须改正，须由起草人、申请人以外的人确认。请换一位同事办理。`,
+  'report.templateMissing': () => '没有这份模板，或您的岗位看不到。请从模板列表中打开。',
+  'report.templateBlank': (d: { file: string }) =>
+    `${d.file} 里没有找到要填的空（XX、XXX.XX、20XX 等）。请核对是否传错了文件。`,
+  'report.blankUnknown': () => '模板里没有这一处。请刷新后重试。',
+  'report.decisionMoved': (d: { person: string }) => `${d.person} 刚刚改过这一处。已取来最新的，请看过再定。`,
+  'report.decisionUnresolved': (d: { value: string; format: string }) =>
+    `“${d.value}”按“${d.format}”在本方案中取不到数。请换一个数据项或写法。`,
+  'report.blanksOpen': (d: { open: number; wrong: number }) =>
+    `还有${d.open > 0 ? ` ${d.open} 处待定` : ''}${d.open > 0 && d.wrong > 0 ? '、' : ''}${d.wrong > 0 ? ` ${d.wrong} 处须改` : ''}。请逐处定完再保存为模板。`,
+  'report.remarkMissing': () => '没有这条批注。请刷新后重试。',
+  'report.remarkClosed': () => '这条批注已经办结。如有新意见，请重新打开或另写一条。',
+  'report.remarkOpen': () => '这条批注还没有办结，不必重新打开。',
+  'report.nothingToRestore': () => '这几处与上一稿一致，没有可恢复的数。',
+  'report.pdfAbsent': () => '服务器上没有安装 LibreOffice，不能直接转 PDF。请下载 Word，在 WPS 中另存为 PDF。',
+  'report.pdfLate': (d: { seconds: number }) =>
+    `${d.seconds} 秒内没有转成 PDF。请稍后再下载，或下载 Word 后在 WPS 中另存为 PDF。`,
   'report.pdfUnavailable': () => '没有找到 LibreOffice，未生成 PDF。请安装 LibreOffice，或在 Word、WPS 中另存为 PDF。',
   'report.pdfFailed': (d: { seconds: number }) =>
     `LibreOffice 在 ${d.seconds} 秒内没有转成 PDF。请在 Word、WPS 中另存为 PDF。`,

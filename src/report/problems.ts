@@ -34,5 +34,22 @@ export const ReportProblem = problems('report', {
   sectionChecksStand: problem<{ section: string; errors: number }>(3, 422),
   sectionProposalMissing: problem<{ section: string }>(3, 409),
   consentOwn: problem<{ person: string }>(3, 403),
+  /** No template of that name, or none that may be seen. */
+  templateMissing: problem<{ template: string }>(3, 404),
+  /** A file without any blank or control of ours. */
+  templateBlank: problem<{ file: string }>(3, 422),
+  blankUnknown: problem<{ blank: string }>(3, 404),
+  /** Somebody else decided it meanwhile. */
+  decisionMoved: problem<{ blank: string; person: string }>(3, 409),
+  /** An expression the scheme does not know, or a format nobody can print. */
+  decisionUnresolved: problem<{ value: string; format: string }>(3, 422),
+  blanksOpen: problem<{ open: number; wrong: number }>(3, 409),
+  remarkMissing: problem<{ remark: string }>(3, 404),
+  remarkClosed: problem<Record<string, never>>(3, 409),
+  remarkOpen: problem<Record<string, never>>(3, 409),
+  /** Nothing of what was asked to be given back was changed. */
+  nothingToRestore: problem<{ slots: readonly string[] }>(3, 409),
+  pdfAbsent: problem<Record<string, never>>(3, 501),
+  pdfLate: problem<{ seconds: number }>(3, 503),
   secondPersonWanted: problem<{ errors: number }>(3, 403),
 });

@@ -1,10 +1,24 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
+import type { advanceReport } from './filed/advance-report.ts';
+import type { compareVersions } from './filed/compare-versions.ts';
+import type { composeReport } from './filed/compose-report.ts';
 import type { fileEditedReport } from './filed/file-edited.ts';
+import type { listReports } from './filed/read-report.ts';
+import type { restoreFigures } from './filed/restore-figures.ts';
+import type { readReportPages } from './reading/read-pages.ts';
+import type { readRemarks } from './remarks/read-remarks.ts';
 import type { listSections, readSection } from './sections/look.ts';
 import type { saveSection } from './sections/save-section.ts';
 import type { settleProposal } from './sections/settle-proposal.ts';
 import type { submitSection } from './sections/take-section-step.ts';
+import type { decideBlanks } from './studio/decide.ts';
+import type { findStudioItems } from './studio/find-items.ts';
+import type { listReportTemplates } from './studio/list-templates.ts';
+import type { readStudio } from './studio/read-studio.ts';
+import type { saveTemplate } from './studio/save-template.ts';
+import type { tryTemplate } from './studio/try-template.ts';
+import type { uploadTemplate } from './studio/upload-template.ts';
 
 export type { SectionBody, SectionPiece } from './sections/contract.ts';
 export type SectionList = Answered<typeof listSections>;
@@ -13,3 +27,18 @@ export type SavedSection = Answered<typeof saveSection>;
 export type SteppedSection = Answered<typeof submitSection>;
 export type SettledProposal = Answered<typeof settleProposal>;
 export type EditedReport = Answered<typeof fileEditedReport>;
+
+export type ReportList = Answered<typeof listReports>;
+export type ReportPages = Answered<typeof readReportPages>;
+export type ComposedReport = Answered<typeof composeReport>;
+export type AdvancedReport = Answered<typeof advanceReport>;
+export type RestoredReport = Answered<typeof restoreFigures>;
+export type VersionsCompared = Answered<typeof compareVersions>;
+export type RemarkList = Answered<typeof readRemarks>;
+export type TemplateList = Answered<typeof listReportTemplates>;
+export type StudioPage = Answered<typeof readStudio>;
+export type DecidedBlanks = Answered<typeof decideBlanks>;
+export type FoundItems = Answered<typeof findStudioItems>;
+export type TriedTemplate = Answered<typeof tryTemplate>;
+export type SavedTemplate = Answered<typeof saveTemplate>;
+export type UploadedTemplate = Answered<typeof uploadTemplate>;

@@ -2,25 +2,49 @@ import { type Download, type Route, route } from '../platform/index.ts';
 import { bundleReport } from './bundle/bundle-report.ts';
 import { readBundle } from './bundle/read-bundle.ts';
 import { advanceReport } from './filed/advance-report.ts';
+import { askAdvance } from './filed/ask-advance.ts';
+import { compareVersions } from './filed/compare-versions.ts';
 import { composeReport } from './filed/compose-report.ts';
 import { correctReport } from './filed/correct-report.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
+import { restoreFigures } from './filed/restore-figures.ts';
 import { setReportTemplate } from './filed/set-template.ts';
 import { walkSlot } from './filed/walk-slot.ts';
+import { PDF_SECONDS, toPdf } from './pdf/convert.ts';
+import { ReportProblem } from './problems.ts';
+import { readReportPages } from './reading/read-pages.ts';
+import { answerRemark } from './remarks/answer-remark.ts';
+import { readRemarks } from './remarks/read-remarks.ts';
+import { remarkReport } from './remarks/remark-report.ts';
 import { sectionRoutes } from './sections/routes.ts';
+import { decideBlanks } from './studio/decide.ts';
+import { findStudioItems } from './studio/find-items.ts';
+import { listReportTemplates } from './studio/list-templates.ts';
+import { readStudio } from './studio/read-studio.ts';
+import { saveTemplate } from './studio/save-template.ts';
+import { tryTemplate } from './studio/try-template.ts';
+import { uploadTemplate } from './studio/upload-template.ts';
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
-  docx: ['自评报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  issued: ['自评报告（印发）.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  docx: ['自评报告.docx', WORD],
+  issued: ['自评报告（印发）.docx', WORD],
+  submitted: ['自评报告（送审）.docx', WORD],
   html: ['自评报告.html', 'text/html; charset=utf-8'],
   trace: ['自评报告.trace.json', 'application/json'],
 };
 
-const asFile = ({ form, content }: { readonly form: string; readonly content: Uint8Array }): Download => {
-  const [name = '', type = ''] = TYPES[form] ?? [];
-  return { name, type, content };
-};
+/** Throws `report.pdfAbsent` and `report.pdfLate`. */
+async function asFile({ form, content }: { readonly form: string; readonly content: Uint8Array }): Promise<Download> {
+  if (form !== 'pdf') {
+    const [name = '', type = ''] = TYPES[form] ?? [];
+    return { name, type, content };
+  }
+  const made = await toPdf(content);
+  if (!('failed' in made)) return { name: '自评报告.pdf', type: 'application/pdf', content: made.pdf };
+  throw made.failed === 'absent' ? ReportProblem.pdfAbsent({}) : ReportProblem.pdfLate({ seconds: PDF_SECONDS });
+}
 
 export const reportRoutes: readonly Route[] = [
   ...sectionRoutes,
@@ -48,6 +72,96 @@ export const reportRoutes: readonly Route[] = [
     path: '/rounds/:round/reports/:report',
     action: readReport,
     summary: { zh: '一份报告及校核结果', en: 'A report with its findings' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/pages',
+    action: readReportPages,
+    summary: { zh: '报告正文、数字和校核结果', en: 'A report as it is read, with figures and findings' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/compare',
+    action: compareVersions,
+    summary: { zh: '两稿对比', en: 'Two versions compared' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/restore',
+    action: restoreFigures,
+    status: 201,
+    summary: { zh: '恢复修改稿中改过的数', en: 'Restore figures changed in an edited copy' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/remarks',
+    action: readRemarks,
+    summary: { zh: '报告的批注', en: 'Remarks on a report' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/remarks',
+    action: remarkReport,
+    status: 201,
+    summary: { zh: '对文字或数字写批注', en: 'Remark on words or a figure' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/remarks/:remark/answers',
+    action: answerRemark,
+    status: 201,
+    summary: { zh: '回复、办结或重新打开批注', en: 'Answer, close or reopen a remark' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/ask',
+    action: askAdvance,
+    summary: { zh: '申请带问题送审或签发', en: 'Ask that a report goes on with errors' },
+  }),
+  route({
+    method: 'POST',
+    path: '/templates',
+    action: uploadTemplate,
+    status: 201,
+    summary: { zh: '上传报告模板', en: 'Take a Word file as a template' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/templates',
+    action: listReportTemplates,
+    summary: { zh: '报告模板', en: 'Templates of reports' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/templates/:template',
+    action: readStudio,
+    summary: { zh: '模板的各处空、建议和已定', en: 'Blanks of a template with suggestions and decisions' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/templates/:template/blanks/:blank/items',
+    action: findStudioItems,
+    summary: { zh: '为一处空查找数据项', en: 'Find items for a blank' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/templates/:template/decisions',
+    action: decideBlanks,
+    status: 201,
+    summary: { zh: '确定或撤销模板取数', en: 'Decide blanks of a template' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/templates/:template/trial',
+    action: tryTemplate,
+    summary: { zh: '试填全文', en: 'Fill the template on trial' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/templates/:template/save',
+    action: saveTemplate,
+    status: 201,
+    summary: { zh: '保存为模板', en: 'Save the decisions as a bound template' },
   }),
   route({
     method: 'GET',

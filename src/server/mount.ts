@@ -62,7 +62,7 @@ async function answer(
     if (route.method === 'GET' && isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();
   }
   if (route.status === 204) return reply.send();
-  return route.file === undefined ? (out ?? null) : sendFile(reply, route.file(out));
+  return route.file === undefined ? (out ?? null) : sendFile(reply, await route.file(out));
 }
 
 const hasLane = (action: Action): action is Action & { readonly lane: Lane } => action.lane !== undefined;

@@ -174,14 +174,12 @@ test('a report is composed from what is accepted, walked back, edited and brough
   expect(verdict.counted.links).toBeGreaterThan(10);
   expect((await person(li).get(`${ROUND}/reports/${report}/bundles/${sealed.sha256}`)).status).toBe(403);
   const signed = { to: '已签发', number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
-  ok(await person(office).post(`${ROUND}/reports/${report}/advance`, { to: '送审' }));
-  expect(await person(office).post(`${ROUND}/reports/${report}/advance`, signed)).toMatchObject({
-    body: { code: 'report.reasonWanted' },
-  });
-  expect(
-    await person(office).post(`${ROUND}/reports/${report}/advance`, { ...signed, reason: '先行报送' }),
-  ).toMatchObject({
+  const advance = (body: object) => person(office).post(`${ROUND}/reports/${report}/advance`, body);
+  expect(await advance({ to: '送审' })).toMatchObject({ body: { code: 'report.reasonWanted' } });
+  expect(await advance({ to: '送审', reason: '先行报送' })).toMatchObject({
     body: { code: 'report.secondPersonWanted' },
   });
+  ok(await person(office).post(`${ROUND}/reports/${report}/ask`, { to: '送审', reason: '各县材料后补，先行报送' }));
+  expect(await advance(signed)).toMatchObject({ body: { code: 'report.secondPersonWanted' } });
   expect((await person(second).post(`${ROUND}/reports/${report}/advance`, signed)).status).toBe(403);
 });

@@ -3,6 +3,8 @@ import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
 export { bindTemplate } from './bind/bind.ts';
+export { type BoundPlace, type BoundRow, bindPlaces } from './bind/places.ts';
+export { type Block, type ParagraphBlock, type Run, readBlocks, type TableBlock } from './blocks/blocks.ts';
 export { compileTemplate } from './compile/compile.ts';
 export * from './contract.ts';
 export { attachData, readData } from './data/data.ts';

@@ -45,8 +45,8 @@ export interface Route<S extends TSchema = TSchema, Out = unknown> {
    * becomes that field of the input, which the action compares with what is stored.
    */
   readonly edition?: { of(out: Out): number | bigint; readonly expected?: string };
-  /** The answer as a file. */
-  file?(out: Out): Download;
+  /** The answer as a file; may take its time, as the transaction is over. */
+  file?(out: Out): Download | Promise<Download>;
 }
 
 /** Throws for a GET that writes: what only looks must be repeatable by anyone's browser. */

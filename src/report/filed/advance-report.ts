@@ -4,6 +4,7 @@ import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { askedOf } from './ask-advance.ts';
 import { mayWriteReport } from './policy.ts';
 import { findVersion, holdReport, setState } from './reports.store.ts';
 import { mayGo, STATIONS } from './stations.ts';
@@ -41,12 +42,20 @@ export const advanceReport = action({
     if (signs && (number === undefined || signatory === undefined || signedOn === undefined))
       throw ReportProblem.signatureWanted({});
     const errors = (last.findings as readonly Finding[]).filter(isError).length;
-    if (signs && errors > 0) {
-      if (reason === undefined) throw ReportProblem.reasonWanted({ errors });
-      if (who.account === last.author) throw ReportProblem.secondPersonWanted({ errors });
+    const leaves = signs || to === '送审';
+    const asked = askedOf(last.filing);
+    // Agreed to once, when it was sent for approval, it is signed as it stands.
+    const agreed = last.filing.reason !== undefined;
+    const why = reason ?? asked?.reason;
+    if (leaves && errors > 0 && !agreed) {
+      if (why === undefined) throw ReportProblem.reasonWanted({ errors });
+      if (who.account === last.author || who.account === asked?.account)
+        throw ReportProblem.secondPersonWanted({ errors });
     }
-    const given = { number, signatory, signedOn, ...(reason === undefined ? {} : { reason, by: who.person }) };
-    const filing = { ...last.filing, ...(signs ? given : {}) };
+    const { asked: _, ...before } = last.filing;
+    const given = signs ? { number, signatory, signedOn } : {};
+    const reasons = leaves && errors > 0 && why !== undefined && !agreed ? { reason: why, by: who.person } : {};
+    const filing = { ...before, ...given, ...reasons };
     await setState(tx, last, last.version, to, filing);
     return { report: last.report, version: last.version, state: to, errors };
   },

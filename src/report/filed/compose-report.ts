@@ -16,6 +16,10 @@ export const ComposeReport = Type.Object(
     round: Type.String({ maxLength: 64 }),
     /** Another version of this report; a new one when left out. */
     report: Type.Optional(Type.String({ format: 'uuid' })),
+    /** A bound template by its hash; the round's own when left out. */
+    template: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    /** 数据时点 as it is printed. */
+    asOf: Type.Optional(Type.String({ format: 'date' })),
   },
   { additionalProperties: false },
 );
@@ -31,9 +35,10 @@ export const composeReport = action({
     return evaluateRound(tx, who, round);
   },
   may: (who, { round }) => mayWriteReport(who, round.evaluee),
-  async run(tx, { report: given }, evaluated, by) {
+  async run(tx, { report: given, template: chosen, asOf }, evaluated, by) {
     const { round } = evaluated;
-    if (round.template === null) throw ReportProblem.templateUnset({ round: round.round });
+    const plain = chosen ?? round.template;
+    if (plain === null) throw ReportProblem.templateUnset({ round: round.round });
     const key = { tenant: round.tenant, round: round.round, report: given ?? newId() };
     const before = given === undefined ? undefined : await findVersion(tx, key);
     if (given !== undefined && before === undefined) throw ReportProblem.missing({ report: given });
@@ -42,8 +47,9 @@ export const composeReport = action({
     const version = (before?.version ?? 0) + 1;
     // A correction composed again stays one.
     const { kind, filing } = before?.kind === 'correction' ? before : { kind: 'composed' as const, filing: {} };
-    const { template, sections, findings } = await putSectionsIn(tx, evaluated, round.template, by);
-    const asked = { report, version, kind, template, filing: { ...filing, sections } };
+    const { template, sections, findings } = await putSectionsIn(tx, evaluated, plain, by);
+    const day = asOf === undefined ? {} : { asOf };
+    const asked = { report, version, kind, template, filing: { ...filing, sections }, ...day };
     return fileComposed(tx, evaluated, by, asked, findings);
   },
   audit: ({ report, version, docx }) => ({ about: `report ${report}`, detail: { version, docx } }),

@@ -1,4 +1,5 @@
 /** One composed version filed: rendered, its contents kept by hash, its snapshot beside it. */
+import { openWord, readParagraphs } from '../../engines/word/index.ts';
 import type { RoundEvaluation } from '../../evaluate/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import { type By, type Tx, toJson } from '../../platform/index.ts';
@@ -7,8 +8,12 @@ import { makeReport } from '../make.ts';
 import { addVersion, type NewVersion } from './reports.store.ts';
 import { freeze } from './snapshot.ts';
 import { reportSpeaker } from './speaker.ts';
+import { summaryOf } from './summary.ts';
 
-type Asked = Pick<NewVersion, 'report' | 'version' | 'kind' | 'template' | 'filing'>;
+type Asked = Pick<NewVersion, 'report' | 'version' | 'kind' | 'template' | 'filing'> & {
+  /** 数据时点 as printed, where it is not the round's own day. */
+  readonly asOf?: string;
+};
 
 export interface FiledReport {
   readonly report: string;
@@ -23,13 +28,13 @@ export async function fileComposed(
   tx: Tx,
   evaluated: RoundEvaluation,
   by: By,
-  asked: Asked,
+  { asOf, ...asked }: Asked,
   noted: readonly Finding[] = [],
 ): Promise<FiledReport> {
   const { round, scheme, submission, evaluation } = evaluated;
   const template = { file: 'template.docx', bytes: await by.files.read(asked.template) };
   const name = asked.kind === 'correction' ? `${round.name}（更正）.docx` : `${round.name}.docx`;
-  const made = makeReport({ scheme, submission, evaluation, asOf: round.as_of, template, name });
+  const made = makeReport({ scheme, submission, evaluation, asOf: asOf ?? round.as_of, template, name });
   const keep = async (content: Uint8Array | string): Promise<string> =>
     (await by.files.put(typeof content === 'string' ? Buffer.from(content) : content)).sha256;
   const docx = await keep(made.docx);
@@ -39,7 +44,8 @@ export async function fileComposed(
   const findings = [...evaluation.results.findings, ...noted, ...made.findings];
   const { account: author, person } = by.who;
   const key = { tenant: round.tenant, round: round.round };
-  const filed = { snapshot, docx, html, trace, findings, author, person, at: by.now };
+  const summary = summaryOf(readParagraphs(openWord(made.docx, name)), findings, made.trace);
+  const filed = { snapshot, docx, html, trace, findings, summary, author, person, at: by.now };
   await addVersion(tx, { ...key, ...asked, state: '起草', ...filed });
   return { report: asked.report, version: asked.version, draft: made.draft, findings: findings.length, docx };
 }

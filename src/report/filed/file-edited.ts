@@ -8,8 +8,9 @@ import { action } from '../../platform/index.ts';
 import { compareReports } from '../compare.ts';
 import { ReportProblem } from '../problems.ts';
 import { takeSectionsBack } from '../sections/take-back.ts';
+import { fileCopy } from './file-copy.ts';
 import { mayWriteReport } from './policy.ts';
-import { addVersion, findVersion, holdReport } from './reports.store.ts';
+import { findVersion, holdReport } from './reports.store.ts';
 
 /** Throws `report.missing`, `report.filed`, and what the Word gate refuses. */
 export const fileEditedReport = action({
@@ -32,15 +33,11 @@ export const fileEditedReport = action({
   },
   may: (who, { context }) => mayWriteReport(who, context.round.evaluee),
   async run(tx, { sha256 }, { context, last }, by) {
-    const { who, now, files } = by;
     if (last.state !== '起草') throw ReportProblem.filed({ state: last.state });
-    const base = { file: 'base.docx', bytes: await files.read(last.docx) };
-    const edited = { file: 'edited.docx', bytes: await files.read(sha256) };
+    const base = { file: 'base.docx', bytes: await by.files.read(last.docx) };
+    const edited = { file: 'edited.docx', bytes: await by.files.read(sha256) };
     const comparison = compareReports(base, edited);
-    const version = last.version + 1;
-    const { account: author, person } = who;
-    const row = { ...last, version, kind: 'edited' as const, docx: sha256, author, person, at: now };
-    await addVersion(tx, { ...row, findings: last.findings });
+    const version = await fileCopy(tx, by, context, last, sha256);
     const { report } = last;
     const back = { base: base.bytes, edited: edited.bytes, report, version };
     const sections = await takeSectionsBack(tx, context, back, by);

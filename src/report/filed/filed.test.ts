@@ -5,16 +5,23 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { setCell } from '../../../test/support/set-cell.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { messages as collect } from '../../collect/index.ts';
-import { extractSlots, readData } from '../../engines/word/index.ts';
+import { extractSlots, openWord, readData, readParagraphs } from '../../engines/word/index.ts';
 import { sayWith } from '../../kernel/index.ts';
 import { type Action, transact, type Who } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { messages } from '../index.ts';
+import { readReportPages, textPlaces } from '../reading/read-pages.ts';
+import { answerRemark } from '../remarks/answer-remark.ts';
+import { readRemarks } from '../remarks/read-remarks.ts';
+import { remarkReport } from '../remarks/remark-report.ts';
 import { advanceReport } from './advance-report.ts';
+import { askAdvance } from './ask-advance.ts';
+import { compareVersions } from './compare-versions.ts';
 import { composeReport } from './compose-report.ts';
 import { correctReport } from './correct-report.ts';
 import { fileEditedReport } from './file-edited.ts';
 import { downloadReport, listReports, readReport } from './read-report.ts';
+import { restoreFigures } from './restore-figures.ts';
 import { setReportTemplate } from './set-template.ts';
 import { type WalkedSlot, walkSlot } from './walk-slot.ts';
 
@@ -39,6 +46,8 @@ const refusal = async (doing: Promise<unknown>): Promise<string> => {
 const walk = (who: Who, slot: string) => as<{ version: number; slots: WalkedSlot[] }>(who, walkSlot, { report, slot });
 const advance = (who: Who, to: string, more: object = {}) =>
   as<{ state: string; errors: number }>(who, advanceReport, { report, to, ...more });
+const ask = (who: Who, to: string, reason?: string) =>
+  as<{ asked: boolean }>(who, askAdvance, { report, to, ...(reason === undefined ? {} : { reason }) });
 const contentOf = async (form: string, version?: number) =>
   (await as<{ content: Uint8Array }>(people.wang, downloadReport, { report, form, version })).content;
 const accept = () =>
@@ -130,18 +139,88 @@ test('an edited copy is filed as the next version, with each figure that was cha
   expect(Buffer.from(await contentOf('docx', 1))).not.toEqual(Buffer.from(edited));
 });
 
+test('a figure typed over is found, given back, and both versions stand', async () => {
+  const pages = await as<Awaited<ReturnType<typeof readReportPages.perform>>>(people.gao, readReportPages, { report });
+  expect(pages).toMatchObject({ version: 2, kind: 'edited', mayWrite: false });
+  const compared = await as<{ changed: { slot: string; occurrence: number; was: string; is: string }[] }>(
+    people.gao,
+    compareVersions,
+    { report, from: 1, to: 2 },
+  );
+  const [change] = compared.changed;
+  expect(change).toMatchObject({ is: '云屏市' });
+  const slots = [`${change?.slot}.${change?.occurrence}`];
+  expect(await refusal(as(people.gao, restoreFigures, { report, slots }))).toBe('platform.forbidden');
+  expect(await refusal(as(people.wang, restoreFigures, { report, slots: ['s9999'] }))).toBe('report.nothingToRestore');
+  const restored = await as<{ version: number }>(people.zhao, restoreFigures, { report, slots });
+  expect(restored).toMatchObject({ version: 3, restored: [{ was: '云屏市', is: change?.was }] });
+  expect(await as(people.gao, compareVersions, { report, from: 1, to: 3 })).toMatchObject({ changed: [], prose: [] });
+  expect(await refusal(as(people.gao, compareVersions, { report, from: 1, to: 9 }))).toBe('report.missing');
+  // The edited copy is brought again: it is what goes on.
+  const { sha256 } = await year.files.put(Buffer.from(await contentOf('docx', 2)));
+  await as(people.wang, fileEditedReport, { report, sha256 });
+});
+
+test('findings lie where their words are, though the mark of a draft moved every paragraph', async () => {
+  const pages = await as<Awaited<ReturnType<typeof readReportPages.perform>>>(people.gao, readReportPages, {
+    report,
+    version: 1,
+  });
+  const texts = new Map(textPlaces(pages.blocks).map(({ paragraph, text }) => [paragraph, text]));
+  const placed = pages.findings.filter(({ place }) => place !== null);
+  expect(placed.length).toBeGreaterThan(0);
+  for (const { place, quote } of placed) {
+    const words = texts.get(place?.paragraph ?? -1)?.slice(place?.start, place?.end) ?? '';
+    if (quote === undefined) expect(words).toMatch(/缺|—|\d/);
+    else expect(words).toBe(quote);
+  }
+  expect(pages.figures.length).toBeGreaterThan(50);
+});
+
+test('remarks are made by readers, answered, closed by the office, and reopened by who began', async () => {
+  const place = { version: 1, paragraph: 3, quote: '教育' };
+  const add = (who: Who, words: string) => as<{ remark: string }>(who, remarkReport, { report, ...place, words });
+  expect(await refusal(add(people.li, '看一下'))).toBe('platform.forbidden');
+  await add(people.wang, '此处请财政局核对');
+  const { remark } = await add(people.gao, '增幅偏低，请说明');
+  const answer = (who: Who, kind: string) => as(who, answerRemark, { report, remark, kind, words: '已补充' });
+  expect(await refusal(answer(people.gao, 'reopen'))).toBe('report.remarkOpen');
+  await answer(people.zhao, 'close');
+  expect(await refusal(answer(people.gao, 'answer'))).toBe('report.remarkClosed');
+  await answer(people.gao, 'reopen');
+  const missing = '00000000-0000-7000-8000-000000000000';
+  expect(await refusal(as(people.gao, answerRemark, { report, remark: missing, kind: 'close' }))).toBe(
+    'report.remarkMissing',
+  );
+  const threads = await as<{ closed: boolean; answers: { kind: string }[] }[]>(people.gao, readRemarks, { report });
+  expect(threads.map(({ closed, answers }) => [closed, answers.map(({ kind }) => kind)])).toEqual([
+    [false, []],
+    [false, ['close', 'reopen']],
+  ]);
+});
+
 const signed = { number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
 
 test('a report with errors is signed only with a reason and by a second person, and then stands', async () => {
   expect(await refusal(advance(people.gao, '送审'))).toBe('platform.forbidden');
   expect(await refusal(advance(people.wang, '已公示'))).toBe('report.wayUnknown');
-  await advance(people.wang, '送审');
+  const reason = '先行报送，其余各县材料后补';
+  expect(await refusal(advance(people.wang, '送审'))).toBe('report.reasonWanted');
+  expect(await refusal(advance(people.wang, '送审', { reason }))).toBe('report.secondPersonWanted');
+  // Who asked is not the second person either; what was asked carries the reason.
+  expect(await refusal(ask(people.gao, '送审', reason))).toBe('platform.forbidden');
+  expect(await ask(people.zhao, '送审', reason)).toMatchObject({ asked: true });
+  expect(await refusal(advance(people.zhao, '送审'))).toBe('report.secondPersonWanted');
+  await ask(people.zhao, '送审');
+  await ask(people.wang, '送审', reason);
+  expect((await advance(people.zhao, '送审')).errors).toBeGreaterThan(0);
+  const submitted = Buffer.from(await contentOf('submitted'));
+  const texts = readParagraphs(openWord(submitted, 's.docx')).map(({ text }) => text);
+  expect(texts).toContain('未解决问题清单');
+  expect(texts.some((text) => text.includes(reason))).toBe(true);
   expect(await refusal(as(people.wang, composeReport, { report }))).toBe('report.filed');
   expect(await refusal(advance(people.zhao, '已签发'))).toBe('report.signatureWanted');
-  expect(await refusal(advance(people.zhao, '已签发', signed))).toBe('report.reasonWanted');
-  const reason = '先行报送，其余各县材料后补';
-  expect(await refusal(advance(people.wang, '已签发', { ...signed, reason }))).toBe('report.secondPersonWanted');
-  expect((await advance(people.zhao, '已签发', { ...signed, reason })).errors).toBeGreaterThan(0);
+  await advance(people.wang, '已签发', signed);
   expect(await refusal(advance(people.zhao, '起草'))).toBe('report.wayUnknown');
   for (const to of ['已公示', '已报送', '已归档']) await advance(people.wang, to);
   const { state, filing } = await as<{ state: string; filing: object }>(people.gao, readReport, { report });
@@ -196,21 +275,23 @@ test('a figure wrong after the signature gets a correction, never a new filed re
   );
   expect(await refusal(as(people.wang, correctReport, { ...right, item: 'nothing' }))).toBe('collect.notAccepted');
   const done = await as<Awaited<ReturnType<typeof correctReport.perform>>>(people.wang, correctReport, right);
-  expect(done).toMatchObject({ version: 3, was: right.was, is: right.typed, figureVersion: 2 });
+  expect(done).toMatchObject({ version: 5, was: right.was, is: right.typed, figureVersion: 2 });
   expect(done.printed.length).toBeGreaterThan(0);
-  expect(done.printed.every(({ version, state }) => version === 2 && state === '已归档')).toBe(true);
+  expect(done.printed.every(({ version, state }) => version === 4 && state === '已归档')).toBe(true);
   expect(done.scores).toContainEqual({ unit: '881221', was: expect.any(String), is: expect.any(String) });
   expect(done.scores.some(({ indicator }) => indicator !== undefined)).toBe(true);
   expect(done.evidence.length).toBeGreaterThan(0);
   const versions = await as<{ version: number; kind: string; state: string }[]>(people.gao, listReports);
   expect(versions.map(({ version, kind, state }) => `${version} ${kind} ${state}`).sort()).toEqual([
     '1 composed 起草',
-    '2 edited 已归档',
-    '3 correction 起草',
+    '2 edited 起草',
+    '3 edited 起草',
+    '4 edited 已归档',
+    '5 correction 起草',
   ]);
   expect(await refusal(as(people.wang, correctReport, { ...right, was: right.typed }))).toBe('report.notSigned');
   const { filing } = await as<{ filing: object }>(people.gao, readReport, { report });
-  expect(filing).toMatchObject({ correction: { of: 2, was: right.was, typed: right.typed, consent: '李晨' } });
+  expect(filing).toMatchObject({ correction: { of: 4, was: right.was, typed: right.typed, consent: '李晨' } });
 });
 
 test('every step is on the record with the person who took it', async () => {
@@ -221,8 +302,17 @@ test('every step is on the record with the person who took it', async () => {
     '王督导 report.template.set',
     '王督导 report.compose',
     '王督导 report.edited.file',
-    '王督导 report.advance',
+    '赵复核 report.figures.restore',
+    '王督导 report.edited.file',
+    '王督导 report.remark.add',
+    '高领导 report.remark.add',
+    '赵复核 report.remark.answer',
+    '高领导 report.remark.answer',
+    '赵复核 report.advance.ask',
+    '赵复核 report.advance.ask',
+    '王督导 report.advance.ask',
     '赵复核 report.advance',
+    '王督导 report.advance',
     ...['已公示', '已报送', '已归档'].map(() => '王督导 report.advance'),
     '王督导 report.correct',
   ]);

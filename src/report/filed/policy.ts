@@ -6,3 +6,6 @@ export const mayWriteReport = (who: Who, evaluee: number): boolean => holds(who,
 
 /** A draft is read inside the office that writes it, and by those above it and those who lead. */
 export const mayReadReports = (who: Who): boolean => who.reach === '*' && holds(who, ['office', 'verifier', 'reader']);
+
+/** Templates belong to the whole tenant; its own office keeps them. */
+export const mayKeepTemplates = (who: Who): boolean => who.reach === '*' && holds(who, ['office']);

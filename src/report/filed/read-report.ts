@@ -1,10 +1,14 @@
 /** Reports of a round, one version with its findings, and its files. */
 import Type from 'typebox';
+import { loadRound } from '../../collect/index.ts';
 import { issueCopy } from '../../engines/word/index.ts';
+import type { Finding } from '../../kernel/index.ts';
 import { type By, query, type Tx } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { mayReadReports } from './policy.ts';
 import { findVersion, listVersions } from './reports.store.ts';
+import { reportSpeaker } from './speaker.ts';
+import { withUnresolved } from './unresolved.ts';
 
 const Round = Type.String({ maxLength: 64 });
 const strict = { additionalProperties: false } as const;
@@ -25,6 +29,16 @@ const versionOf = async (tx: Tx, { round, report, version }: Asked, { who }: By)
   return found;
 };
 
+type Row = Awaited<ReturnType<typeof versionOf>>;
+
+async function inForm(tx: Tx, { who }: By, form: string, row: Row, content: Uint8Array): Promise<Uint8Array> {
+  if (form === 'issued') return issueCopy(content, 'report.docx');
+  if (form !== 'submitted') return content;
+  const { scheme } = await loadRound(tx, who.tenant, row.round);
+  const { reason = '', by = '' } = row.filing as { readonly reason?: string; readonly by?: string };
+  return withUnresolved(content, row.findings as readonly Finding[], { reason, by }, reportSpeaker(scheme));
+}
+
 export const listReports = query({
   name: 'report.reports.list',
   input: Type.Object({ round: Round }, strict),
@@ -39,9 +53,12 @@ export const readReport = query({
   run: versionOf,
 });
 
-const FORMS = ['docx', 'html', 'trace', 'issued'] as const;
+const FORMS = ['docx', 'html', 'trace', 'issued', 'submitted', 'pdf'] as const;
 
-/** The file of a version in one of its forms; `issued` is the copy that leaves the office. */
+/**
+ * The file of a version in one of its forms: `issued` is the copy that leaves the office, `submitted` the one that
+ * goes for approval with what is not settled, `pdf` is given as the Word file it is made from.
+ */
 export const downloadReport = query({
   name: 'report.download',
   input: Type.Object({ ...Which, form: Type.Enum([...FORMS]) }, strict),
@@ -49,7 +66,7 @@ export const downloadReport = query({
   async run(tx, asked, by) {
     const row = await versionOf(tx, asked, by);
     const { form } = asked;
-    const content = await by.files.read(form === 'issued' ? row.docx : row[form]);
-    return { form, version: row.version, content: form === 'issued' ? issueCopy(content, 'report.docx') : content };
+    const content = await by.files.read(form === 'html' || form === 'trace' ? row[form] : row.docx);
+    return { form, version: row.version, content: await inForm(tx, by, form, row, content) };
   },
 });

@@ -1,6 +1,7 @@
 /** Reports, their versions and the snapshots they were made from: rows that name contents by hash. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
+import type { ReportSummary } from './summary.ts';
 
 export interface ReportKey {
   readonly tenant: number;
@@ -68,23 +69,38 @@ export interface NewVersion extends ReportKey {
   readonly trace: string;
   readonly findings: readonly unknown[];
   readonly filing: Readonly<Record<string, unknown>>;
+  readonly summary: ReportSummary;
   readonly author: string;
   readonly person: string;
   readonly at: Date;
 }
 
-export const addVersion = (tx: Tx, { findings, filing, ...row }: NewVersion) =>
+export const addVersion = (tx: Tx, { findings, filing, summary, ...row }: NewVersion) =>
   tx
     .insertInto('report')
-    .values({ ...row, findings: JSON.stringify(findings), filing: JSON.stringify(filing) })
+    .values({
+      ...row,
+      findings: JSON.stringify(findings),
+      filing: JSON.stringify(filing),
+      summary: JSON.stringify(summary),
+    })
     .execute();
 
 export const listVersions = (tx: Tx, tenant: number, round: string) =>
   tx
     .selectFrom('report')
-    .select(['report', 'version', 'kind', 'state', 'person', 'at', 'filing'])
+    .select(['report', 'version', 'kind', 'state', 'person', 'at', 'filing', 'summary'])
     .where((where) => where.and({ tenant, round }))
     .orderBy('at', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+
+/** Versions of one report, the newest first. */
+export const versionsOf = (tx: Tx, { tenant, round, report }: ReportKey) =>
+  tx
+    .selectFrom('report')
+    .select(['version', 'kind', 'state', 'person', 'at'])
+    .where((where) => where.and({ tenant, round, report }))
     .orderBy('version', 'desc')
     .execute();
 

@@ -2,13 +2,24 @@
 import { messages as collect, checkSentences as collectSentences } from '../../collect/on-files.ts';
 import { messages as word } from '../../engines/word/index.ts';
 import { checkSentences, messages as evaluate } from '../../evaluate/on-files.ts';
-import { type Say, sayWith } from '../../kernel/index.ts';
+import { type Language, type Say, sayWith } from '../../kernel/index.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
+import { en } from '../messages.en.ts';
 import { zh } from '../messages.zh.ts';
 
-export function reportSpeaker(scheme: Scheme): Say {
-  const figures = { ...collectSentences(scheme, 'zh'), ...checkSentences(scheme, 'zh') };
-  const text = sayWith(zh);
-  const rest = sayWith(word.zh, collect.zh, evaluate.zh, zh, figures);
-  return (of) => (of.code in zh && of.at?.paragraph !== undefined ? text(of) : rest(of));
+const OWN = { zh, en };
+
+function speaker(scheme: Scheme, language: Language): Say {
+  const own = OWN[language];
+  const figures = { ...collectSentences(scheme, language), ...checkSentences(scheme, language) };
+  const text = sayWith(own);
+  const rest = sayWith(word[language], collect[language], evaluate[language], own, figures);
+  return (of) => (of.code in own && of.at?.paragraph !== undefined ? text(of) : rest(of));
 }
+
+export const reportSpeaker = (scheme: Scheme): Say => speaker(scheme, 'zh');
+
+export const reportSpeakers = (scheme: Scheme): { readonly zh: Say; readonly en: Say } => ({
+  zh: speaker(scheme, 'zh'),
+  en: speaker(scheme, 'en'),
+});

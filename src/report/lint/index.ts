@@ -5,7 +5,7 @@ import { lintDocument, type Rule } from './document.ts';
 import { blanks } from './rules/blanks.ts';
 import { listedNames, nextSteps, restatedGrowth, vocationalRatio } from './rules/claims.ts';
 import { type LintData, recognisedFigures, withData } from './rules/data.ts';
-import { documentNumbers, length, localPhrases, noticeYear, typing } from './rules/form.ts';
+import { countWords, documentNumbers, length, localPhrases, noticeYear, typing } from './rules/form.ts';
 import { growth, percentPoints, signWords } from './rules/growth.ts';
 import { numbering } from './rules/numbering.ts';
 import { ratioDirection } from './rules/ratios.ts';
@@ -14,7 +14,12 @@ import { overWhole, percentSums, shares, sums } from './rules/shares.ts';
 import { notForPublic, otherProvinces, persons } from './rules/strangers.ts';
 import { impossibleDates, mixedAsOf, staleYears, yearRanges } from './rules/years.ts';
 
+export { LENGTH_LIMIT } from './rules/form.ts';
 export { paragraphsOfText } from './text.ts';
+
+/** 字数 of a report without its tables and attachments. */
+export const wordsOf = (paragraphs: readonly WordParagraph[]): number =>
+  countWords(lintDocument(paragraphs).paragraphs);
 
 const RULES: readonly Rule[] = [
   blanks,

@@ -24,7 +24,7 @@ const RULES: readonly KindRule[] = [
     after: /^\s?[亿万](?![人名个所])/,
   },
   { kind: 'year', after: /^年/ },
-  { kind: 'year', text: /^20/ },
+  { kind: 'year', text: /^(?:19|20)(?:\d{2}|[\dXxＸｘ×*○_]{2,})$/ },
   { kind: 'date', after: /^(?:月|日)/ },
   { kind: 'count', after: /^\s?(?:万人次|人次|万人|万名|人|名)/, unit: true },
   {

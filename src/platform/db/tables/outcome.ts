@@ -1,4 +1,5 @@
 /** What came of the answers: decisions, changes, snapshots, scores, reports. */
+import type { ColumnType } from 'kysely';
 import type { Json } from './columns.ts';
 
 interface DecisionTable {
@@ -84,6 +85,58 @@ interface ReportTable {
   trace: string;
   findings: Json<readonly unknown[]>;
   filing: Json<Readonly<Record<string, unknown>>>;
+  summary: Json<Readonly<Record<string, unknown>>>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface ReportRemarkTable {
+  tenant: number;
+  round: string;
+  report: string;
+  remark: string;
+  about: string | null;
+  kind: 'remark' | 'answer' | 'close' | 'reopen';
+  version: number;
+  paragraph: number | null;
+  slot: string | null;
+  occurrence: number | null;
+  quote: string;
+  words: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface TemplateTable {
+  tenant: number;
+  template: string;
+  name: string;
+  sha256: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface TemplateDecisionTable {
+  tenant: number;
+  template: string;
+  blank: string;
+  version: number;
+  decision: ColumnType<unknown, string | null, never>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface TemplateEditionTable {
+  tenant: number;
+  template: string;
+  edition: number;
+  scheme: string;
+  sha256: string;
+  slots: number;
   author: string;
   person: string;
   at: Date;
@@ -96,4 +149,8 @@ export interface OutcomeTables {
   score: ScoreTable;
   last_result: LastResultTable;
   report: ReportTable;
+  report_remark: ReportRemarkTable;
+  template: TemplateTable;
+  template_decision: TemplateDecisionTable;
+  template_edition: TemplateEditionTable;
 }

@@ -15,17 +15,24 @@ export const documentNumbers: Rule = perParagraph((paragraph) =>
 );
 
 /** 国教督办函〔2018〕16号: 自评报告不超过5000字. */
-const LENGTH_LIMIT = 5000;
+export const LENGTH_LIMIT = 5000;
 /** 字数 as Word and WPS count it: each Chinese character or mark is one, each run of Latin letters and digits is one. */
 export const wordCount = (text: string): number => (text.match(/[\w.%:/+-]+|[^\s\w]/g) ?? []).length;
 
 const isAttachment = ({ text }: LintParagraph): boolean => /^附件[\d：:\s]/.test(text.trim());
 
-export const length: Rule = ({ paragraphs }) => {
+/** What is counted: the report's own text, without tables and attachments. */
+const counted = (paragraphs: readonly LintParagraph[]): readonly LintParagraph[] => {
   const end = paragraphs.findIndex((paragraph, index) => index > 0 && isAttachment(paragraph));
-  const body = paragraphs.slice(0, end === -1 ? undefined : end).filter(({ inTable }) => !inTable);
-  const count = body.reduce((sum, { text }) => sum + wordCount(text), 0);
-  const [first] = body;
+  return paragraphs.slice(0, end === -1 ? undefined : end).filter(({ inTable }) => !inTable);
+};
+
+export const countWords = (paragraphs: readonly LintParagraph[]): number =>
+  counted(paragraphs).reduce((sum, { text }) => sum + wordCount(text), 0);
+
+export const length: Rule = ({ paragraphs }) => {
+  const count = countWords(paragraphs);
+  const [first] = counted(paragraphs);
   return count <= LENGTH_LIMIT || first === undefined
     ? []
     : [

@@ -1,0 +1,57 @@
+/**
+ * A report that shall go on although something in it is wrong needs a second person: whoever asks gives the reason,
+ * another one of the office sees it beside the list of what is wrong, and carries it out or sends it back.
+ */
+import Type from 'typebox';
+import { loadRound } from '../../collect/index.ts';
+import { type Finding, isError } from '../../kernel/index.ts';
+import { action } from '../../platform/index.ts';
+import { ReportProblem } from '../problems.ts';
+import { mayWriteReport } from './policy.ts';
+import { findVersion, holdReport, setState } from './reports.store.ts';
+import { mayGo, STATIONS } from './stations.ts';
+
+export interface AskedAdvance {
+  readonly to: string;
+  readonly reason: string;
+  readonly person: string;
+  readonly account: string;
+  readonly at: string;
+}
+
+export const askedOf = (filing: Readonly<Record<string, unknown>>): AskedAdvance | undefined =>
+  filing.asked as AskedAdvance | undefined;
+
+/** `reason` left out takes the request back. Throws `report.missing`, `wayUnknown`. */
+export const askAdvance = action({
+  name: 'report.advance.ask',
+  input: Type.Object(
+    {
+      round: Type.String({ maxLength: 64 }),
+      report: Type.String({ format: 'uuid' }),
+      to: Type.Enum([...STATIONS]),
+      reason: Type.Optional(Type.String({ minLength: 6, maxLength: 200 })),
+    },
+    { additionalProperties: false },
+  ),
+  load: async (tx, { round, report }, { who }) => {
+    const { round: of } = await loadRound(tx, who.tenant, round);
+    await holdReport(tx, of);
+    const last = await findVersion(tx, { tenant: who.tenant, round, report });
+    if (last === undefined) throw ReportProblem.missing({ report });
+    return { evaluee: of.evaluee, last };
+  },
+  may: (who, { evaluee }) => mayWriteReport(who, evaluee),
+  async run(tx, { to, reason }, { last }, { who, now }) {
+    if (!mayGo(last.state, to)) throw ReportProblem.wayUnknown({ from: last.state, to });
+    const { asked: _, ...filing } = last.filing;
+    const asked = { to, reason, person: who.person, account: who.account, at: now.toISOString() };
+    await setState(tx, last, last.version, last.state, reason === undefined ? filing : { ...filing, asked });
+    const errors = (last.findings as readonly Finding[]).filter(isError).length;
+    return { report: last.report, version: last.version, errors, asked: reason !== undefined };
+  },
+  audit: ({ report, version, errors, asked }, { to, reason }) => ({
+    about: `report ${report}`,
+    detail: { version, to, errors, asked, ...(reason === undefined ? {} : { reason }) },
+  }),
+});

@@ -1,0 +1,86 @@
+/** A report as it is read: its blocks with every figure, what was found and where, its versions. */
+import Type from 'typebox';
+import { loadRound } from '../../collect/index.ts';
+import { type Block, openWord, type Run, readBlocks } from '../../engines/word/index.ts';
+import type { Finding } from '../../kernel/index.ts';
+import { query } from '../../platform/index.ts';
+import type { TraceFile } from '../contract.ts';
+import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
+import { findVersion, versionsOf } from '../filed/reports.store.ts';
+import { reportSpeakers } from '../filed/speaker.ts';
+import { LENGTH_LIMIT } from '../lint/index.ts';
+import { ReportProblem } from '../problems.ts';
+import { figuresOf } from './figures.ts';
+import { placeOfFinding, type TextPlace } from './place-findings.ts';
+
+/** Throws `report.missing`. */
+export const readReportPages = query({
+  name: 'report.pages.read',
+  lane: 'short',
+  input: Type.Object(
+    {
+      round: Type.String({ maxLength: 64 }),
+      report: Type.String({ format: 'uuid' }),
+      version: Type.Optional(Type.Integer({ minimum: 1 })),
+    },
+    { additionalProperties: false },
+  ),
+  may: mayReadReports,
+  async run(tx, { round: code, report, version }, { who, files }) {
+    const key = { tenant: who.tenant, round: code, report };
+    const row = await findVersion(tx, key, version);
+    if (row === undefined) throw ReportProblem.missing({ report });
+    const { round, scheme } = await loadRound(tx, who.tenant, code);
+    const trace = JSON.parse(Buffer.from(await files.read(row.trace)).toString('utf8')) as TraceFile;
+    const blocks = readBlocks(openWord(await files.read(row.docx), 'report.docx'));
+    const places = textPlaces(blocks);
+    const say = reportSpeakers(scheme);
+    return {
+      report,
+      version: row.version,
+      kind: row.kind,
+      state: row.state,
+      person: row.person,
+      at: row.at,
+      filing: row.filing,
+      summary: row.summary,
+      wordLimit: LENGTH_LIMIT,
+      mayWrite: mayWriteReport(who, round.evaluee),
+      isAuthor: row.author === who.account,
+      blocks,
+      figures: figuresOf(trace),
+      findings: (row.findings as readonly Finding[]).map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+        zh: say.zh(finding),
+        en: say.en(finding),
+        data: finding.data,
+        at: finding.at,
+        place: placeOfFinding(finding, places) ?? null,
+      })),
+      versions: await versionsOf(tx, key),
+    };
+  },
+});
+
+/** Every text a finding may point into. */
+export const textPlaces = (blocks: readonly Block[]): readonly TextPlace[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [placeOf(block.paragraph, block.runs)]
+      : block.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph, runs }) => placeOf(paragraph, runs))),
+        ),
+  );
+
+function placeOf(paragraph: number, runs: readonly Run[]): TextPlace {
+  let text = '';
+  const slots: { slot: string; start: number; end: number }[] = [];
+  for (const run of runs) {
+    const words = typeof run === 'string' ? run : run.text;
+    if (typeof run !== 'string') slots.push({ slot: run.slot, start: text.length, end: text.length + words.length });
+    text += words;
+  }
+  return { paragraph, text, slots };
+}

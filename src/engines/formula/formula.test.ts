@@ -101,6 +101,7 @@ test.each([
   ['an unknown column', 'ROWS(transfers, price > 0)'],
   ['an item where columns are meant', 'ROWS(transfers, spending > 0)'],
   ['an unknown indicator', 'SCORE("Z9")'],
+  ['a unit nobody knows', 'AMOUNT(5, "打")'],
 ])('%s is refused in sentences of both languages', (_name, text) => {
   const { ok, findings } = compileFormula(text, names);
   expect(ok).toBe(false);
@@ -176,6 +177,14 @@ test.each([
 
 test('a per-person amount carries both dimensions', () => {
   expect(compileFormula('spending / students', names)).toMatchObject({ formula: { dimension: 'money/person' } });
+});
+
+test('a bare number may be given a unit, and nothing else may', () => {
+  expect(run('数量(NUMBER(students) / 5, "万人")')).toMatchObject({ exact: decimal('8000'), dimension: 'person' });
+  expect(run('AMOUNT(NUMBER(absent), "人")')).toMatchObject({ why: 'missing' });
+  expect(codes('AMOUNT(spending, "人")')).toEqual(['formula.dimension']);
+  expect(codes('AMOUNT(5, "打")')).toEqual(['formula.unknownUnit']);
+  expect(codes('AMOUNT(5, students)')).toEqual(['formula.type']);
 });
 
 test('what is read, and of which year, is listed', () => {

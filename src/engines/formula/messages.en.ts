@@ -14,6 +14,7 @@ export const en = {
   'formula.unknownLedger': (d: { name: string }) => `There is no ledger "${d.name}". Check the codes under ledgers.`,
   'formula.unknownIndicator': (d: { name: string }) =>
     `There is no indicator "${d.name}". Check the codes under indicators.`,
+  'formula.unknownUnit': (d: { unit: string }) => `There is no unit "${d.unit}". The scheme format lists them.`,
   'formula.argumentCount': (d: { name: string; least: number; most: number; got: number }) =>
     `${d.name} takes ${d.least === d.most ? d.least : `${d.least} to ${d.most}`} arguments, ${d.got} were given. Add or remove some.`,
   'formula.type': (d: { wanted: string; got: string }) =>

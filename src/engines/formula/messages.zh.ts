@@ -28,6 +28,7 @@ export const zh = {
   'formula.unknownGroup': (d: { name: string }) => `“${d.name}”不是可以遍历的一组单位。请写 counties 或 schools。`,
   'formula.unknownLedger': (d: { name: string }) => `没有台账“${d.name}”。请核对 ledgers 中的代码。`,
   'formula.unknownIndicator': (d: { name: string }) => `没有指标“${d.name}”。请核对 indicators 中的代码。`,
+  'formula.unknownUnit': (d: { unit: string }) => `没有单位“${d.unit}”。请用方案格式说明中列出的单位。`,
   'formula.argumentCount': (d: { name: string; least: number; most: number; got: number }) =>
     `函数 ${d.name} 要 ${d.least === d.most ? d.least : `${d.least} 至 ${d.most}`} 个参数，写了 ${d.got} 个。请增减参数。`,
   'formula.type': (d: { wanted: string; got: string }) =>

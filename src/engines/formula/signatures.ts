@@ -18,6 +18,7 @@ const TOLD: Readonly<Record<string, readonly [takes: string, zh: string, en: str
   CEIL: ['x', '向上取整', 'the next whole number'],
   FLOOR: ['x', '向下取整', 'the whole number below'],
   NUMBER: ['x', '去掉单位的数值（按基本单位）', 'x without its unit, in base units'],
+  AMOUNT: ['x, "单位"', '给没有单位的数配上单位', 'the bare number x, of that unit'],
   AND: ['条件, 条件, …', '条件都成立', 'all conditions hold'],
   OR: ['条件, 条件, …', '有一个条件成立', 'one condition holds'],
   NOT: ['条件', '条件不成立', 'the condition does not hold'],
@@ -50,6 +51,7 @@ const TOLD: Readonly<Record<string, readonly [takes: string, zh: string, en: str
 
 const WORDS: readonly (readonly [zh: string, en: string])[] = [
   ['指标代码', 'indicator'],
+  ['单位', 'unit'],
   ['小数位', 'decimals'],
   ['条件', 'condition'],
   ['数额', 'amount'],

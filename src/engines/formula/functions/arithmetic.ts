@@ -5,13 +5,17 @@ import {
   floor,
   greatest,
   least,
+  multiply,
+  parseUnit,
   type Rational,
   rational,
   round,
   toNumber,
+  unitDefinition,
   ZERO,
 } from '../../../kernel/index.ts';
-import { defineFunction } from '../define.ts';
+import { defineForm, defineFunction } from '../define.ts';
+import { number } from '../expression.ts';
 
 const same = { type: 'number', dimension: 'same' } as const;
 const pure = { type: 'number', dimension: '' } as const;
@@ -75,5 +79,28 @@ export const arithmetic = [
     takes: [{ type: 'number' }],
     gives: 'number',
     run: ({ numbers }) => first(numbers),
+  }),
+  // The way back from NUMBER: one inspector for five schools is persons again.
+  defineForm({
+    names: ['AMOUNT', '数量'],
+    count: [2, 2],
+    build([arg, named], builder) {
+      const inner = arg && builder.wants(builder.build(arg), 'number', arg);
+      if (arg === undefined || named === undefined || inner === undefined) return undefined;
+      if (inner.dimension !== '') return builder.refuse('formula.dimension', arg, { wanted: '', got: inner.dimension });
+      if (named.kind !== 'text') return builder.refuse('formula.type', named, { wanted: 'text', got: named.kind });
+      const unit = parseUnit(named.text);
+      if (unit === undefined) return builder.refuse('formula.unknownUnit', named, { unit: named.text });
+      const { family, inBase } = unitDefinition(unit);
+      return {
+        ...inner,
+        dimension: family.dimension,
+        bare: false,
+        run(context) {
+          const outcome = inner.run(context);
+          return outcome.kind === 'measure' ? number(multiply(outcome.exact, inBase), family.dimension) : outcome;
+        },
+      };
+    },
   }),
 ];

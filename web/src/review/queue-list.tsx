@@ -1,5 +1,5 @@
 /** Tasks that wait, the riskiest first. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { TaskList } from '../../../src/collect/replies.ts';
 import type { Queue } from '../../../src/review/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
@@ -7,13 +7,13 @@ import { printWhen } from '../parts/numbers.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
-import { PILES } from './routes.tsx';
+import { PILES, useReviewSearch } from './routes.tsx';
 import { reviewWords } from './words.ts';
 
 export function QueueList({ queue, chosen }: { readonly queue: Queue; readonly chosen: string | undefined }) {
   const say = useWords(reviewWords);
   const { language } = useLanguage();
-  const { pile = 'look' } = useSearch({ from: '/frame/review' });
+  const { pile = 'look' } = useReviewSearch();
   const { round } = useRound();
   const returned = useAsk<TaskList>(`/rounds/${round}/tasks`).data?.filter(({ state }) => state === 'returned') ?? [];
   const count = {

@@ -1,5 +1,5 @@
 /** 审核: the queue on the left, the task that is judged on the right. Approve by exception. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { Queue } from '../../../src/review/replies.ts';
 import { daysUntil } from '../parts/numbers.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
 import { PassClean } from './pass-clean.tsx';
 import { QueueList } from './queue-list.tsx';
+import { useReviewSearch } from './routes.tsx';
 import { TaskSheet } from './task-sheet.tsx';
 import { reviewWords } from './words.ts';
 import './review.css';
@@ -17,7 +18,7 @@ export function ReviewScreen() {
   const say = useWords(reviewWords);
   const { round } = useRound();
   const { data: queue, error, refetch } = useAsk<Queue>(`/rounds/${round}/queue`);
-  const { task, pile = 'look' } = useSearch({ from: '/frame/review' });
+  const { task, pile = 'look' } = useReviewSearch();
   const navigate = useNavigate();
   if (queue === undefined) return error === null ? <Waiting /> : <Trouble refused={error} retry={refetch} />;
   const shown = queue.filter(({ isClean }) => isClean === (pile === 'clean'));

@@ -1,5 +1,5 @@
 /** 审核: the queue, with the task that is looked at and the filter in the address. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, useSearch } from '@tanstack/react-router';
 import { frameRoute } from '../shell/root.tsx';
 
 export const PILES = ['look', 'clean', 'returned'] as const;
@@ -10,15 +10,17 @@ export interface ReviewSearch {
   readonly view?: (typeof VIEWS)[number];
 }
 
-export const reviewRoutes = [
-  createRoute({
-    getParentRoute: () => frameRoute,
-    path: '/review',
-    validateSearch: ({ task, pile, view }: Record<string, unknown>): ReviewSearch => ({
-      ...(typeof task === 'string' ? { task } : {}),
-      ...(PILES.includes(pile as never) ? { pile: pile as (typeof PILES)[number] } : {}),
-      ...(VIEWS.includes(view as never) ? { view: view as (typeof VIEWS)[number] } : {}),
-    }),
-    component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
+const reviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/review',
+  validateSearch: ({ task, pile, view }: Record<string, unknown>): ReviewSearch => ({
+    ...(typeof task === 'string' ? { task } : {}),
+    ...(PILES.includes(pile as never) ? { pile: pile as (typeof PILES)[number] } : {}),
+    ...(VIEWS.includes(view as never) ? { view: view as (typeof VIEWS)[number] } : {}),
   }),
-] as const;
+  component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
+});
+export const reviewRoutes = [reviewRoute] as const;
+
+/** What the address says, on this screen. */
+export const useReviewSearch = (): ReviewSearch => useSearch({ strict: false }) as ReviewSearch;

@@ -1,5 +1,5 @@
 /** One task judged: what asks for a look figure by figure, the rest with it; returned with a reason to the cell. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Peers, ReviewFigure, ReviewSheet } from '../../../src/review/replies.ts';
@@ -12,7 +12,7 @@ import { useAsk, useTell } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
 import { FigureRows } from './figure-rows.tsx';
-import { VIEWS } from './routes.tsx';
+import { useReviewSearch, VIEWS } from './routes.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 import { keyOf, useVerdicts, type Verdict } from './verdicts.ts';
 import { Way } from './way.tsx';
@@ -44,7 +44,7 @@ function Sheet({ sheet, peers, path, goOn }: SheetGiven) {
   const say = useWords(reviewWords);
   const { language } = useLanguage();
   const { round } = useRound();
-  const { view = 'judge' } = useSearch({ from: '/frame/review' });
+  const { view = 'judge' } = useReviewSearch();
   const navigate = useNavigate();
   const trace = useTrace();
   const confirm = useConfirm();

@@ -17,7 +17,7 @@ import { runChecks } from './checks/index.ts';
 import { contextsOf } from './contexts.ts';
 import { type Evaluation, RULES_VERSION } from './contract.ts';
 import { walkOf } from './inputs.ts';
-import { type Court, isWithin, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
+import { type Court, judgedOn, judgeUnit, type LeafScore, scoreLeaf, sumOf } from './judge.ts';
 import type { LastYear } from './last-year.ts';
 import { openLedgers } from './ledgers.ts';
 import { findingsOfOpenLeaves } from './open-leaves.ts';
@@ -25,6 +25,7 @@ import { indexProofs } from './proofs.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { levelOf, placesOf } from './units.ts';
 import { openValues, type ValueOf } from './values.ts';
+import { isWithin } from './within.ts';
 
 export interface EvaluateOptions {
   /** The civil date (YYYY-MM-DD) that the results are said to be of. */

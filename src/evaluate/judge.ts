@@ -23,6 +23,7 @@ import { score } from './score.ts';
 import { levelOf, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
 import { undecided, usualUnit } from './why.ts';
+import { isWithin } from './within.ts';
 
 export interface Court {
   readonly scheme: Scheme;
@@ -186,9 +187,6 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
 
 export const sumOf = (leaves: readonly LeafScore[]): Rational =>
   leaves.reduce((sum, { outcome }) => ('points' in outcome ? add(sum, outcome.points) : sum), ZERO);
-
-export const isWithin = (leaf: string, branch: string): boolean =>
-  leaf === branch || leaf.startsWith(`${branch}.`) || (/^[A-Z]$/.test(branch) && leaf.startsWith(branch));
 
 function sectionsOf(scheme: Scheme, leaves: readonly LeafScore[]) {
   return scheme.indicators

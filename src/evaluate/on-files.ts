@@ -5,7 +5,8 @@ import { zh } from './messages.zh.ts';
 export { checkSentences } from './check-sentences.ts';
 export * from './contract.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
-export { isWithin } from './judge.ts';
 export { parseLastYear } from './last-year.ts';
 export { followsFrom } from './open-leaves.ts';
+export { isWithin } from './within.ts';
+
 export const messages = { zh, en };

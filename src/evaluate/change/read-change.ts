@@ -1,13 +1,24 @@
 /** Why a unit's score moved since last year. */
 import Type from 'typebox';
 import { query } from '../../platform/index.ts';
-import { lastResults } from '../last/last-results.ts';
+import { type LastSource, lastResults } from '../last/last-results.ts';
 import { mayAskResults, maySeeResult } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
 import { evaluateRound } from '../round/round-evaluation.ts';
-import { attributeChange } from './attribute-change.ts';
+import { attributeChange, type ScoreChange } from './attribute-change.ts';
 
-/** `change` is absent where nothing is known of last year. Throws `evaluate.unitMissing`. */
+export interface ReadChange {
+  readonly revision: bigint;
+  readonly unit: string;
+  readonly year: number;
+  /** Leaves without points yet. */
+  readonly undecided: number;
+  /** Both absent where nothing is known of last year. */
+  readonly source?: LastSource;
+  readonly change?: ScoreChange;
+}
+
+/** Throws `evaluate.unitMissing`. */
 export const readChange = query({
   name: 'evaluate.change.read',
   lane: 'long',
@@ -16,7 +27,7 @@ export const readChange = query({
     { additionalProperties: false },
   ),
   may: mayAskResults,
-  async run(tx, { round, unit }, { who }) {
+  async run(tx, { round, unit }, { who }): Promise<ReadChange> {
     const made = await evaluateRound(tx, who, round);
     const number = made.register.numberOf(unit) ?? 0;
     const result = made.evaluation.results.units.find(({ code }) => code === unit);

@@ -14,6 +14,10 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
     roles: ['reporter'],
     screen: lazy(() => import('./inbox-screen.tsx').then((all) => ({ default: all.InboxScreen }))),
   },
+  {
+    roles: ['reader'],
+    screen: lazy(() => import('../evaluate/overview-screen.tsx').then((all) => ({ default: all.OverviewScreen }))),
+  },
 ];
 
 /** Who only keeps the system or its schemes has that screen first. */

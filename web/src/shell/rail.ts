@@ -29,6 +29,7 @@ export const RAIL: readonly RailEntry[] = [
     roles: ['office', 'approver', 'verifier', 'schemeAdmin', 'systemAdmin'],
   },
   { word: 'review', icon: 'review', to: '/review', roles: ['approver', 'office', 'verifier'] },
+  { word: 'evaluate', icon: 'evaluate', to: '/evaluate', roles: ['office', 'verifier', 'reader'], onPhone: true },
   { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
   {
     word: 'admin',

@@ -6,10 +6,17 @@ import { Frame } from './frame.tsx';
 export interface RootSearch {
   /** Code of the round one works in; kept across links. */
   readonly round?: string;
+  /** What the drawer 「数据来源」 walks back. */
+  readonly trace?: string | undefined;
 }
 
+const wordOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 export const rootRoute = createRootRoute({
-  validateSearch: ({ round }: Record<string, unknown>): RootSearch => (typeof round === 'string' ? { round } : {}),
+  validateSearch: (given: Record<string, unknown>): RootSearch => {
+    const [round, trace] = [wordOf(given.round), wordOf(given.trace)];
+    return { ...(round === undefined ? {} : { round }), ...(trace === undefined ? {} : { trace }) };
+  },
   search: { middlewares: [retainSearchParams(['round'])] },
   component: Outlet,
   notFoundComponent: NotFound,

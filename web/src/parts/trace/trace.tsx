@@ -1,5 +1,10 @@
-/** 「数据来源」: any number answers. One drawer for the whole workbench, opened from every table, chart and report. */
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+/**
+ * 「数据来源」: any number answers. One drawer for the whole workbench, opened from every table, chart and report. What
+ * is traced stands in the address, so that a link opens it and the browser's way back closes it.
+ */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef } from 'react';
+import { useRounds } from '../../shell/round.tsx';
 
 /** A figure of a unit, or a figure as a report prints it. */
 export type Traced =
@@ -16,15 +21,47 @@ export const useTrace = (): Trace => useContext(Tracing);
 
 const TraceDrawer = lazy(() => import('./trace-drawer.tsx').then(({ TraceDrawer }) => ({ default: TraceDrawer })));
 
+const SIGN = '~';
+const printTraced = (traced: Traced): string =>
+  'item' in traced
+    ? ['u', traced.unit, traced.item, ...(traced.year === 'prior' ? ['prior'] : [])].join(SIGN)
+    : ['r', traced.report, traced.slot, ...(traced.occurrence === undefined ? [] : [traced.occurrence])].join(SIGN);
+
+function parseTraced(text: string | undefined): Traced | undefined {
+  const [kind, of = '', what = '', which] = (text ?? '').split(SIGN);
+  if (of === '' || what === '') return undefined;
+  if (kind === 'u') return { unit: of, item: what, ...(which === 'prior' ? { year: 'prior' } : {}) };
+  if (kind !== 'r') return undefined;
+  return { report: of, slot: what, ...(which === undefined ? {} : { occurrence: Number(which) }) };
+}
+
 export function TraceGiven({ children }: { readonly children: ReactNode }) {
-  const [traced, open] = useState<Traced>();
-  const trace = useMemo(() => ({ traced, open, close: () => open(undefined) }), [traced]);
+  const text = useSearch({ from: '__root__', select: ({ trace }) => trace });
+  const { round } = useRounds();
+  const navigate = useNavigate();
+  /** What had the focus before the drawer; it gets it back. */
+  const from = useRef<HTMLElement | null>(null);
+  const trace = useMemo<Trace>(() => {
+    const goTo = (next: string | undefined): void =>
+      void navigate({ to: '.', search: (before) => ({ ...before, trace: next }), resetScroll: false });
+    return {
+      traced: parseTraced(text),
+      open(traced) {
+        if (text === undefined) from.current = document.activeElement as HTMLElement | null;
+        goTo(printTraced(traced));
+      },
+      close() {
+        goTo(undefined);
+        from.current?.focus();
+      },
+    };
+  }, [text, navigate]);
   return (
     <Tracing value={trace}>
       {children}
-      {traced !== undefined && (
+      {trace.traced !== undefined && round !== undefined && (
         <Suspense>
-          <TraceDrawer traced={traced} close={trace.close} />
+          <TraceDrawer traced={trace.traced} open={trace.open} close={trace.close} />
         </Suspense>
       )}
     </Tracing>

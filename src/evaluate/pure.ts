@@ -1,0 +1,2 @@
+/** What the browser and the server both compute with. */
+export { isWithin } from './within.ts';

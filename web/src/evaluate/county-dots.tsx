@@ -1,0 +1,82 @@
+/** Counties in the order of the register, this year and last as two dots; never ranked. */
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '../../../src/evaluate/replies.ts';
+import { useWords } from '../shell/language.tsx';
+import { showSigned } from './heat.ts';
+import { evaluateWords } from './words.ts';
+
+type Standing = Overview['units'][number];
+interface Given {
+  readonly data: Overview;
+  readonly counties: readonly Standing[];
+}
+
+export function CountyDots({ data, counties }: Given) {
+  const say = useWords(evaluateWords);
+  const [best] = data.grades;
+  const scores = counties.flatMap(({ score, last }) => [
+    Number(score),
+    ...(last === undefined ? [] : [Number(last.score)]),
+  ]);
+  const top = Number(data.total);
+  const low = Math.max(0, Math.floor((Math.min(...scores, Number(best?.from ?? top)) - 2) / 5) * 5);
+  const at = (score: string): number => Math.min(99, Math.max(1, ((Number(score) - low) / (top - low)) * 100));
+  return (
+    <section className="overview-box overview-counties" aria-labelledby="overview-counties">
+      <div className="overview-head">
+        <h2 id="overview-counties">{say.overview.counties(counties.length)}</h2>
+        <p className="evaluate-label overview-legend">
+          <span className="dot dot-now" aria-hidden /> {say.overview.thisYear}{' '}
+          <span className="dot dot-last" aria-hidden /> {say.overview.lastYear}{' '}
+          {best?.from !== undefined && (
+            <>
+              <span className="dot-line" aria-hidden />{' '}
+              {say.overview.gradeLine(best.name, best.from.replace(/\.?0+$/, ''))}
+            </>
+          )}
+        </p>
+      </div>
+      <p className="heat-note">
+        <strong>{say.overview.owner}</strong> {say.heat.note}
+      </p>
+      <ul>
+        {counties.map((county) => {
+          const { code, name, score, grade, last, vetoes, downgrades } = county;
+          const [now, then] = [at(score), last === undefined ? undefined : at(last.score)];
+          return (
+            <li key={code}>
+              <Link
+                to="/evaluate"
+                search={{ unit: code }}
+                className="county"
+                aria-label={say.overview.pair(name, score, grade, last?.score ?? '')}
+              >
+                <span className="county-name">{name}</span>
+                <span className="county-grade">
+                  {vetoes.length > 0 && <span className="evaluate-bad">▲</span>}
+                  {downgrades.length > 0 && <span className="evaluate-bad">▼</span>}
+                  {grade}
+                </span>
+                <span className="county-dots" aria-hidden>
+                  {best?.from !== undefined && <span className="county-edge" style={{ left: `${at(best.from)}%` }} />}
+                  {then !== undefined && (
+                    <span
+                      className="county-span"
+                      style={{ left: `${Math.min(now, then)}%`, width: `${Math.abs(now - then)}%` }}
+                    />
+                  )}
+                  {then !== undefined && <span className="dot dot-last" style={{ left: `${then}%` }} />}
+                  <span className="dot dot-now" style={{ left: `${now}%` }} />
+                </span>
+                <strong className="county-score">{score}</strong>
+                <span className="county-change">
+                  {last?.difference === undefined ? '' : showSigned(last.difference)}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+/** On a phone: units as a list, each opening to the leaves it loses points on; never a heat table. */
+import type { UnitPage } from '../../../src/evaluate/replies.ts';
+import { decimal, printDecimal, subtract } from '../../../src/kernel/index.ts';
+import { Trouble, Waiting } from '../parts/states.tsx';
+import { useTrace } from '../parts/trace/trace.tsx';
+import { useAsk } from '../shell/asking.ts';
+import { useWords } from '../shell/language.tsx';
+import { useRound } from '../shell/round.tsx';
+import { Grade } from './head-strip.tsx';
+import { showSigned } from './heat.ts';
+import { type Evaluation, useEvaluateSearch, useTurn } from './screen-data.ts';
+import { evaluateWords } from './words.ts';
+
+export function UnitList({ data }: { readonly data: Evaluation }) {
+  const say = useWords(evaluateWords);
+  const { unit: chosen } = useEvaluateSearch();
+  const turn = useTurn();
+  return (
+    <div className="unit-list">
+      <h1 className="evaluate-label">{say.list.title}</h1>
+      <p className="heat-note">{say.heat.note}</p>
+      <ul>
+        {data.overview.units.map((unit) => (
+          <li key={unit.code}>
+            <button
+              type="button"
+              className="unit-list-head"
+              aria-expanded={unit.code === chosen}
+              onClick={() => turn({ unit: unit.code === chosen ? undefined : unit.code })}
+            >
+              <span>
+                <strong>{unit.name}</strong> <Grade name={unit.grade} />
+              </span>
+              <span className="unit-list-score">
+                {unit.score}
+                {unit.last?.difference !== undefined && (
+                  <small className="evaluate-quiet"> {showSigned(unit.last.difference)}</small>
+                )}
+              </span>
+              {(unit.undecided.length > 0 || unit.vetoes.length > 0 || unit.downgrades.length > 0) && (
+                <span className="unit-list-note">
+                  {[
+                    ...[...unit.vetoes, ...unit.downgrades].map(({ name }) => name),
+                    ...(unit.undecided.length > 0 ? [say.list.pending(unit.undecided.length)] : []),
+                  ].join('；')}
+                </span>
+              )}
+            </button>
+            {unit.code === chosen && <Leaves unit={unit.code} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Leaves({ unit }: { readonly unit: string }) {
+  const say = useWords(evaluateWords);
+  const trace = useTrace();
+  const { round } = useRound();
+  const { data, error, refetch } = useAsk<UnitPage>(`/rounds/${round}/results/${unit}`);
+  if (error !== null) return <Trouble refused={error} retry={refetch} />;
+  if (data === undefined) return <Waiting />;
+  const lost = data.results
+    .filter(({ points, of, verdict }) => verdict !== 'information' && points !== of)
+    .map((leaf) => ({
+      ...leaf,
+      loss: leaf.points === undefined ? undefined : printDecimal(subtract(decimal(leaf.of), decimal(leaf.points)), 2),
+    }))
+    .toSorted((a, b) => Number(b.loss ?? 99) - Number(a.loss ?? 99));
+  return (
+    <div>
+      {lost.map(({ code, name, loss, of, why, inputs }) => (
+        <button
+          key={code}
+          type="button"
+          className="unit-list-leaf"
+          disabled={inputs.length === 0}
+          onClick={() => {
+            const [input] = inputs;
+            if (input !== undefined) trace.open({ unit: input.unit, item: input.item });
+          }}
+        >
+          <span>
+            {code} {name}
+          </span>
+          <span>{loss === undefined ? say.heat.missing : `−${loss} / ${of}`}</span>
+          <small>{why}</small>
+        </button>
+      ))}
+    </div>
+  );
+}

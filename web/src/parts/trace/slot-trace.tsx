@@ -1,0 +1,112 @@
+/** A figure as a report prints it: its formula and inputs then, and each statement at the end of the walk. */
+import type { SlotWalk } from '../../../../src/report/replies.ts';
+import { useAsk } from '../../shell/asking.ts';
+import { useWords } from '../../shell/language.tsx';
+import { useRound } from '../../shell/round.tsx';
+import { printAmount } from '../numbers.ts';
+import { Trouble, Waiting } from '../states.tsx';
+import { EvidenceOf } from './evidence-of.tsx';
+import { SourceOf } from './source-of.tsx';
+import { Accepted, Submitted } from './statement.tsx';
+import { Step } from './step.tsx';
+import type { Traced } from './trace.tsx';
+import { traceWords } from './words.ts';
+
+type Slot = SlotWalk['slots'][number];
+interface Given {
+  readonly traced: Extract<Traced, { readonly slot: string }>;
+  goTo(next: Traced): void;
+}
+
+export function SlotTrace({ traced: { report, slot, occurrence }, goTo }: Given) {
+  const { round } = useRound();
+  const place = occurrence === undefined ? slot : `${slot}.${occurrence}`;
+  const path = `/rounds/${round}/reports/${report}/slots/${encodeURIComponent(place)}/walk`;
+  const { data, error, refetch } = useAsk<SlotWalk>(path);
+  if (error !== null) return <Trouble refused={error} retry={refetch} />;
+  if (data === undefined) return <Waiting />;
+  return data.slots.map((each) => (
+    <OneSlot key={`${each.slot} ${each.occurrence}`} slot={each} goTo={goTo} units={data.units} />
+  ));
+}
+
+function OneSlot({
+  slot,
+  goTo,
+  units,
+}: {
+  readonly slot: Slot;
+  goTo(next: Traced): void;
+  readonly units: SlotWalk['units'];
+}) {
+  const say = useWords(traceWords);
+  const { statements } = slot;
+  const nameOf = (unit: string): string => units[unit] ?? unit;
+  return (
+    <>
+      <div className="trace-head">
+        <p className="trace-value">
+          <strong>{slot.printed}</strong>
+          <span>{slot.label}</span>
+        </p>
+        <dl className="trace-facts">
+          {slot.exact !== undefined && (
+            <>
+              <dt>{say.exact}</dt>
+              <dd>{printAmount(slot.exact)}</dd>
+            </>
+          )}
+        </dl>
+        <p className="trace-quiet">{say.stale}</p>
+      </div>
+      <ol className="trace-steps">
+        <Step number={1} title={say.steps.formula}>
+          <p className="trace-formula">{slot.formula === '' ? say.notFigure : slot.formula}</p>
+        </Step>
+        <Step number={2} title={say.inputs}>
+          <ul>
+            {slot.inputs.map(({ item, name, unit, period }) => (
+              <li key={`${unit} ${item} ${period}`}>
+                <button type="button" className="trace-link" onClick={() => goTo({ unit, item })}>
+                  {nameOf(unit)} {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {slot.more > 0 && <p className="trace-quiet">{say.more(slot.more)}</p>}
+        </Step>
+        {statements.slice(0, 1).map((statement) => (
+          <Statement key={statement.item} statement={statement} />
+        ))}
+        {statements.slice(1).map(({ item, name, unit, shown, period }) => (
+          <li key={`${unit.code} ${item} ${period}`} className="trace-step">
+            <button type="button" className="trace-link" onClick={() => goTo({ unit: unit.code, item })}>
+              {unit.name} {name}
+            </button>{' '}
+            {shown}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Statement({ statement }: { readonly statement: Slot['statements'][number] }) {
+  const say = useWords(traceWords);
+  return (
+    <>
+      <Step number={3} title={say.steps.submitted} note={`${statement.unit.name} ${statement.name}`}>
+        <Submitted stated={statement.stated} />
+      </Step>
+      <Step number={4} title={say.steps.cell}>
+        <SourceOf walk={statement} year="now" />
+      </Step>
+      <Step number={5} title={say.steps.evidence}>
+        <EvidenceOf walk={statement} />
+      </Step>
+      <Step number={6} title={say.steps.accepted}>
+        <Accepted stated={statement.stated} />
+      </Step>
+    </>
+  );
+}

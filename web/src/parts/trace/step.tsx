@@ -1,0 +1,39 @@
+/** One numbered step of a walk; it can be folded away. */
+import { type ReactNode, useId, useState } from 'react';
+import { Icon } from '../icon.tsx';
+
+interface Given {
+  readonly number: number;
+  readonly title: string;
+  /** Beside the title. */
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Step({ number, title, note, children }: Given) {
+  const [isOpen, open] = useState(true);
+  const id = useId();
+  return (
+    <li className="trace-step">
+      <h3 className="trace-step-head">
+        <button
+          type="button"
+          className="plain-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => open(!isOpen)}
+        >
+          <span className="trace-number" aria-hidden>
+            {number}
+          </span>
+          {title}
+          <Icon name={isOpen ? 'down' : 'right'} size={12} />
+        </button>
+        {note !== undefined && <span className="trace-note">{note}</span>}
+      </h3>
+      <div id={id} hidden={!isOpen} className="trace-step-body">
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -13,6 +13,7 @@
 import {
   compileTemplate,
   extractSlots,
+  findOutside,
   markDraft,
   openWord,
   readData,
@@ -61,7 +62,7 @@ export function makeReport(request: ReportRequest): Report {
     return { docx, composition };
   };
   const first = render(0);
-  const findings = findingsOf(first.docx, first.composition, expressions, material, request);
+  const findings = [...compiled.findings, ...findingsOf(first.docx, first.composition, expressions, material, request)];
   // What the figures contradict is as much a reason to hold a report back as what its text does.
   const errors = [...request.submission.findings, ...request.evaluation.results.findings, ...findings].filter(
     isError,
@@ -100,8 +101,8 @@ function findingsOf(
   material: Material,
   request: ReportRequest,
 ): readonly Finding[] {
-  const paragraphs = readParagraphs(openWord(docx, request.name));
-  const lint = lintReport(paragraphs, {
+  const word = openWord(docx, request.name);
+  const lint = lintReport(readParagraphs(word), {
     year: material.scheme.year,
     asOf: request.asOf,
     traces: composition.traces,
@@ -109,7 +110,9 @@ function findingsOf(
   });
   const figures = [...request.submission.findings, ...request.evaluation.results.findings];
   const holes = findingsOfHoles(composition.holes, material, figures);
-  return [...expressions.findings, ...once(composition.findings), ...holes, ...lint].sort(bySeverity);
+  return [...expressions.findings, ...once(composition.findings), ...holes, ...lint, ...findOutside(word)].sort(
+    bySeverity,
+  );
 }
 
 /** A block that repeats twenty times is told once. */

@@ -1,4 +1,4 @@
-import { openWord, readParagraphs } from '../../engines/word/index.ts';
+import { findOutside, openWord, readParagraphs } from '../../engines/word/index.ts';
 import { isError } from '../../kernel/index.ts';
 import { lintParagraphs, lintReport, materialFor, paragraphsOfText, tracesOf } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
@@ -18,16 +18,15 @@ export const lint: Command = {
     const [file = ''] = invocation.positionals;
     const bytes = readInput(file);
     if (!/\.(docx|txt)$/i.test(file)) throw CliProblem.kindUnknown({ file });
-    const isText = /\.txt$/i.test(file);
-    const paragraphs = isText
-      ? paragraphsOfText(new TextDecoder().decode(bytes))
-      : readParagraphs(openWord(bytes, file));
+    const word = /\.txt$/i.test(file) ? undefined : openWord(bytes, file);
+    const paragraphs = word === undefined ? paragraphsOfText(new TextDecoder().decode(bytes)) : readParagraphs(word);
     const withData = invocation.text('scheme') !== undefined && invocation.text('figures') !== undefined;
     const year = invocation.text('year');
     const found = withData
-      ? lintWithData(invocation, paragraphs, isText ? undefined : { file, bytes })
+      ? lintWithData(invocation, paragraphs, word === undefined ? undefined : { file, bytes })
       : lintParagraphs(paragraphs, year === undefined ? {} : { year: Number(year) });
-    const findings = found.map((finding) => ({ ...finding, at: { file, ...finding.at } }));
+    const outside = word === undefined ? [] : findOutside(word);
+    const findings = [...found, ...outside].map((finding) => ({ ...finding, at: { file, ...finding.at } }));
     if (invocation.flag('json'))
       invocation.print(
         JSON.stringify({ findings: findings.map((finding) => ({ ...finding, says: invocation.says(finding) })) }),

@@ -14,6 +14,7 @@ export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';
 export { issueCopy } from './issue/issue.ts';
 export { openWord } from './open.ts';
+export { findOutside } from './outside.ts';
 export { type Filled, fillPlaces } from './places/fill-places.ts';
 export { readTexts } from './places/read-texts.ts';
 export { renderTemplate } from './render/render.ts';

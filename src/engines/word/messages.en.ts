@@ -15,4 +15,6 @@ export const en = {
   'word.template.keyTwice': (d: { key: string }) => `Key ${d.key} is both a slot and a block. Use different keys.`,
   'word.template.keyTooLong': (d: { key: string; limit: number }) =>
     `Key "${d.key}" is longer than ${d.limit} characters. Shorten it.`,
+  'word.field.outside': (d: { field: string }) =>
+    `The field "${d.field}" fetches something by itself; it was not followed. Turn it into text in Word with Ctrl+Shift+F9.`,
 } satisfies Sentences;

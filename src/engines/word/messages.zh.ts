@@ -13,4 +13,6 @@ export const zh = {
   'word.template.keyTwice': (d: { key: string }) => `取数位 ${d.key} 既是文字又是段落条件。请改用不同的键。`,
   'word.template.keyTooLong': (d: { key: string; limit: number }) =>
     `取数位的键“${d.key}”超过 ${d.limit} 个字符。请缩短。`,
+  'word.field.outside': (d: { field: string }) =>
+    `文件里有会自动读取外部内容的域“${d.field}”，没有执行。请在 Word 中按 Ctrl+Shift+F9 把它变成普通文字。`,
 } satisfies Sentences;

@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'sample/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'web/src/**/*.test.ts',
+      'sample/**/*.test.ts',
+      'test/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ],
     // One PostgreSQL for the run, or the server LUZHI_TEST_DATABASE_URL names.
     globalSetup: ['./test/support/postgres.ts'],
     // Pure stages share nothing between files, so one worker may run many files.

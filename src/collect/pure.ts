@@ -5,7 +5,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export type { Figures, Pair } from './check/checked.ts';
+export type { CheckedFigure, Pair } from './check/checked.ts';
 export { REASON_LENGTH } from './check/checked.ts';
 export { checkFigures } from './check/figures.ts';
 export { checkOwn } from './check/own.ts';

@@ -22,13 +22,17 @@ import type { Level, Scheme, SchemeCheck, SchemeItem } from '../../scheme/on-fil
 import type { Submission } from '../contract.ts';
 import { placeOf } from '../read/desk.ts';
 
+/** What a check asks of an item, and of a figure: all a browser has of them. */
+export type CheckedItem = Pick<SchemeItem, 'code' | 'name' | 'unit' | 'type' | 'dimension' | 'nature'>;
+export type CheckedFigure = Pick<Figure, 'value' | 'typed' | 'source' | 'nature' | 'reason'>;
+
 /** One item of one unit. */
 export interface Pair {
   readonly unit: OrgUnit;
   readonly level: Level;
-  readonly item: SchemeItem;
-  readonly now?: Figure;
-  readonly prior?: Figure;
+  readonly item: CheckedItem;
+  readonly now?: CheckedFigure;
+  readonly prior?: CheckedFigure;
 }
 
 /** What a check of single figures looks at: all a browser has while someone types. */
@@ -81,7 +85,7 @@ export const concerned = (check: SchemeCheck, { pairs }: Figures): readonly Pair
   );
 
 /** The number a figure states; undefined for words and gaps. */
-export const numberOf = (figure: Figure | undefined): Measure | undefined =>
+export const numberOf = (figure: CheckedFigure | undefined): Measure | undefined =>
   figure?.value.kind === 'quantity' ? measureOf(figure.value) : undefined;
 
 /** Both years where both are numbers and last year's is not zero, with now / prior. */
@@ -103,7 +107,8 @@ export function parseShare(text: string): Rational | undefined {
 }
 
 /** As a person reads it on the form: `15,240.66`. */
-export const shown = (of: Measure, item: SchemeItem): string => withThousands(printMeasure(of, item.unit));
+export const shown = (of: Measure, item: Pick<SchemeItem, 'unit'>): string =>
+  withThousands(printMeasure(of, item.unit));
 
 export function placeOfPair({ unit, item, now }: Pair): Place {
   return now === undefined ? { unit: unit.code, item: item.code } : placeOf(now.source, unit.code, item.code);

@@ -3,7 +3,6 @@ import {
   compare,
   type DeptCode,
   divide,
-  type Figure,
   type Finding,
   multiply,
   parseDecimal,
@@ -13,10 +12,19 @@ import {
 import { levelOf } from '../../org/pure.ts';
 import type { SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import { placeOf } from '../read/desk.ts';
-import { type Check, type Checked, concerned, type FigureCheck, findingAt, numberOf, type Pair } from './checked.ts';
+import {
+  type Check,
+  type Checked,
+  type CheckedFigure,
+  concerned,
+  type FigureCheck,
+  findingAt,
+  numberOf,
+  type Pair,
+} from './checked.ts';
 
 /** An empty cell; a cell whose words could not be used has had its finding. */
-const isEmpty = (figure: Figure | undefined): boolean =>
+const isEmpty = (figure: CheckedFigure | undefined): boolean =>
   figure === undefined ||
   (figure.value.kind === 'gap' && figure.value.why === 'missing' && figure.typed.text.trim() === '');
 
@@ -30,7 +38,7 @@ export const required: Check = (check, of) => {
   const present = new Set<string>();
   for (const { unit, item, level } of of.pairs) {
     present.add(unit.code);
-    present.add(`${unit.code}\t${item.by[level] ?? ''}`);
+    present.add(`${unit.code}\t${scheme.items.get(item.code)?.by[level] ?? ''}`);
   }
   const above = submission.org.units
     .filter(({ kind }) => kind !== 'school')
@@ -66,7 +74,12 @@ function inFile(finding: Finding, { unit }: Pair, dept: DeptCode, { submission }
 }
 
 /** Last year's cell left empty: no change, no growth and none of the points that ask for them. */
-const emptyPrior = (check: SchemeCheck, pair: Pair, prior: Figure, { submission: { year } }: Checked): Finding => ({
+const emptyPrior = (
+  check: SchemeCheck,
+  pair: Pair,
+  prior: CheckedFigure,
+  { submission: { year } }: Checked,
+): Finding => ({
   code: check.id,
   severity: check.severity,
   at: placeOf(prior.source, pair.unit.code, pair.item.code),

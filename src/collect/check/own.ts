@@ -6,7 +6,6 @@ import type { FormulaContext, Outcome } from '../../engines/formula/index.ts';
 import {
   compare,
   divide,
-  type Figure,
   type Finding,
   gap,
   type ItemCode,
@@ -18,7 +17,7 @@ import {
 } from '../../kernel/index.ts';
 import type { OrgUnit } from '../../org/pure.ts';
 import type { SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
-import { concerned, type Figures, findingAt, numberOf, type Pair } from './checked.ts';
+import { type CheckedFigure, concerned, type Figures, findingAt, numberOf, type Pair } from './checked.ts';
 
 export type Items = ReadonlyMap<ItemCode, Pick<SchemeItem, 'name' | 'unit' | 'type' | 'computed'>>;
 
@@ -105,7 +104,7 @@ const emptyContext: FormulaContext = {
   score: () => MISSING,
 };
 
-function outcomeOf({ value }: Figure, isTruth: boolean): Outcome {
+function outcomeOf({ value }: CheckedFigure, isTruth: boolean): Outcome {
   if (value.kind !== 'quantity') return value;
   return isTruth ? { kind: 'truth', truth: value.steps !== 0n } : measureOf(value);
 }

@@ -45,6 +45,9 @@ export const placeByName = query({
             evidence: record.evidence,
             number: record.number,
             version: record.version,
+            title: record.title,
+            items: record.items,
+            indicators: record.indicators,
           };
         if (leaves.has(indicator)) return { name, as: 'new' as const, indicator, title: title === '' ? plain : title };
         return { name, as: 'unknown' as const, title: plain };

@@ -1,10 +1,13 @@
 /** The preview of a workbook: what it would change, cell by cell, before anyone confirms. */
 import Type from 'typebox';
+import type { ItemCode } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
+import type { VersionRow } from '../entry/figures.store.ts';
 import { mayDropWorkbooks, mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { loadRound } from '../round/rounds.store.ts';
-import { planImport, readDropped, taskOf } from './plan-import.ts';
+import { priorPeriods } from '../round/read-task.ts';
+import { loadRound, type RoundContext } from '../round/rounds.store.ts';
+import { type Differing, planImport, readDropped, taskOf } from './plan-import.ts';
 import { findImport } from './seals.store.ts';
 
 export const WorkbookInput = {
@@ -28,8 +31,14 @@ export const previewWorkbook = query({
     const plan = await planImport(tx, context, dropped, found);
     const earlier = await findImport(tx, { tenant: who.tenant, round, task: found.task }, sha256);
     const { task, unit, dept, part, state } = found;
+    const priors = priorPeriods(context);
+    const named = (row: VersionRow) => ({ ...row, ...namesOf(row, context, priors) });
+    const differing = ({ row, ...more }: Differing) => ({ ...more, row: named(row) });
     return {
       ...plan,
+      added: plan.added.map(named),
+      changed: plan.changed.map(differing),
+      conflicts: plan.conflicts.map(differing),
       task: { task, unit: context.register.unitOf(unit)?.name ?? '', dept, part, state },
       ledgers: { added: plan.ledgers.added.length, removed: plan.ledgers.removed.length },
       evidence: plan.evidence.length,
@@ -37,4 +46,15 @@ export const previewWorkbook = query({
       ...(earlier === undefined ? {} : { earlier }),
     };
   },
+});
+
+/** What people call the cell: the unit, the item, and of which year. */
+const namesOf = (
+  { subject, item, period }: VersionRow,
+  context: RoundContext,
+  priors: ReadonlyMap<string, string>,
+) => ({
+  of: context.register.unitOf(subject)?.name ?? '',
+  itemName: context.scheme.items.get(item as ItemCode)?.name ?? item,
+  year: period === priors.get(item) ? ('prior' as const) : ('now' as const),
 });

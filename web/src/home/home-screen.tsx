@@ -12,7 +12,7 @@ import { shellWords } from '../shell/words.ts';
 const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyExoticComponent<ComponentType> }[] = [
   {
     roles: ['reporter'],
-    screen: lazy(() => import('./inbox-screen.tsx').then((all) => ({ default: all.InboxScreen }))),
+    screen: lazy(() => import('../collect/first-screen.tsx').then((all) => ({ default: all.FirstScreen }))),
   },
   {
     roles: ['reader'],

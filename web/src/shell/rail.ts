@@ -28,6 +28,8 @@ export const RAIL: readonly RailEntry[] = [
     to: '/scheme',
     roles: ['office', 'approver', 'verifier', 'schemeAdmin', 'systemAdmin'],
   },
+  { word: 'collect', icon: 'collect', to: '/collect', roles: ['reporter', 'approver', 'office'] },
+  { word: 'evidence', icon: 'evidence', to: '/evidence', roles: ['reporter', 'approver', 'office', 'verifier'] },
   { word: 'review', icon: 'review', to: '/review', roles: ['approver', 'office', 'verifier'] },
   { word: 'evaluate', icon: 'evaluate', to: '/evaluate', roles: ['office', 'verifier', 'reader'], onPhone: true },
   { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },

@@ -1,6 +1,7 @@
 /** All routes; each stage lists its own, and its screens come as chunks of their own. */
 import { createRouter } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes.tsx';
+import { collectRoutes } from '../collect/routes.tsx';
 import { evaluateRoutes } from '../evaluate/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
 import { reviewRoutes } from '../review/routes.tsx';
@@ -13,6 +14,7 @@ const routeTree = rootRoute.addChildren([
     // One line a stage.
     ...homeRoutes,
     ...schemeRoutes,
+    ...collectRoutes,
     ...reviewRoutes,
     ...evaluateRoutes,
     ...adminRoutes,

@@ -1,0 +1,94 @@
+/** The checks of the task in the browser: after each key, over the one unit that changed. */
+import { type CheckedFigure, checkFigures, checkOwn, type Pair } from '../../../../src/collect/pure.ts';
+import type { TaskPage } from '../../../../src/collect/replies.ts';
+import { compileFormula, type FormulaNames } from '../../../../src/engines/formula/index.ts';
+import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
+import { type Cell, type Item, keyOf } from './cells.ts';
+import { readTyped } from './reading.ts';
+
+type Check = Parameters<typeof checkFigures>[0][number];
+type Level = Pair['level'];
+
+export interface Checker {
+  /** Kinds of checks the browser carries out; what the others found is the server's to say. */
+  readonly isLocal: (code: string) => boolean;
+  check(subject: string, cells: ReadonlyMap<string, Cell>): readonly Finding[];
+}
+
+const LOCAL: ReadonlySet<string> = new Set([
+  'zeroOrMissing',
+  'percentEntry',
+  'range',
+  'jump',
+  'unitSlip',
+  'notBelowPrior',
+  'holds',
+]);
+
+export function openChecker(page: TaskPage): Checker {
+  const items = new Map<ItemCode, Item>(page.items.map((item) => [item.code, item]));
+  const checks = page.checks.flatMap((check): Check[] => {
+    const { rule, ...rest } = check;
+    if (rule === undefined) return [rest as Check];
+    const compiled = compileFormula(rule, namesOf(items));
+    // A rule over what this task does not show is decided by the server alone.
+    return compiled.ok ? [{ ...rest, rule: compiled.formula } as Check] : [];
+  });
+  const local = new Set(checks.filter(({ kind }) => LOCAL.has(kind)).map(({ id }) => id));
+  const ruled = checks.filter(({ kind }) => kind === 'holds' || kind === 'notBelowPrior');
+  const ofFigures = checks.filter(({ kind }) => LOCAL.has(kind) && !ruled.some((each) => each.kind === kind));
+  const known = new Map([...items].map(([code, { name, unit, type }]) => [code, { name, unit, type }]));
+  return {
+    isLocal: (code) => local.has(code),
+    check(subject, cells) {
+      const pairs = pairsOf(page, subject, cells);
+      return [...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)];
+    },
+  };
+}
+
+const namesOf = (items: ReadonlyMap<ItemCode, Item>): FormulaNames => ({
+  item(name) {
+    const item = items.get(name as ItemCode) ?? [...items.values()].find((each) => each.name === name);
+    return item === undefined ? undefined : { code: item.code, type: item.type, dimension: item.dimension };
+  },
+  attribute: () => true,
+  ledger: () => undefined,
+  indicator: () => false,
+});
+
+function pairsOf(page: TaskPage, subject: string, cells: ReadonlyMap<string, Cell>): readonly Pair[] {
+  const school = page.schools.find(({ code }) => code === subject);
+  const unit = {
+    ...(school ?? page.unit),
+    kind: school === undefined ? page.unit.kind : 'school',
+    attributes: school?.attributes ?? {},
+  };
+  const level: Level = school === undefined ? page.unit.level : 'school';
+  return page.items.flatMap((item): Pair[] => {
+    const [now, prior] = (['now', 'prior'] as const).map((year) =>
+      figureOf(item, cells.get(keyOf({ subject, item: item.code, year }))),
+    );
+    if (now === undefined && prior === undefined) return [];
+    return [
+      {
+        unit: unit as Pair['unit'],
+        level,
+        item: item as Pair['item'],
+        ...(now === undefined ? {} : { now }),
+        ...(prior === undefined ? {} : { prior }),
+      },
+    ];
+  });
+}
+
+function figureOf(item: Item, cell: Cell | undefined): CheckedFigure | undefined {
+  if (cell === undefined || cell.typed === '') return undefined;
+  return {
+    value: readTyped(item, cell.typed).value,
+    typed: { text: cell.typed },
+    source: { kind: 'form', by: cell.person },
+    ...(cell.nature === undefined ? {} : { nature: cell.nature as NonNullable<CheckedFigure['nature']> }),
+    ...(cell.reason === '' ? {} : { reason: cell.reason }),
+  };
+}

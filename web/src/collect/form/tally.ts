@@ -1,0 +1,82 @@
+/** How far a task is, and what keeps it from being submitted. */
+import { REASON_LENGTH } from '../../../../src/collect/pure.ts';
+import type { TaskPage } from '../../../../src/collect/replies.ts';
+import type { Finding } from '../../../../src/kernel/index.ts';
+import { EMPTY, type Item, keyOf, type Place } from '../entry/cells.ts';
+import type { Snapshot } from '../entry/entry.ts';
+import { kindOf } from '../speak.ts';
+import type { Form } from './form-rows.ts';
+import { foundAt, markOf } from './found.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Tally {
+  readonly forms: ReadonlyMap<string, Progress>;
+  readonly all: Progress;
+  readonly returned: readonly Place[];
+  /** In the order of the forms; `required` and nothing else said is counted as empty. */
+  readonly places: readonly (Place & { readonly form: string; readonly finding: Finding; readonly isEmpty: boolean })[];
+  readonly errors: number;
+  readonly warns: number;
+  readonly hints: number;
+  readonly empty: number;
+  readonly lacking: number;
+}
+
+export const hasReason = (reason: string): boolean => [...reason.trim()].length >= REASON_LENGTH;
+
+export function tallyOf(now: Snapshot): Tally {
+  const { page } = now;
+  const items = new Map<string, Item>(page.items.map((item) => [item.code, item]));
+  const subjects = page.part === 'schools' ? page.schools : [page.unit];
+  const forms = new Map<string, Progress>();
+  const returned: Place[] = [];
+  const places: Tally['places'][number][] = [];
+  for (const form of page.forms) {
+    let [done, of] = [0, 0];
+    for (const subject of subjects) {
+      for (const row of asked(form)) {
+        const item = items.get(row.item);
+        if (item === undefined) continue;
+        const place: Place = { subject: subject.code, item: item.code, year: 'now' };
+        const cell = now.cells.get(keyOf(place)) ?? EMPTY;
+        of += 1;
+        if (cell.typed !== '') done += 1;
+        if (cell.returned !== null) returned.push(place);
+        const found = foundAt(now, item, subject);
+        const finding = found.length === 0 ? undefined : markOf(found);
+        if (finding === undefined) continue;
+        const isEmpty = kindOf(page, finding.code) === 'required' && cell.typed === '';
+        places.push({ ...place, form: form.code, finding, isEmpty });
+      }
+    }
+    forms.set(form.code, { done, of });
+  }
+  const count = (severity: Finding['severity']): number =>
+    places.filter(({ finding, isEmpty }) => !isEmpty && finding.severity === severity).length;
+  const sum = [...forms.values()].reduce((all, each) => ({ done: all.done + each.done, of: all.of + each.of }), {
+    done: 0,
+    of: 0,
+  });
+  return {
+    forms,
+    all: sum,
+    returned,
+    places,
+    errors: count('error'),
+    warns: count('warn'),
+    hints: count('hint'),
+    empty: places.filter(({ isEmpty }) => isEmpty).length,
+    lacking: lackingOf(page, now.others),
+  };
+}
+
+const asked = (form: Form): Form['rows'] => form.rows.filter((row) => row.asked);
+
+function lackingOf(page: TaskPage, others: readonly Finding[]): number {
+  const missing = others.find(({ code }) => kindOf(page, code) === 'evidenceMissing');
+  return missing === undefined ? 0 : Number(missing.data.count);
+}

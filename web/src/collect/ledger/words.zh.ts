@@ -1,0 +1,16 @@
+export const zh = {
+  add: '增加一行',
+  remove: '删除本行',
+  removed: '已删除 1 行。',
+  empty: '还没有行。点“增加一行”，或导入填好的 Excel。',
+  hint: '写完一格按回车或 Tab 自动保存；从 Excel 复制整块可直接粘贴。',
+  required: (column: string) => `${column}（必填）`,
+  conflict: (person: string) => `${person} 也改过这一行，没有覆盖。已取回最新内容，请重填。`,
+  grid: (name: string) => `${name}，台账表格`,
+  saved: '已保存',
+  row: '行',
+  draft: '新行',
+  saving: '正在保存…',
+  failed: '没有保存，请按提示改正。',
+  rest: (n: number) => `已粘贴 ${n} 行。`,
+};

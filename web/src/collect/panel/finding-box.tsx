@@ -1,0 +1,66 @@
+/** One finding: level, what it is, the sentence, and where it can be put right by a button, the button. */
+import { Button } from 'antd';
+import type { TaskPage } from '../../../../src/collect/replies.ts';
+import type { Finding } from '../../../../src/kernel/index.ts';
+import { LevelMark } from '../../parts/level-mark.tsx';
+import { useWords } from '../../shell/language.tsx';
+import { type Item, keyOf, type Place } from '../entry/cells.ts';
+import type { Entry } from '../entry/entry.ts';
+import { kindOf, useSentences } from '../speak.ts';
+import { collectWords } from '../words.ts';
+
+interface Given {
+  readonly entry: Entry;
+  readonly page: TaskPage;
+  readonly finding: Finding;
+  readonly item: Item;
+  readonly place: Place;
+  readonly canType: boolean;
+  goTo(place: Place): void;
+}
+
+export function FindingBox({ entry, page, finding, item, place, canType, goTo }: Given) {
+  const say = useWords(collectWords);
+  const speak = useSentences(page);
+  const kind = kindOf(page, finding.code);
+  const titles: Readonly<Record<string, string>> = say.slips;
+  const name = (code: string): string => page.items.find((each) => each.code === code)?.name ?? code;
+  const set = (typed: string): void => {
+    entry.edit([{ key: keyOf(place), typed }]);
+    goTo({ ...place });
+  };
+  return (
+    <section className={`panel-box panel-${finding.severity}`}>
+      <h3>
+        <LevelMark level={finding.severity} withWord />：{titles[kind] ?? titles.cell}
+      </h3>
+      <p>{speak(finding)}</p>
+      <p className="panel-acts">
+        {canType && kind === 'unitSlip' && (
+          <Button size="small" type="primary" onClick={() => set('')}>
+            {say.fixUnit(item.unit)}
+          </Button>
+        )}
+        {canType && kind === 'percentEntry' && (
+          <Button size="small" type="primary" onClick={() => set(String(finding.data.meant))}>
+            {say.changeTo(String(finding.data.meant))}
+          </Button>
+        )}
+        {canType && kind === 'required' && (
+          <Button size="small" onClick={() => set('不适用')}>
+            {say.chooseNone}
+          </Button>
+        )}
+        {kind === 'holds' &&
+          Array.isArray(finding.data.items) &&
+          finding.data.items
+            .filter((code) => code !== item.code)
+            .map((code) => (
+              <Button key={code} size="small" type="link" onClick={() => goTo({ ...place, item: code })}>
+                {name(code)}
+              </Button>
+            ))}
+      </p>
+    </section>
+  );
+}

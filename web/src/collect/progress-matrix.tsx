@@ -1,0 +1,42 @@
+/** 填报进度: units in the order of the register, their tasks side by side; how far each is, and whose it is to hurry. */
+import { Link } from '@tanstack/react-router';
+import type { TaskList } from '../../../src/collect/replies.ts';
+import { Screen } from '../parts/screen.tsx';
+import { Empty } from '../parts/states.tsx';
+import { useWords } from '../shell/language.tsx';
+import { TaskTag } from './tasks-pane.tsx';
+import { collectWords } from './words.ts';
+import './progress-matrix.css';
+
+export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
+  const say = useWords(collectWords);
+  const units = [...Map.groupBy(tasks, ({ unit }) => unit).values()];
+  const isLate = (each: readonly TaskList[number][]): number => (each.some(({ overdue }) => overdue) ? 0 : 1);
+  const shown = units.toSorted((a, b) => isLate(a) - isLate(b));
+  return (
+    <Screen title={say.progress}>
+      {tasks.length === 0 && <Empty>{say.noTasks}</Empty>}
+      <table className="matrix">
+        <tbody>
+          {shown.map((each) => (
+            <tr key={each[0]?.unit}>
+              <th scope="row">{each[0]?.name}</th>
+              {each.map((task) => (
+                <td key={task.task}>
+                  <Link to="/collect" search={(before) => ({ ...before, task: task.task })}>
+                    {task.part === 'schools' ? say.schools : task.deptName || say.allForms}
+                  </Link>{' '}
+                  <TaskTag {...task} filled={task.answered} />{' '}
+                  <span className={task.overdue ? 'matrix-late' : ''}>
+                    {say.answers(task.answered)}
+                    {task.overdue && ` · ${say.overdue}`}
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Screen>
+  );
+}

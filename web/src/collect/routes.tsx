@@ -1,0 +1,55 @@
+/** Filling in, and the evidence behind it. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../shell/root.tsx';
+
+export interface CollectSearch {
+  readonly task?: string | undefined;
+  /** Code of a form, `ledger:CODE` for a ledger. */
+  readonly form?: string | undefined;
+  /** The cell: its item, and in a list its school. */
+  readonly item?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly only?: 'returned' | 'found' | undefined;
+  readonly open?: 'import' | undefined;
+}
+
+const text = (of: unknown): string | undefined => (typeof of === 'string' && of !== '' ? of : undefined);
+const given = <K extends string>(key: K, of: unknown): { readonly [P in K]?: string } => {
+  const found = text(of);
+  return (found === undefined ? {} : { [key]: found }) as { readonly [P in K]?: string };
+};
+
+const readCollect = (raw: Record<string, unknown>): CollectSearch => ({
+  ...given('task', raw.task),
+  ...given('form', raw.form),
+  ...given('item', raw.item),
+  ...given('subject', raw.subject),
+  ...(raw.only === 'returned' || raw.only === 'found' ? { only: raw.only } : {}),
+  ...(raw.open === 'import' ? { open: raw.open } : {}),
+});
+
+export interface EvidenceSearch {
+  readonly words?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly mode?: 'upload' | 'pages' | 'onsite' | undefined;
+}
+const readEvidence = (raw: Record<string, unknown>): EvidenceSearch => ({
+  ...given('words', raw.words),
+  ...given('indicator', raw.indicator),
+  ...(raw.mode === 'upload' || raw.mode === 'pages' || raw.mode === 'onsite' ? { mode: raw.mode } : {}),
+});
+
+export const collectRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/collect',
+    validateSearch: readCollect,
+    component: lazyRouteComponent(() => import('./collect-screen.tsx'), 'CollectScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/evidence',
+    validateSearch: readEvidence,
+    component: lazyRouteComponent(() => import('./evidence/evidence-screen.tsx'), 'EvidenceScreen'),
+  }),
+];

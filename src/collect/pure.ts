@@ -7,7 +7,7 @@ import { zh } from './messages.zh.ts';
 
 export type { CheckedFigure, Pair } from './check/checked.ts';
 export { REASON_LENGTH } from './check/checked.ts';
-export { checkFigures } from './check/figures.ts';
+export { checkFigures, withoutDoubles } from './check/figures.ts';
 export { checkOwn } from './check/own.ts';
 export { checkSentences } from './check/sentences.ts';
 export { readAnswer } from './read/value.ts';

@@ -23,10 +23,11 @@ export const isOfEntry = ({ when }: SchemeCheck): boolean => when.includes('cell
 /** Of one task while it is filled: also rules between its own figures, which an evaluation would ask only later. */
 export function checkTask(scheme: Scheme, submission: Omit<Submission, 'findings'>): Finding[] {
   const pairs = pairsOf(scheme, submission, 'all');
-  return [
+  const found = [
     ...checkSubmission(scheme, submission, new Map()),
     ...checkOwn(scheme.checks.filter(isOfEntry), { pairs }, scheme.items),
   ];
+  return withoutDoubles(found, scheme.checks);
 }
 
 export function checkSubmission(
@@ -35,11 +36,8 @@ export function checkSubmission(
   texts: ReadonlyMap<string, string>,
 ): Finding[] {
   const of: Checked = { scheme, submission, pairs: pairsOf(scheme, submission), texts };
-  return withoutDoubles(
-    scheme.checks.flatMap((check) => {
-      if (!isOfEntry(check)) return [];
-      const found = (figureCheck(check.kind) ?? CHECKS.get(check.kind))?.(check, of) ?? [];
-      return found.map((finding) => ({ kind: check.kind, finding }));
-    }),
+  const found = scheme.checks.flatMap((check) =>
+    isOfEntry(check) ? ((figureCheck(check.kind) ?? CHECKS.get(check.kind))?.(check, of) ?? []) : [],
   );
+  return withoutDoubles(found, scheme.checks);
 }

@@ -118,7 +118,7 @@ export function placeOfPair({ unit, item, now }: Pair): Place {
 export const REASON_LENGTH = 6;
 
 /** The 说明 beside a figure, where it says enough. */
-export const explanationOf = (figure: Figure | undefined): string | undefined =>
+export const explanationOf = (figure: CheckedFigure | undefined): string | undefined =>
   figure?.reason !== undefined && [...figure.reason].length >= REASON_LENGTH ? figure.reason : undefined;
 
 /** A finding at this year's cell; what must be explained and was becomes a hint that keeps the explanation. */

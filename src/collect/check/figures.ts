@@ -20,18 +20,20 @@ const FIGURE_CHECKS: ReadonlyMap<string, FigureCheck> = new Map([
 /** The check of a kind; undefined for one that looks at more than single figures. */
 export const figureCheck = (kind: string): FigureCheck | undefined => FIGURE_CHECKS.get(kind);
 
-export function checkFigures(checks: readonly SchemeCheck[], of: Figures): Finding[] {
-  return withoutDoubles(
-    checks.flatMap((check) =>
-      (figureCheck(check.kind)?.(check, of) ?? []).map((finding) => ({ kind: check.kind, finding })),
-    ),
+export const checkFigures = (checks: readonly SchemeCheck[], of: Figures): Finding[] =>
+  withoutDoubles(
+    checks.flatMap((check) => figureCheck(check.kind)?.(check, of) ?? []),
+    checks,
   );
-}
 
-/** A slip of the unit is a jump as well; it is said once, as what it is. */
-export function withoutDoubles(found: readonly { readonly kind: string; readonly finding: Finding }[]): Finding[] {
-  const slips = new Set(found.flatMap(({ kind, finding }) => (kind === 'unitSlip' ? [keyOf(finding)] : [])));
-  return found.flatMap(({ kind, finding }) => (kind === 'jump' && slips.has(keyOf(finding)) ? [] : [finding]));
+/** What moves with the size of a number. */
+const OF_SIZE: ReadonlySet<string> = new Set(['jump', 'notBelowPrior']);
+
+/** A slip of the unit is a jump or a fall as well; it is said once, as what it is. */
+export function withoutDoubles(found: readonly Finding[], checks: readonly SchemeCheck[]): Finding[] {
+  const kinds = new Map(checks.map(({ id, kind }) => [id, kind]));
+  const slips = new Set(found.flatMap((finding) => (kinds.get(finding.code) === 'unitSlip' ? [keyOf(finding)] : [])));
+  return found.filter((finding) => !(OF_SIZE.has(kinds.get(finding.code) ?? '') && slips.has(keyOf(finding))));
 }
 
 const keyOf = ({ at }: Finding): string => `${at.unit}\t${at.item}`;

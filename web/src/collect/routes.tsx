@@ -9,7 +9,7 @@ export interface CollectSearch {
   /** The cell: its item, and in a list its school. */
   readonly item?: string | undefined;
   readonly subject?: string | undefined;
-  readonly only?: 'returned' | 'found' | undefined;
+  readonly only?: 'returned' | 'found' | 'all' | undefined;
   readonly open?: 'import' | undefined;
 }
 
@@ -24,7 +24,7 @@ const readCollect = (raw: Record<string, unknown>): CollectSearch => ({
   ...given('form', raw.form),
   ...given('item', raw.item),
   ...given('subject', raw.subject),
-  ...(raw.only === 'returned' || raw.only === 'found' ? { only: raw.only } : {}),
+  ...(raw.only === 'returned' || raw.only === 'found' || raw.only === 'all' ? { only: raw.only } : {}),
   ...(raw.open === 'import' ? { open: raw.open } : {}),
 });
 

@@ -47,7 +47,10 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
     page.part === 'forms' ? `/rounds/${round}/tasks/${page.task}/ledgers` : undefined,
   );
   const task = tasks.find((each) => each.task === page.task);
-  const only = search.only ?? (page.state === 'returned' && tally.returned.length > 0 ? 'returned' : undefined);
+  const only =
+    search.only === 'all'
+      ? undefined
+      : (search.only ?? (page.state === 'returned' && tally.returned.length > 0 ? 'returned' : undefined));
   const [wanted, want] = useState<Place | undefined>(() =>
     search.item === undefined
       ? undefined
@@ -128,7 +131,7 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
                 shown !== undefined && (
                   <FormWork
                     key={`${page.task} ${shown.code} ${only ?? ''}`}
-                    {...{ entry, now, round, form: shown, only, wanted, at, finding, goTo, turn, tally }}
+                    {...{ entry, now, round, form: shown, only, wanted, at, finding, goTo }}
                   />
                 )
               ) : (
@@ -141,6 +144,8 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
           <StatusBar
             tally={tally}
             progress={ledger === undefined ? tally.forms.get(shown?.code ?? '') : undefined}
+            only={only}
+            show={(view) => turn({ only: view ?? 'all', form })}
             to={(severity) => finding(undefined, false, severity)}
           />
         </Screen>

@@ -1,5 +1,5 @@
 /** The checks of the task in the browser: after each key, over the one unit that changed. */
-import { type CheckedFigure, checkFigures, checkOwn, type Pair } from '../../../../src/collect/pure.ts';
+import { type CheckedFigure, checkFigures, checkOwn, type Pair, withoutDoubles } from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import { compileFormula, type FormulaNames } from '../../../../src/engines/formula/index.ts';
 import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
@@ -42,7 +42,7 @@ export function openChecker(page: TaskPage): Checker {
     isLocal: (code) => local.has(code),
     check(subject, cells) {
       const pairs = pairsOf(page, subject, cells);
-      return [...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)];
+      return withoutDoubles([...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)], checks);
     },
   };
 }

@@ -5,14 +5,12 @@ import { useWords } from '../../shell/language.tsx';
 import type { Place } from '../entry/cells.ts';
 import type { Entry, Snapshot } from '../entry/entry.ts';
 import { CellPanel } from '../panel/cell-panel.tsx';
-import type { CollectSearch } from '../routes.tsx';
 import { collectWords } from '../words.ts';
 import type { Form, Only } from './form-rows.ts';
 import { useFormSheet } from './form-sheet.tsx';
 import { Pane } from './pane.tsx';
 import { useSchoolSheet } from './school-sheet.tsx';
 import type { Sheet } from './sheet.ts';
-import type { Tally } from './tally.ts';
 
 interface Given {
   readonly entry: Entry;
@@ -21,11 +19,9 @@ interface Given {
   readonly form: Form;
   readonly only: Only;
   readonly wanted: Place | undefined;
-  readonly tally: Tally;
   at(place: Place | undefined): void;
   finding(from: Place | undefined, back: boolean): void;
   goTo(place: Place): void;
-  turn(to: CollectSearch): void;
 }
 
 export function FormWork(given: Given) {
@@ -54,34 +50,15 @@ interface FilledGiven<R extends GridRow> {
 
 function Filled<R extends GridRow>({ given, sheet, toggle, withPrior }: FilledGiven<R>) {
   const say = useWords(collectWords);
-  const { entry, now, round, form, only, wanted, tally, at, finding, goTo, turn } = given;
-  const views = [
-    { only: undefined, words: say.all },
-    ...(tally.returned.length > 0 ? [{ only: 'returned' as const, words: say.onlyReturned }] : []),
-    ...(tally.errors + tally.warns > 0 ? [{ only: 'found' as const, words: say.onlyFound }] : []),
-  ];
+  const { entry, now, round, form, wanted, at, finding, goTo } = given;
   return (
     <div className="collect-form">
-      {views.length > 1 && (
-        <fieldset className="collect-views" aria-label={say.check}>
-          {views.map((view) => (
-            <button
-              key={view.words}
-              type="button"
-              aria-pressed={only === view.only}
-              onClick={() => turn({ only: view.only, form: form.code })}
-            >
-              {view.words}
-            </button>
-          ))}
-        </fieldset>
-      )}
       <Pane
         label={say.grid(form.name)}
         {...{ sheet, entry, now, wanted, at, finding }}
-        beside={(place, row) => (
+        beside={(place) => (
           <>
-            <CellPanel {...{ entry, now, round, place, row, goTo }} />
+            <CellPanel {...{ entry, now, round, place, goTo }} />
             {toggle !== undefined &&
               place !== undefined &&
               now.page.items.find(({ code }) => code === place.item)?.prior === true && (

@@ -20,7 +20,7 @@ interface Given<R extends GridRow> {
   at(place: Place | undefined): void;
   finding(from: Place | undefined, back: boolean): void;
   /** Beside the grid, about the cell the cursor is in. */
-  readonly beside: (place: Place | undefined, row: number) => ReactNode;
+  readonly beside: (place: Place | undefined) => ReactNode;
 }
 
 export function Pane<R extends GridRow>({ label, sheet, entry, now, wanted, at, finding, beside }: Given<R>) {
@@ -109,7 +109,7 @@ export function Pane<R extends GridRow>({ label, sheet, entry, now, wanted, at, 
           finding={(back) => finding(place, back)}
         />
       </div>
-      {beside(place, spot.row)}
+      {beside(place)}
     </>
   );
 }

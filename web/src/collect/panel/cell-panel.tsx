@@ -25,11 +25,10 @@ interface Given {
   readonly now: Snapshot;
   readonly round: string;
   readonly place: Place | undefined;
-  readonly row: number;
   goTo(place: Place): void;
 }
 
-export function CellPanel({ entry, now, round, place, row, goTo }: Given) {
+export function CellPanel({ entry, now, round, place, goTo }: Given) {
   const say = useWords(collectWords);
   const { page } = now;
   const item = page.items.find(({ code }) => code === place?.item);
@@ -38,13 +37,13 @@ export function CellPanel({ entry, now, round, place, row, goTo }: Given) {
       {place === undefined || item === undefined ? (
         <p className="panel-part">{say.pickCell}</p>
       ) : (
-        <About key={`${place.subject} ${place.item}`} {...{ entry, now, round, place, row, goTo, item }} />
+        <About key={`${place.subject} ${place.item}`} {...{ entry, now, round, place, goTo, item }} />
       )}
     </aside>
   );
 }
 
-function About({ entry, now, round, place, row, goTo, item }: Given & { readonly place: Place; readonly item: Item }) {
+function About({ entry, now, round, place, goTo, item }: Given & { readonly place: Place; readonly item: Item }) {
   const say = useWords(collectWords);
   const { page } = now;
   const subject = page.schools.find(({ code }) => code === place.subject) ?? page.unit;
@@ -60,7 +59,7 @@ function About({ entry, now, round, place, row, goTo, item }: Given & { readonly
   return (
     <>
       <header className="panel-part">
-        <p className="panel-where">{page.part === 'forms' ? `${row + 1} · ${item.code}` : subject.name}</p>
+        <p className="panel-where">{page.part === 'forms' ? `${numberOf(page, item)} · ${item.code}` : subject.name}</p>
         <h2>
           {item.name}
           {item.type === 'number' && `（${item.unit}）`}
@@ -147,11 +146,7 @@ function Years({
           ))}
         {page.part === 'forms' && (
           <Line
-            name={
-              data?.median === undefined
-                ? `${page.year} ${say.median(0).replace(/ ?0 ?/, '')}`
-                : say.median(data.median.of)
-            }
+            name={data?.median === undefined ? say.medianName : say.median(data.median.of)}
             value={data?.median === undefined ? say.medianLater : readTyped(item, data.median.value).shown}
           />
         )}
@@ -205,3 +200,7 @@ function whence(source: unknown, say: ReturnType<typeof useWords<(typeof collect
   const place = 'sheet' in source && 'cell' in source ? `${String(source.sheet)}!${String(source.cell)}` : '';
   return say.fromFile(String(source.file), place);
 }
+
+/** Of the row in its form. */
+const numberOf = ({ forms }: Snapshot['page'], { code }: Item): number =>
+  1 + Math.max(0, ...forms.map(({ rows }) => rows.findIndex(({ item }) => item === code)));

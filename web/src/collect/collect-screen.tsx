@@ -1,5 +1,4 @@
 /** 填报: my tasks, the form as a grid, and everything about the cell one is in. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
@@ -11,6 +10,7 @@ import { ProgressMatrix } from './progress-matrix.tsx';
 import type { CollectSearch } from './routes.tsx';
 import { TaskWork } from './task-work.tsx';
 import { inOrder } from './tasks-pane.tsx';
+import { useCollectSearch, useTurn } from './turn.ts';
 import { collectWords } from './words.ts';
 import './collect.css';
 
@@ -18,15 +18,13 @@ export function CollectScreen() {
   const say = useWords(collectWords);
   const { round } = useRound();
   const isFiller = useHolds('reporter');
-  const search = useSearch({ from: '/frame/collect' });
-  const navigate = useNavigate();
+  const search = useCollectSearch();
+  const turn = useTurn<CollectSearch>('/collect');
   const list = useAsk<TaskList>(`/rounds/${round}/tasks`);
   const mine = useMemo(() => inOrder((list.data ?? []).filter(({ fills }) => fills !== 'none')), [list.data]);
   const wanted = search.task ?? (isFiller ? mine[0]?.task : undefined);
   const page = useAsk<TaskPage>(wanted === undefined ? undefined : `/rounds/${round}/tasks/${wanted}`);
 
-  const turn = (to: CollectSearch, isReplacing = false): void =>
-    void navigate({ to: '/collect', search: (before) => ({ ...before, ...to }), replace: isReplacing });
   useEffect(() => {
     document.title = `${say.title} · 履职`;
   }, [say]);

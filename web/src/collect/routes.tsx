@@ -3,14 +3,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../shell/root.tsx';
 
 export interface CollectSearch {
-  readonly task?: string | undefined;
+  readonly task?: string;
   /** Code of a form, `ledger:CODE` for a ledger. */
-  readonly form?: string | undefined;
+  readonly form?: string;
   /** The cell: its item, and in a list its school. */
-  readonly item?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly only?: 'returned' | 'found' | 'all' | undefined;
-  readonly open?: 'import' | undefined;
+  readonly item?: string;
+  readonly subject?: string;
+  readonly only?: 'returned' | 'found' | 'all';
+  readonly open?: 'import';
 }
 
 const text = (of: unknown): string | undefined => (typeof of === 'string' && of !== '' ? of : undefined);
@@ -29,9 +29,9 @@ const readCollect = (raw: Record<string, unknown>): CollectSearch => ({
 });
 
 export interface EvidenceSearch {
-  readonly words?: string | undefined;
-  readonly indicator?: string | undefined;
-  readonly mode?: 'upload' | 'pages' | 'onsite' | undefined;
+  readonly words?: string;
+  readonly indicator?: string;
+  readonly mode?: 'upload' | 'pages' | 'onsite';
 }
 const readEvidence = (raw: Record<string, unknown>): EvidenceSearch => ({
   ...given('words', raw.words),
@@ -52,4 +52,4 @@ export const collectRoutes = [
     validateSearch: readEvidence,
     component: lazyRouteComponent(() => import('./evidence/evidence-screen.tsx'), 'EvidenceScreen'),
   }),
-];
+] as const;

@@ -20,6 +20,7 @@ import { StandingLine } from './standing-line.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { SubmitButton } from './submit.tsx';
 import { type Task, TasksPane, TaskTag } from './tasks-pane.tsx';
+import type { Turn } from './turn.ts';
 import { collectWords } from './words.ts';
 
 const LedgerWork = lazy(() => import('./ledger/ledger-work.tsx').then((all) => ({ default: all.LedgerWork })));
@@ -33,7 +34,7 @@ interface Given {
   readonly round: string;
   readonly tasks: readonly Task[];
   readonly search: CollectSearch;
-  turn(to: CollectSearch, isReplacing?: boolean): void;
+  turn(to: Turn<CollectSearch>, isReplacing?: boolean): void;
   again(): unknown;
 }
 
@@ -165,7 +166,7 @@ function useTally(now: Snapshot) {
   return useMemo(() => tallyOf(later), [later]);
 }
 
-const address = (page: TaskPage, { subject, item }: Place): CollectSearch => ({
+const address = (page: TaskPage, { subject, item }: Place): Turn<CollectSearch> => ({
   item,
   subject: page.part === 'schools' ? subject : undefined,
 });

@@ -1,7 +1,6 @@
 /** 佐证: the catalogue with its filters; filing one paper or many by their names; taking one back. */
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Catalogue, TaskList, TaskPage } from '../../../../src/collect/replies.ts';
@@ -16,6 +15,8 @@ import { askAgain, useAsk } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { isOpen } from '../form/form-rows.ts';
+import type { EvidenceSearch } from '../routes.tsx';
+import { type Turn, useEvidenceSearch, useTurn } from '../turn.ts';
 import { BulkDrawer } from './bulk-drawer.tsx';
 import { FileDrawer, type Mode } from './file-drawer.tsx';
 import { evidenceWords } from './words.ts';
@@ -28,8 +29,8 @@ export function EvidenceScreen() {
   const say = useWords(evidenceWords);
   const { language } = useLanguage();
   const { round } = useRound();
-  const search = useSearch({ from: '/frame/evidence' });
-  const navigate = useNavigate();
+  const search = useEvidenceSearch();
+  const change = useTurn<EvidenceSearch>('/evidence');
   const said = useSaid();
   const confirm = useConfirm();
   const cache = useQueryClient();
@@ -40,8 +41,7 @@ export function EvidenceScreen() {
   const query = search.indicator === undefined ? '' : `?indicator=${encodeURIComponent(search.indicator)}`;
   const found = useAsk<Catalogue>(`/rounds/${round}/evidence${query}`);
 
-  const turn = (to: Partial<typeof search>): void =>
-    void navigate({ to: '/evidence', search: (before) => ({ ...before, ...to }), replace: true });
+  const turn = (to: Turn<EvidenceSearch>): void => change(to, true);
   const shown = useMemo(() => filtered(found.data?.records ?? [], search), [found.data, search]);
   const canFile = page.data !== undefined && isOpen(page.data);
   const units = new Map((tasks.data ?? []).map(({ unit, name }) => [String(unit), name]));

@@ -13,6 +13,7 @@ import { SCHEME_FOLDER, sampleFiles } from '../write.ts';
 import { keepPasswords, openPeople, type People, SHOWN, type SignIn } from './people.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
 import { writeSections } from './sections.ts';
+import { takeSteps } from './steps.ts';
 
 const SAMPLE_ROUND = 'duty-2025';
 /** Governments whose workbooks are still awaited. */
@@ -48,6 +49,7 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
     governments,
     new Map([...scheme.departments].map(([code, { name }]) => [name, code])),
   );
+  await takeSteps(platform, people, SAMPLE_ROUND, governments);
   const county = governments.find(({ name }) => name === SHOWN)?.code ?? '';
   await writeSections(platform, people, SAMPLE_ROUND, PREFECTURE.code, county);
   const administrators = founded.map(({ role, login, password }) => ({ role, of: PREFECTURE.name, login, password }));

@@ -7,13 +7,18 @@ import { printWhen } from '../parts/numbers.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
-import { PILES, useReviewSearch } from './routes.tsx';
+import { PILES, type Pile } from './routes.tsx';
 import { reviewWords } from './words.ts';
 
-export function QueueList({ queue, chosen }: { readonly queue: Queue; readonly chosen: string | undefined }) {
+interface Given {
+  readonly queue: Queue;
+  readonly pile: Pile;
+  readonly chosen: string | undefined;
+}
+
+export function QueueList({ queue, pile, chosen }: Given) {
   const say = useWords(reviewWords);
   const { language } = useLanguage();
-  const { pile = 'look' } = useReviewSearch();
   const { round } = useRound();
   const returned = useAsk<TaskList>(`/rounds/${round}/tasks`).data?.filter(({ state }) => state === 'returned') ?? [];
   const count = {

@@ -18,7 +18,7 @@ export function ReviewScreen() {
   const say = useWords(reviewWords);
   const { round } = useRound();
   const { data: queue, error, refetch } = useAsk<Queue>(`/rounds/${round}/queue`);
-  const { task, pile = 'look' } = useReviewSearch();
+  const { task, pile = queue?.some(({ isClean }) => !isClean) === false ? 'clean' : 'look' } = useReviewSearch();
   const navigate = useNavigate();
   if (queue === undefined) return error === null ? <Waiting /> : <Trouble refused={error} retry={refetch} />;
   const shown = queue.filter(({ isClean }) => isClean === (pile === 'clean'));
@@ -37,7 +37,7 @@ export function ReviewScreen() {
       actions={<PassClean clean={queue.filter(({ isClean }) => isClean)} />}
     >
       <div className="review">
-        <QueueList queue={queue} chosen={chosen} />
+        <QueueList queue={queue} pile={pile} chosen={chosen} />
         {chosen === undefined ? (
           <Empty>{queue.length === 0 ? say.empty : say.pick}</Empty>
         ) : (

@@ -3,10 +3,11 @@ import { createRoute, lazyRouteComponent, useSearch } from '@tanstack/react-rout
 import { frameRoute } from '../shell/root.tsx';
 
 export const PILES = ['look', 'clean', 'returned'] as const;
+export type Pile = (typeof PILES)[number];
 export const VIEWS = ['judge', 'changed', 'all'] as const;
 export interface ReviewSearch {
   readonly task?: string;
-  readonly pile?: (typeof PILES)[number];
+  readonly pile?: Pile;
   readonly view?: (typeof VIEWS)[number];
 }
 
@@ -15,7 +16,7 @@ const reviewRoute = createRoute({
   path: '/review',
   validateSearch: ({ task, pile, view }: Record<string, unknown>): ReviewSearch => ({
     ...(typeof task === 'string' ? { task } : {}),
-    ...(PILES.includes(pile as never) ? { pile: pile as (typeof PILES)[number] } : {}),
+    ...(PILES.includes(pile as never) ? { pile: pile as Pile } : {}),
     ...(VIEWS.includes(view as never) ? { view: view as (typeof VIEWS)[number] } : {}),
   }),
   component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),

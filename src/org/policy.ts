@@ -20,4 +20,4 @@ export const maySeeHistory = (who: Who, unit: number, above: readonly number[]):
 /** The register holds no figures: whoever keeps the system or its accounts sees all of it, everybody else what they reach. */
 export const mayListUnits = (who: Who): boolean => who.posts.length > 0;
 export const maySeeUnit = (who: Who, unit: number): boolean =>
-  holds(who, ['systemAdmin', 'securityAdmin', 'schemeAdmin']) || reaches(who, unit);
+  holds(who, ['systemAdmin', 'securityAdmin', 'schemeAdmin', 'auditAdmin']) || reaches(who, unit);

@@ -92,11 +92,11 @@ async function inRound(tx: Tx, round: string, q: string, { who }: By): Promise<r
   const reports = await reportsSeen(tx, who, round);
   return [
     ...best(
-      evidence.map(({ evidence: code, title, number, docNumber }) => ({
+      evidence.map(({ evidence: code, title, number, docNumber, unitName }) => ({
         kind: 'evidence',
         code,
         name: title,
-        more: number,
+        more: `${unitName} ${number}`.trim(),
         score: scoreOf(q, title, number, docNumber),
       })),
     ),

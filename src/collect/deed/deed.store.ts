@@ -14,6 +14,7 @@ export const versionsOfDeed = (
   tx: Tx,
   tenant: number,
   { task, at, author }: { readonly task: string; readonly at: Date; readonly author: string },
+  most: number,
 ) =>
   tx
     .selectFrom('figure_version as now')
@@ -37,4 +38,5 @@ export const versionsOfDeed = (
     .where('now.author', '=', author)
     .orderBy('now.item')
     .orderBy('now.period')
+    .limit(most)
     .execute();

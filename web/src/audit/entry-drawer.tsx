@@ -1,6 +1,7 @@
 /** One entry of the record: all that was written down, and what it did to figures, before and after. */
 import { Drawer } from 'antd';
 import type { DeedFigures } from '../../../src/collect/replies.ts';
+import { parsePeriod, speakPeriod } from '../../../src/kernel/index.ts';
 import type { AuditRows } from '../../../src/platform/audit/replies.ts';
 import { printWhen } from '../parts/numbers.ts';
 import { Trouble, Waiting } from '../parts/states.tsx';
@@ -48,13 +49,19 @@ export function EntryDrawer({ row, leave }: { readonly row: AuditRows[number]; l
   );
 }
 
+const spoken = (printed: string): string => {
+  const period = parsePeriod(printed);
+  return period === undefined ? printed : speakPeriod(period);
+};
+
 function Figures({ entry }: { readonly entry: string }) {
   const say = useWords(auditWords);
+  const { language } = useLanguage();
   const { data, error } = useAsk<DeedFigures>(`/audit/${entry}/figures`);
   if (error !== null) return <Trouble refused={error} />;
   if (data === undefined) return <Waiting rows={3} />;
   const print = (of: { readonly typed: string; readonly unit: string | null } | null): string =>
-    of === null ? say.nothing : `${of.typed}${of.unit ?? ''}`;
+    of === null ? say.nothing : /\d/.test(of.typed) ? `${of.typed}${of.unit ?? ''}` : of.typed;
   return (
     <section className="audit-part">
       <h3>{say.figures}</h3>
@@ -80,7 +87,7 @@ function Figures({ entry }: { readonly entry: string }) {
               <tr key={`${item} ${unitName} ${period}`}>
                 <th scope="row">{itemName}</th>
                 <td>{unitName}</td>
-                <td>{period}</td>
+                <td>{language === 'zh' ? spoken(period) : period}</td>
                 <td className="num">{print(was)}</td>
                 <td className="num">{print(now)}</td>
               </tr>

@@ -12,8 +12,9 @@ import { type Refused, tell } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { Changes, Counts } from './diff-part.tsx';
-import { type Draft, nextVersion, useDraft } from './draft.ts';
+import { type Draft, nextVersion, useDraft, valueAt } from './draft.ts';
 import { EditIndicator } from './edit-indicator.tsx';
+import { sumOf } from './scheme-screen.tsx';
 import { useTurn } from './turn.ts';
 import { schemeWords } from './words.ts';
 
@@ -65,6 +66,7 @@ export function DraftPart({ scheme }: { readonly scheme: SchemePage | undefined 
                 )}
               </Field>
             )}
+            {isOfThis && <Total scheme={scheme} draft={draft} />}
             <span role="status">{say.changed(draft.edits.length)}</span>
             <Button danger onClick={() => void reset()}>
               {say.reset}
@@ -83,6 +85,22 @@ export function DraftPart({ scheme }: { readonly scheme: SchemePage | undefined 
   );
 }
 
+/** Points of all leaves as they would be, beside what they should add up to. */
+function Total({ scheme, draft }: { readonly scheme: SchemePage; readonly draft: Draft }) {
+  const words = useWords(schemeWords);
+  const points = sumOf(
+    scheme.indicators.flatMap(({ code, points: old, leaf }) =>
+      leaf === undefined ? [] : [valueAt(draft, ['indicators', code, 'points'], old)],
+    ),
+  );
+  const isOff = Number(points) !== Number(scheme.total);
+  return (
+    <span className={`scheme-total${isOff ? ' scheme-total-off' : ''}`} role="status">
+      {words.total(points, scheme.total)}
+    </span>
+  );
+}
+
 const WAIT_MS = 500;
 
 function useSettled<T>(value: T): T {
@@ -96,7 +114,6 @@ function useSettled<T>(value: T): T {
 
 function Check({ draft, published }: { readonly draft: Draft; published(): void }) {
   const say = useWords(schemeWords).draft;
-  const words = useWords(schemeWords);
   const said = useSaid();
   const confirm = useConfirm();
   const turn = useTurn();
@@ -137,11 +154,6 @@ function Check({ draft, published }: { readonly draft: Draft; published(): void 
   return (
     <section className="block" aria-labelledby="draft-checks">
       <h2 id="draft-checks">{say.checks}</h2>
-      {scheme !== undefined && (
-        <p className={`scheme-total${scheme.points === scheme.total ? '' : ' scheme-total-off'}`} role="status">
-          {words.total(Number(scheme.points).toFixed(2), scheme.total)}
-        </p>
-      )}
       <p role="status" style={{ margin: '6px 0' }}>
         {!isSettled
           ? say.checking

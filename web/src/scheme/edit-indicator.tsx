@@ -22,8 +22,7 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
   const turn = useTurn();
   const names = useMemo(() => namesOf(scheme), [scheme]);
   const offer = useMemo(() => offerOf(scheme), [scheme]);
-  const leaves = scheme.indicators.filter(({ leaf }) => leaf !== undefined);
-  const found = leaves.find(({ code }) => code === chosen);
+  const found = scheme.indicators.find(({ code }) => code === chosen);
   const shown = (path: EditPath, old: string): string => valueAt(draft, path, old);
   const change = (path: EditPath, value: string, old: string): void => keep(edited(draft, path, value, old));
   const text = (label: string, path: EditPath, old: string, isLong = false) => (
@@ -62,7 +61,7 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
               onChange={({ target }) => turn({ indicator: target.value })}
             >
               <option value="" />
-              {leaves.map(({ code, name }) => (
+              {scheme.indicators.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {code} {name}
                 </option>
@@ -70,37 +69,41 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
             </select>
           )}
         </Field>
-        {found?.leaf !== undefined && (
+        {found !== undefined && (
           <div key={found.code} className="draft-edit">
             {text(say.name, [...at, 'name'], found.name)}
             {text(say.points, [...at, 'points'], found.points)}
-            <Field label={words.facts.lead}>
-              {(id) => (
-                <select
-                  id={id}
-                  className="select"
-                  value={shown([...at, 'lead'], found.leaf?.lead ?? '')}
-                  onChange={({ target }) => change([...at, 'lead'], target.value, found.leaf?.lead ?? '')}
-                >
-                  {scheme.departments.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <p>{words.rules[String(found.leaf.rule.type)]}</p>
-            <RuleFields
-              value={found.leaf.rule}
-              path={[...at, 'rule']}
-              names={names}
-              offer={offer}
-              shown={shown}
-              change={change}
-            />
-            {text(words.facts.problem, [...at, 'problem'], found.leaf.problem ?? '', true)}
-            {text(words.facts.measure, [...at, 'measure'], found.leaf.measure ?? '', true)}
+            {found.leaf !== undefined && (
+              <>
+                <Field label={words.facts.lead}>
+                  {(id) => (
+                    <select
+                      id={id}
+                      className="select"
+                      value={shown([...at, 'lead'], found.leaf?.lead ?? '')}
+                      onChange={({ target }) => change([...at, 'lead'], target.value, found.leaf?.lead ?? '')}
+                    >
+                      {scheme.departments.map(({ code, name }) => (
+                        <option key={code} value={code}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Field>
+                <p>{words.rules[String(found.leaf.rule.type)]}</p>
+                <RuleFields
+                  value={found.leaf.rule}
+                  path={[...at, 'rule']}
+                  names={names}
+                  offer={offer}
+                  shown={shown}
+                  change={change}
+                />
+                {text(words.facts.problem, [...at, 'problem'], found.leaf.problem ?? '', true)}
+                {text(words.facts.measure, [...at, 'measure'], found.leaf.measure ?? '', true)}
+              </>
+            )}
           </div>
         )}
       </div>

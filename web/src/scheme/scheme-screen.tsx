@@ -147,7 +147,10 @@ function Parts({ scheme, versions, mayPublish }: PartsGiven) {
           </Link>
         ))}
       </nav>
-      <div className="scheme-body">{shownOf(part, scheme, versions, mayPublish)}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
+      <section className="scheme-body" tabIndex={0} aria-label={say.parts[part]}>
+        {shownOf(part, scheme, versions, mayPublish)}
+      </section>
     </div>
   );
 }

@@ -1,0 +1,92 @@
+/** The scheme administrator's year: read, draft, be told what is wrong, publish, compare. Others only read. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { expectAccessible, useStage } from './support/browser.ts';
+
+const stage = useStage();
+const LONG = { timeout: 20_000 };
+
+test('a new version is drafted: points run, formulas are completed, faults are told; then it is published and compared', async () => {
+  const { page, open, context } = await stage().enter('scheme');
+  await page.getByText('合计 100.00 / 100').waitFor(LONG);
+  await page.getByRole('link', { name: '草拟和发布' }).click();
+  await page.getByRole('button', { name: '以此版为底稿' }).click();
+  await page.getByLabel('选一个要修改的指标').selectOption('A1.3');
+  await page.getByLabel('分值').fill('2');
+  await page.getByText('合计 101.00 / 100').waitFor();
+  await page.getByText(/须改正 [1-9]/).waitFor(LONG);
+  expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('分值').fill('1');
+  const target = page.getByLabel('目标');
+  await target.fill('partyLead');
+  await page.getByRole('option', { name: /partyLeadershipRate/ }).waitFor();
+  await expectAccessible(page);
+  await target.fill('90%');
+  // Kept on this machine: nothing is lost by reloading.
+  await page.reload();
+  expect(await page.getByLabel('目标').inputValue()).toBe('90%');
+  await page.getByText('与第 1 版相比').waitFor(LONG);
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
+  await page.getByText('已发布。').waitFor();
+  await page.getByRole('cell', { name: '改口径' }).first().waitFor(LONG);
+  await expectAccessible(page);
+  await open('/scheme?part=draft');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '方案.zip', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
+  await page.locator('.ant-message-error').waitFor();
+  await context.close();
+});
+
+test('a formula is checked as it is written, by the grammar the scheme is checked with', async () => {
+  const { page, context } = await stage().enter('scheme', { at: '/scheme?part=formula' });
+  const field = page.getByRole('combobox', { name: '公式' });
+  await field.fill('GROWTH(gpbEduE');
+  await page.keyboard.press('Enter');
+  await field.press('End');
+  await field.pressSequentially(') > 0');
+  expect(await field.inputValue()).toBe('GROWTH(gpbEduExp) > 0');
+  await page.getByText('公式无误，结果是是或否。').waitFor();
+  await field.fill('gpbEduExp + students');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  await context.close();
+});
+
+test('who is asked reads the scheme and searches it by Ctrl K; a draft is not theirs', async () => {
+  const { page, open, context } = await stage().enter('office', { at: '/scheme' });
+  await page.getByText('合计 100.00 / 100').waitFor(LONG);
+  expect(await page.getByRole('link', { name: '草拟和发布' }).count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('课后服务');
+  await page.getByRole('option', { name: /指标 课后服务/ }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '课后服务', level: 2 }).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download', LONG),
+    page.getByRole('button', { name: '生成任务分解表' }).click(),
+  ]);
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  for (const part of ['items', 'ledgers', 'forms', 'checks', 'clauses']) {
+    await open(`/scheme?part=${part}`);
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+  }
+  await context.close();
+});
+
+test('in English every part reads, and nothing hinders anybody', async () => {
+  const { page, open, context } = await stage().enter('scheme', { language: 'en' });
+  for (const part of ['indicators', 'items', 'diff', 'draft', 'formula']) {
+    await open(`/scheme?part=${part}`);
+    await page.getByText('Total 100.00 / 100').waitFor(LONG);
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+  }
+  await context.close();
+});

@@ -153,7 +153,7 @@ test.each([
   for (const address of addresses) {
     await open(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('table, dl, .units-list').first().waitFor(LONG);
     await expectAccessible(page);
   }
   await context.close();

@@ -28,37 +28,42 @@ export const adminRoute = createRoute({
   path: '/admin',
   component: lazyRouteComponent(() => import('./admin-screen.tsx'), 'AdminScreen'),
 });
-const tab = { getParentRoute: () => adminRoute, validateSearch } as const;
 
 export const adminRoutes = [
   adminRoute.addChildren([
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/',
       component: lazyRouteComponent(() => import('./admin-screen.tsx'), 'FirstTab'),
     }),
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/people',
       component: lazyRouteComponent(() => import('../access/people-panel.tsx'), 'PeoplePanel'),
     }),
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/units',
       component: lazyRouteComponent(() => import('../org/units-panel.tsx'), 'UnitsPanel'),
     }),
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/rounds',
       component: lazyRouteComponent(() => import('../rounds/rounds-panel.tsx'), 'RoundsPanel'),
     }),
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/system',
       component: lazyRouteComponent(() => import('../system/system-panel.tsx'), 'SystemPanel'),
     }),
     createRoute({
-      ...tab,
+      getParentRoute: () => adminRoute,
+      validateSearch,
       path: '/audit',
       component: lazyRouteComponent(() => import('../audit/audit-panel.tsx'), 'AuditPanel'),
     }),

@@ -45,3 +45,23 @@ test('no script runs that is not a file of ours', async () => {
   });
   expect(ran).not.toBe('ran');
 });
+
+test('a browser of our floor, which lacks much of the newer language, works all the same', async () => {
+  const { page } = await stage().enter('office', {
+    before: () => {
+      const lacking: [object, string[]][] = [
+        [Map, ['groupBy']],
+        [Object, ['groupBy']],
+        [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with']],
+        [String.prototype, ['toWellFormed', 'isWellFormed']],
+        [Promise, ['withResolvers']],
+        [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+        [globalThis, ['Iterator']],
+      ];
+      for (const [where, names] of lacking) for (const name of names) Reflect.deleteProperty(where, name);
+    },
+    at: '/review',
+  });
+  await page.getByRole('heading', { level: 1, name: '审核队列' }).waitFor();
+  await page.getByText('需逐项审核').waitFor();
+});

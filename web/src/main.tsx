@@ -1,13 +1,7 @@
 /** Where the workbench begins. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './shell/app.tsx';
+import { fillIn } from './shell/older-browsers.ts';
 import './shell/theme.css';
 
-const place = document.getElementById('app');
-if (place === null) throw new Error('the page has no place for the workbench');
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+await fillIn();
+const { begin } = await import('./begin.tsx');
+begin();

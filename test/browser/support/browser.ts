@@ -32,6 +32,8 @@ interface Entering {
   readonly language?: 'zh' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
   readonly at?: string;
+  /** Runs in the page before anything of ours. */
+  readonly before?: () => void;
 }
 
 /** Called once at the top of a test file; everything ends with the file. */
@@ -58,7 +60,7 @@ async function enter(
   browser: Browser,
   faults: string[],
   login: string,
-  { language = 'zh', size = DESK, at = '/' }: Entering = {},
+  { language = 'zh', size = DESK, at = '/', before }: Entering = {},
 ): Promise<Person> {
   const context = await browser.newContext({
     viewport: size,
@@ -67,6 +69,7 @@ async function enter(
     acceptDownloads: true,
   });
   await context.addInitScript((spoken) => localStorage.setItem('luzhi.language', spoken), language);
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${login}: ${error.stack ?? error.message}`));
   page.on('console', (said) => {

@@ -15,6 +15,14 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
     screen: lazy(() => import('../collect/first-screen.tsx').then((all) => ({ default: all.FirstScreen }))),
   },
   {
+    roles: ['office'],
+    screen: lazy(() => import('./office-home.tsx').then((all) => ({ default: all.OfficeHome }))),
+  },
+  {
+    roles: ['approver', 'verifier'],
+    screen: lazy(() => import('../review/review-screen.tsx').then((all) => ({ default: all.ReviewScreen }))),
+  },
+  {
     roles: ['reader'],
     screen: lazy(() => import('../evaluate/overview-screen.tsx').then((all) => ({ default: all.OverviewScreen }))),
   },

@@ -29,9 +29,9 @@ export function InboxScreen() {
       {data === undefined && error === null && <Waiting />}
       {data?.length === 0 && <Empty>{say.noInbox}</Empty>}
       <ul>
-        {data?.map(({ notice, kind, at, read_at }) => (
+        {data?.map(({ notice, says, at, read_at }) => (
           <li key={notice} style={{ padding: '10px 16px', fontWeight: read_at === null ? 600 : 400 }}>
-            {kind} <time dateTime={at}>{printWhen(at, language)}</time>
+            {says} <time dateTime={at}>{printWhen(at, language)}</time>
           </li>
         ))}
       </ul>

@@ -1,0 +1,2 @@
+/** Only loaded for what it does to the language. */
+declare module 'core-js/*';

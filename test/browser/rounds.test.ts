@@ -1,0 +1,58 @@
+/** The office keeps the calendar: a round opened, due times put off, locked and unlocked, each refused where it does not fit. */
+import { expect, test } from 'vitest';
+import { expectAccessible, useStage } from './support/browser.ts';
+
+const stage = useStage();
+const LONG = { timeout: 20_000 };
+
+test('a round is opened by a published scheme; dates that do not fit are refused in place', async () => {
+  const { page, context } = await stage().enter('office', { at: '/admin/rounds' });
+  await page.getByRole('button', { name: '开启轮次' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('2025年度市评县');
+  await dialog.getByLabel('代号', { exact: false }).fill('county-2025');
+  await dialog.getByLabel('方案').selectOption({ index: 1 });
+  await dialog.getByLabel('方向').selectOption('downward');
+  await dialog.getByLabel('区划和数据截至').fill('2025-12-31');
+  await dialog.getByLabel('开始填报').fill('2026-03-01T09:00');
+  await dialog.getByLabel('截止').fill('2026-02-01T18:00');
+  await dialog.getByRole('button', { name: '开启轮次' }).click();
+  await dialog.getByRole('alert').waitFor(LONG);
+  expect(await dialog.getByLabel('名称').inputValue()).toBe('2025年度市评县');
+  await expectAccessible(page);
+  await dialog.getByLabel('截止').fill('2099-04-01T18:00');
+  await dialog.getByRole('button', { name: '开启轮次' }).click();
+  await page.getByText(/已开启，派发 \d+ 项任务。/).waitFor(LONG);
+  await page.getByRole('button', { name: '2025年度市评县' }).waitFor();
+  await context.close();
+});
+
+test('due times are put off together, and a lock names what is unfinished before it is forced', async () => {
+  const { page, context } = await stage().enter('office', { at: '/admin/rounds?round=duty-2025' });
+  const calendar = page.getByRole('region', { name: /^日历/ });
+  await calendar
+    .getByRole('checkbox', { name: /云屏县/ })
+    .first()
+    .check();
+  await calendar.getByRole('button', { name: '延期' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('新的截止时间').fill('2099-05-01T18:00');
+  await dialog.getByLabel('理由').fill('因灾延期');
+  await dialog.getByRole('button', { name: '延期' }).click();
+  await page.getByText('已延期 1 项。').waitFor(LONG);
+  await calendar.getByText(/2099/).first().waitFor();
+  const row = page.getByRole('row', { name: /自查自评/ });
+  await row.getByRole('button', { name: '锁定' }).click();
+  await dialog.getByLabel('理由').fill('汇总上报');
+  await dialog.getByRole('button', { name: '锁定' }).click();
+  await dialog.getByRole('alert').waitFor(LONG);
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: '锁定' }).click();
+  await row.getByRole('button', { name: '解锁' }).waitFor(LONG);
+  await expectAccessible(page);
+  await row.getByRole('button', { name: '解锁' }).click();
+  await dialog.getByLabel('理由').fill('补报');
+  await dialog.getByRole('button', { name: '解锁' }).click();
+  await row.getByRole('button', { name: '锁定' }).waitFor(LONG);
+  await context.close();
+});

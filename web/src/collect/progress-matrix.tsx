@@ -16,27 +16,27 @@ export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
   return (
     <Screen title={say.progress}>
       {tasks.length === 0 && <Empty>{say.noTasks}</Empty>}
-      <table className="matrix">
-        <tbody>
-          {shown.map((each) => (
-            <tr key={each[0]?.unit}>
-              <th scope="row">{each[0]?.name}</th>
+      <ul className="matrix">
+        {shown.map((each) => (
+          <li key={each[0]?.unit}>
+            <h2>{each[0]?.name}</h2>
+            <ul>
               {each.map((task) => (
-                <td key={task.task}>
+                <li key={task.task}>
                   <Link to="/collect" search={(before) => ({ ...before, task: task.task })}>
                     {task.part === 'schools' ? say.schools : task.deptName || say.allForms}
                   </Link>{' '}
-                  <TaskTag {...task} filled={task.answered} />{' '}
+                  <TaskTag {...task} filled={task.answered} />
                   <span className={task.overdue ? 'matrix-late' : ''}>
                     {say.answers(task.answered)}
                     {task.overdue && ` · ${say.overdue}`}
                   </span>
-                </td>
+                </li>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </ul>
+          </li>
+        ))}
+      </ul>
     </Screen>
   );
 }

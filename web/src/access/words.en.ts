@@ -18,11 +18,8 @@ export const en: Words<typeof zh> = {
   locked: 'Locked for a time after wrong passwords',
   totpOn: 'One-time codes on',
   none: 'No account fits these filters.',
-  more: 'Posts and acts',
   ended: (day) => `until ${day}`,
   from: (day) => `from ${day}`,
-  past: 'ended',
-  wholeUnit: 'Whole unit',
   readOnly: 'The audit administrator looks and changes nothing.',
   mail: 'Mail (optional)',
   unit: 'Unit',
@@ -79,7 +76,6 @@ export const en: Words<typeof zh> = {
   deptUnknown: (row, dept) =>
     `The department "${dept}" in row ${row} is in no scheme. Check it, or leave it empty for the whole unit.`,
   row: 'Row',
-  result: 'Result',
   me: {
     title: 'My settings',
     password: 'Password',
@@ -105,7 +101,6 @@ export const en: Words<typeof zh> = {
     seen: 'Last used',
     address: 'Address',
     agent: 'Browser',
-    thisOne: 'This one',
     endOne: 'End',
     endAll: 'End all sessions',
     endAllBody: 'All sessions end, this one too.',

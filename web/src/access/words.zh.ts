@@ -15,11 +15,8 @@ export const zh = {
   locked: '输错密码，暂停中',
   totpOn: '已开动态码',
   none: '没有符合条件的账号。',
-  more: '岗位和操作',
   ended: (day: string) => `至 ${day}`,
   from: (day: string) => `自 ${day}`,
-  past: '已结束',
-  wholeUnit: '全单位',
   readOnly: '审计管理员只看，不改。',
   mail: '邮箱（可不填）',
   unit: '单位',
@@ -75,7 +72,6 @@ export const zh = {
   deptUnknown: (row: number, dept: string) =>
     `第 ${row} 行的部门“${dept}”不在方案的部门中。请核对，或留空表示整个单位。`,
   row: '行',
-  result: '结果',
   me: {
     title: '个人设置',
     password: '密码',
@@ -101,7 +97,6 @@ export const zh = {
     seen: '最近使用',
     address: '地址',
     agent: '浏览器',
-    thisOne: '这里',
     endOne: '结束',
     endAll: '结束全部登录',
     endAllBody: '包括这里在内，所有登录都会结束。',

@@ -38,7 +38,6 @@ export const en: Words<typeof zh> = {
   none: 'No entry fits these filters.',
   more: '100 more',
   detail: 'Details',
-  account: 'Account',
   figures: 'Figures that changed',
   noFigures: 'This act changed no figures.',
   item: 'Item',
@@ -47,7 +46,6 @@ export const en: Words<typeof zh> = {
   was: 'Before',
   now: 'After',
   nothing: '—',
-  newest: 'To the newest',
   other: {
     'access.signIn.refused': 'Sign-in refused',
     'access.administrator.found': 'Administrators founded',

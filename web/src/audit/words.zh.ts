@@ -35,7 +35,6 @@ export const zh = {
   none: '没有符合条件的记录。',
   more: '再取 100 条',
   detail: '内容',
-  account: '账号',
   figures: '改动的数据',
   noFigures: '这次操作没有改动填报数据。',
   item: '数据项',
@@ -44,7 +43,6 @@ export const zh = {
   was: '改前',
   now: '改后',
   nothing: '—',
-  newest: '到最新的 1 条',
   other: {
     'access.signIn.refused': '登录未通过',
     'access.administrator.found': '开设管理员',

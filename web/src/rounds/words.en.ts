@@ -44,8 +44,6 @@ export const en: Words<typeof zh> = {
   extending: (done, of) => `${done} of ${of} put off`,
   extended: (n) => `${n} put off.`,
   notExtended: (n) => `${n} were not put off; reload and try them one by one.`,
-  moves: 'Locked and unlocked',
-  move: (move, person, when, reason) => `${when}, ${person}: ${move} (${reason})`,
   reminders:
     'Who has not submitted is reminded 7 days and 1 day before, and when it is due; by letter too where letters go out.',
 };

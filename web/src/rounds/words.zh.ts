@@ -41,7 +41,5 @@ export const zh = {
   extending: (done: number, of: number) => `正在延期 ${done}/${of}`,
   extended: (n: number) => `已延期 ${n} 项。`,
   notExtended: (n: number) => `${n} 项没有延期，请刷新后逐项办理。`,
-  moves: '锁定和解锁',
-  move: (move: string, person: string, when: string, reason: string) => `${when} ${person}${move}：${reason}`,
   reminders: '截止前 7 天、前 1 天和截止时自动提醒还没有提交的人；开通邮件后同时发邮件。',
 };

@@ -50,7 +50,6 @@ export const zh = {
     formula: '计算公式',
     range: '合理范围',
     columns: '列',
-    rows: '数据项',
     note: '说明',
     severity: '级别',
     when: '何时校核',
@@ -102,7 +101,6 @@ export const zh = {
   ways: { atLeast: '越高越好', atMost: '越低越好', up: '上升为好', down: '下降为好' } as Readonly<
     Record<string, string>
   >,
-  severities: { error: '须改正', warn: '须说明', hint: '提醒' },
   whens: { cell: '填写时', submit: '提交时', lock: '锁定时', report: '报告时' },
   grades: '等次',
   gradeFrom: (from: string) => `${from} 分以上`,

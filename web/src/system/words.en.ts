@@ -31,7 +31,6 @@ export const en: Words<typeof zh> = {
     'The seven newest are kept. They hold everything: keep them on another machine. "luzhi restore" brings one back.',
   make: 'Make a backup',
   making: 'A backup is being made; you may leave this page…',
-  made: 'The backup is made.',
   failed: 'The last backup failed. Look at the free space and the log of the server, then try again.',
   none: 'There is no backup yet.',
   name: 'File',

@@ -27,7 +27,6 @@ export const zh = {
   backupNote: '保留最近 7 份。备份含全部数据，请下载后存到另一台机器；恢复用命令 luzhi restore。',
   make: '立即备份',
   making: '正在备份，可离开本页…',
-  made: '备份已完成。',
   failed: '最近一次备份没有成功。请检查磁盘空间和服务器日志后重试。',
   none: '还没有备份。',
   name: '文件',

@@ -1,0 +1,1 @@
+export{t as FileDrawer}from"./file-drawer-CO0h--Og.js";

@@ -1,0 +1,1 @@
+var e=(e,t)=>e===t||e.startsWith(`${t}.`)||/^[A-Z]$/.test(t)&&e.startsWith(t);export{e as t};

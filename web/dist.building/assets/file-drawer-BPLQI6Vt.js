@@ -1,1 +1,0 @@
-export{t as FileDrawer}from"./file-drawer-CO0h--Og.js";

@@ -1,1 +1,0 @@
-import{t as e}from"./useNavigate-DiJB_a8-.js";import{t}from"./jsx-runtime-Wy9s6hX0.js";var n=t(),r=()=>(0,n.jsx)(e,{to:`/collect`,replace:!0});export{r as FirstScreen};

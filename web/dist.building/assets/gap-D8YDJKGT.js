@@ -1,1 +1,0 @@
-var e=(e,t=[])=>({kind:`gap`,why:e,from:t}),t={missing:3,"not-comparable":2,"divided-by-zero":1,"not-applicable":0};function n(e){let[n]=e;return e.every(e=>e===n)?n:{kind:`gap`,why:e.reduce((e,n)=>t[n.why]>t[e.why]?n:e).why,from:[...new Map(e.flatMap(e=>e.from).map(e=>[`${e.unit}\t${e.item}\t${e.period}`,e])).values()]}}export{n,e as t};

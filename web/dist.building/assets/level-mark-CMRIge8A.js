@@ -1,1 +1,0 @@
-import{o as e,t}from"./words-DCTSR6Pd.js";import{t as n}from"./icon-DNLofG0L.js";import{t as r}from"./jsx-runtime-Wy9s6hX0.js";var i=r();function a({level:r,withWord:a=!1}){let o=e(t);return(0,i.jsxs)(`span`,{className:`level-mark level-${r}`,children:[a?(0,i.jsx)(n,{name:r,size:14}):(0,i.jsx)(n,{name:r,size:14,label:o[r]}),a&&o[r]]})}export{a as t};

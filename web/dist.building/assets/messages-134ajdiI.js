@@ -1,1 +1,0 @@
-function e(...e){let t=new Map(e.flatMap(e=>Object.entries(e)));return({code:e,data:n})=>{let r=t.get(e);if(r===void 0)throw Error(`no sentence for ${e}`);return r(n)}}export{e as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t}from"./jsx-runtime-Wy9s6hX0.js";var n=e(t(),1),r=`(max-width: 700px)`,i=e=>{let t=matchMedia(r);return t.addEventListener(`change`,e),()=>t.removeEventListener(`change`,e)},a=()=>(0,n.useSyncExternalStore)(i,()=>matchMedia(r).matches);export{a as t};

@@ -1,1 +1,0 @@
-var e=(e,{unit:t,item:n},r)=>`/rounds/${e}/walk/${encodeURIComponent(t)}/${encodeURIComponent(n)}${r===`prior`?`?year=prior`:``}`;export{e as t};

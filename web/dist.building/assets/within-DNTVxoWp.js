@@ -1,1 +1,0 @@
-var e=(e,t)=>e===t||e.startsWith(`${t}.`)||/^[A-Z]$/.test(t)&&e.startsWith(t);export{e as t};

@@ -17,6 +17,8 @@ export type PagePiece =
   | (TableBlock & { readonly continued: boolean });
 
 export interface Page {
+  /** From 1. */
+  readonly no: number;
   readonly pieces: readonly PagePiece[];
   /** One of the pages behind the report itself. */
   readonly attachment: boolean;
@@ -36,7 +38,9 @@ export function paginate(blocks: readonly Block[]): readonly Page[] {
 
 /** Pages being filled. */
 class Paper {
-  readonly pages: { pieces: PagePiece[]; attachment: boolean }[] = [{ pieces: [], attachment: false }];
+  readonly pages: { no: number; pieces: PagePiece[]; attachment: boolean }[] = [
+    { no: 1, pieces: [], attachment: false },
+  ];
   left = LINES;
 
   get isFresh(): boolean {
@@ -44,7 +48,7 @@ class Paper {
   }
 
   turn(attachment = this.pages.at(-1)?.attachment ?? false): void {
-    this.pages.push({ pieces: [], attachment });
+    this.pages.push({ no: this.pages.length + 1, pieces: [], attachment });
     this.left = LINES;
   }
 

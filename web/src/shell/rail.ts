@@ -32,6 +32,7 @@ export const RAIL: readonly RailEntry[] = [
   { word: 'evidence', icon: 'evidence', to: '/evidence', roles: ['reporter', 'approver', 'office', 'verifier'] },
   { word: 'review', icon: 'review', to: '/review', roles: ['approver', 'office', 'verifier'] },
   { word: 'evaluate', icon: 'evaluate', to: '/evaluate', roles: ['office', 'verifier', 'reader'], onPhone: true },
+  { word: 'report', icon: 'report', to: '/report', roles: ['office', 'verifier', 'reader'], onPhone: true },
   { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
   {
     word: 'admin',

@@ -4,6 +4,7 @@ import { adminRoutes } from '../admin/routes.tsx';
 import { collectRoutes } from '../collect/routes.tsx';
 import { evaluateRoutes } from '../evaluate/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
+import { reportRoutes } from '../report/routes.tsx';
 import { reviewRoutes } from '../review/routes.tsx';
 import { schemeRoutes } from '../scheme/routes.tsx';
 import { Broken, NotFound } from './broken.tsx';
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
     ...collectRoutes,
     ...reviewRoutes,
     ...evaluateRoutes,
+    ...reportRoutes,
     ...adminRoutes,
   ]),
 ]);

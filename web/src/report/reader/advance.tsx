@@ -1,0 +1,168 @@
+/** The report moved on: straight, or with open problems for a reason that a second person confirms; and its signature. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import { isSigned, STATIONS, type Station } from '../../../../src/report/pure.ts';
+import type { ReportPages } from '../../../../src/report/replies.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
+import { useSaid } from '../../parts/acts.ts';
+import { Field } from '../../parts/field.tsx';
+import { tell } from '../../shell/api.ts';
+import { useSay, useWords } from '../../shell/language.tsx';
+import { reportWords } from '../words.ts';
+
+interface Asked {
+  readonly to: Station;
+  readonly reason: string;
+  readonly person: string;
+  readonly account: string;
+}
+interface Given {
+  readonly base: string;
+  readonly data: ReportPages;
+  readonly account: string;
+  changed(): Promise<unknown>;
+}
+
+/** What scrolls must be reached by keyboard. */
+const SCROLLS = { tabIndex: 0 };
+const LISTED = 30;
+const REASON_LEAST = 6;
+export const askedOf = ({ filing }: ReportPages): Asked | undefined =>
+  (filing as { readonly asked?: Asked } | null)?.asked;
+
+export function Advance({ base, data, account, changed }: Given) {
+  const say = useWords(reportWords);
+  const [to, go] = useState<Station>();
+  const at = STATIONS.indexOf(data.state as Station);
+  const next = STATIONS[at + 1];
+  if (!data.mayWrite || next === undefined) return null;
+  const asked = askedOf(data);
+  // A draft may skip being commented on, and go straight to approval.
+  const ways: readonly Station[] = data.state === '起草' ? ['征求意见', '送审'] : [next];
+  return (
+    <>
+      {!isSigned(data.state) && data.state !== '起草' && <Button onClick={() => go('起草')}>{say.advance.起草}</Button>}
+      {ways.map((way) => (
+        <Button key={way} onClick={() => go(way)}>
+          {way === '送审' && errorsOf(data).length > 0 && !isAgreed(data) ? say.advance.withErrors : say.advance[way]}
+        </Button>
+      ))}
+      {to !== undefined && (
+        <AdvanceDialog
+          {...{ base, data, account, changed, to }}
+          asked={asked?.to === to ? asked : undefined}
+          leave={() => go(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const errorsOf = ({ findings }: ReportPages) => findings.filter(({ severity }) => severity === 'error');
+const isAgreed = ({ filing }: ReportPages): boolean => (filing as { readonly reason?: string }).reason !== undefined;
+
+interface DialogGiven extends Given {
+  readonly to: Station;
+  readonly asked: Asked | undefined;
+  leave(): void;
+}
+
+function AdvanceDialog({ base, data, account, changed, to, asked, leave }: DialogGiven) {
+  const say = useWords(reportWords);
+  const said = useSaid();
+  const [reason, giveReason] = useState(asked?.reason ?? '');
+  const [signature, sign] = useState({ number: '', signatory: '', signedOn: '' });
+  const errors = errorsOf(data);
+  const leaves = to === '送审' || to === '已签发';
+  const wants = leaves && errors.length > 0 && !isAgreed(data);
+  const isSecond = !data.isAuthor && (asked === undefined || asked.account !== account);
+  const signs = to === '已签发';
+  const isSigning = !signs || Object.values(signature).every((value) => value.trim() !== '');
+  const onlyAsks = wants && !isSecond;
+  const act = async (): Promise<void> => {
+    const given = wants ? { reason: reason.trim() } : {};
+    if (onlyAsks) await tell({ method: 'POST', path: `${base}/ask`, body: { to, ...given } });
+    else await tell({ method: 'POST', path: `${base}/advance`, body: { to, ...given, ...(signs ? signature : {}) } });
+    said.done(onlyAsks ? say.advance.askDone : say.advance.done(say.stations[to]));
+    await changed();
+  };
+  return (
+    <ActDialog
+      title={wants ? say.advance.withErrors : say.advance[to]}
+      verb={onlyAsks ? say.advance.ask : wants ? say.advance.confirm : say.advance[to]}
+      isReady={isSigning && (!wants || reason.trim().length >= REASON_LEAST)}
+      act={act}
+      leave={leave}
+      width={560}
+    >
+      {wants && (
+        <>
+          <p>{say.advance.leave(errors.length)}</p>
+          <OpenProblems errors={errors} />
+        </>
+      )}
+      {signs && <p>{say.advance.sign}</p>}
+      <div className="advance-fields">
+        {wants && (
+          <Field label={say.advance.reason}>
+            {(id) => (
+              <textarea id={id} maxLength={200} value={reason} onChange={({ target }) => giveReason(target.value)} />
+            )}
+          </Field>
+        )}
+        {signs &&
+          (['number', 'signatory', 'signedOn'] as const).map((name) => (
+            <Field key={name} label={say.advance[name]}>
+              {(id) => (
+                <input
+                  id={id}
+                  type={name === 'signedOn' ? 'date' : 'text'}
+                  value={signature[name]}
+                  onChange={({ target }) => sign((before) => ({ ...before, [name]: target.value }))}
+                />
+              )}
+            </Field>
+          ))}
+      </div>
+    </ActDialog>
+  );
+}
+
+function OpenProblems({ errors }: { readonly errors: ReportPages['findings'] }) {
+  const say = useWords(reportWords);
+  const speak = useSay();
+  return (
+    <ol className="advance-list" aria-label={say.advance.list(errors.length)} {...SCROLLS}>
+      {errors.slice(0, LISTED).map((finding, index) => (
+        <li key={`${finding.code} ${finding.at.paragraph} ${finding.at.offset} ${finding.zh}`}>
+          {index + 1}. {speak(finding)}
+        </li>
+      ))}
+      {errors.length > LISTED && <li>{say.advance.more(errors.length - LISTED)}</li>}
+    </ol>
+  );
+}
+
+/** What waits for a second person, above the text. */
+export function AskedBar({ base, data, account, changed }: Given) {
+  const say = useWords(reportWords);
+  const said = useSaid();
+  const asked = askedOf(data);
+  if (asked === undefined) return null;
+  const takeBack = async (): Promise<void> => {
+    await tell({ method: 'POST', path: `${base}/ask`, body: { to: asked.to } });
+    said.done(say.advance.takenBack);
+    await changed();
+  };
+  return (
+    <div className="reader-asked" role="status">
+      <span>{say.advance.asked(asked.person, asked.to)}</span>
+      <span>{say.advance.askedReason(asked.reason)}</span>
+      {data.mayWrite && asked.account === account && (
+        <Button size="small" onClick={() => void takeBack().catch(said.refused)}>
+          {say.advance.takeBack}
+        </Button>
+      )}
+    </div>
+  );
+}

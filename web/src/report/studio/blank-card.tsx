@@ -1,0 +1,148 @@
+/** The blank in hand: three candidates with reasons, or the words that may be missing; how it is written; what it will read. */
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../../parts/icon.tsx';
+import { useWords } from '../../shell/language.tsx';
+import { reportWords } from '../words.ts';
+import { ItemSearch } from './item-search.tsx';
+import { noteOf, reasonsOf, valueWords } from './say-offer.ts';
+import type { Offer, StudioBlank } from './use-desk.ts';
+
+/** What would be decided now. */
+export interface Choice {
+  readonly offer: Offer | undefined;
+  readonly format: string | undefined;
+  readonly words: string | undefined;
+}
+interface Given {
+  readonly path: string;
+  readonly blank: StudioBlank;
+  readonly paragraph: string;
+  readonly choice: Choice;
+  readonly alike: number;
+  readonly isFinding: boolean;
+  pick(choice: Choice): void;
+  confirm(withAlike: boolean): void;
+  leave(): void;
+  find(isFinding: boolean): void;
+}
+const AROUND = 24;
+
+export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pick, confirm, leave, find }: Given) {
+  const { studio: say } = useWords(reportWords);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { offers, words, doubt, start, end, text, row } = blank;
+  const { offer, format } = choice;
+  const offersShown = offer === undefined || offers.includes(offer) ? offers : [offer, ...offers].slice(0, 3);
+  const printed = offer?.formats.find((each) => each.format === format) ?? offer?.formats[0];
+  const reads =
+    choice.words ??
+    (offer === undefined ? text : printed !== undefined && 'printed' in printed ? printed.printed : '【缺】');
+  return (
+    <div className="blank-card" ref={card}>
+      {doubt === 'wrong' && <p>{say.wrongSpan}</p>}
+      {doubt === 'deleted' && words.length > 1 && <p>{say.which(paragraph.slice(end, end + 6))}</p>}
+      {row !== undefined && <p className="report-quiet">{say.rowOf(row.row + 1, row.through + 1)}</p>}
+      {words.length > 0 && (
+        <fieldset className="blank-words" aria-label={say.whichWords}>
+          {words.map((each, index) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={choice.words === each}
+              onClick={() => pick({ offer: undefined, format: undefined, words: each })}
+            >
+              <kbd>{index + 1}</kbd> {text === '' ? say.insert(each) : say.replace(each)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {(words.length > 0 || offers.length === 0) && (
+        <label className="blank-own">
+          {say.ownWords}
+          <input
+            value={choice.words ?? ''}
+            maxLength={200}
+            onChange={({ target }) => pick({ offer: undefined, format: undefined, words: target.value })}
+          />
+        </label>
+      )}
+      {offersShown.length > 0 && (
+        <>
+          {offer !== undefined && offer.reasons.length > 0 && (
+            <p className="blank-why">
+              {say.why}
+              {reasonsOf(offer, say)}
+            </p>
+          )}
+          <ol className="blank-offers">
+            {offersShown.map((each, index) => (
+              <li key={each.expression}>
+                <button
+                  type="button"
+                  aria-pressed={offer?.expression === each.expression && choice.words === undefined}
+                  onClick={() => pick({ offer: each, format: each.formats[0]?.format, words: undefined })}
+                >
+                  <kbd>{words.length + index + 1}</kbd>
+                  <span className="blank-offer-name">{each.name}</span>
+                  <span className="blank-offer-value">{valueWords(each.formats[0], blank, say)}</span>
+                  <span className="report-quiet">{noteOf(each, say)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {isFinding && (
+        <ItemSearch
+          path={`${path}/blanks/${blank.id}/items`}
+          blank={blank}
+          leave={() => find(false)}
+          take={(found) => {
+            find(false);
+            pick({ offer: found, format: found.formats[0]?.format, words: undefined });
+          }}
+        />
+      )}
+      <p className="blank-reads">
+        {say.preview}：{paragraph.slice(Math.max(0, start - AROUND), start)}
+        <b>{reads}</b>
+        {paragraph.slice(end, end + AROUND)}
+      </p>
+      <div className="blank-acts">
+        {offer !== undefined && choice.words === undefined && offer.formats.length > 1 && (
+          <fieldset className="segmented" aria-label={say.format}>
+            {offer.formats.map((each) => (
+              <button
+                key={each.format}
+                type="button"
+                aria-pressed={each.format === printed?.format}
+                onClick={() => pick({ ...choice, format: each.format })}
+              >
+                {each.format}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <span className="grow" />
+        <Button size="small" icon={<Icon name="search" />} onClick={() => find(!isFinding)}>
+          {say.find} <kbd>/</kbd>
+        </Button>
+        <Button size="small" onClick={leave}>
+          {say.leave} <kbd>N</kbd>
+        </Button>
+        {alike > 0 && (
+          <Button size="small" disabled={!isReady(choice)} onClick={() => confirm(true)}>
+            {say.alike(alike + 1)} <kbd>Shift Enter</kbd>
+          </Button>
+        )}
+        <Button size="small" type="primary" disabled={!isReady(choice)} onClick={() => confirm(false)}>
+          {say.confirm} <kbd>Enter</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export const isReady = ({ offer, words }: Choice): boolean => offer !== undefined || words !== undefined;

@@ -1,0 +1,292 @@
+/**
+ * 模板取数: the blanks of a template one after the other, by keyboard. Enter confirms and goes on, 1–3 choose, / finds an
+ * item, F changes how it is written, N says that nothing belongs there, Ctrl Z takes back, Ctrl Enter confirms all that
+ * are beyond doubt.
+ */
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { BLANK_STATES, type BlankState, type Decision, keepsOpen, stateOfBlank } from '../../../../src/report/pure.ts';
+import type { SavedTemplate } from '../../../../src/report/replies.ts';
+import { useConfirm, useSaid } from '../../parts/acts.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { tell } from '../../shell/api.ts';
+import { askAgain } from '../../shell/asking.ts';
+import { useWords } from '../../shell/language.tsx';
+import { type StudioSearch, useStudioSearch, useTurn } from '../routes.tsx';
+import { reportWords } from '../words.ts';
+import { BlankCard, type Choice, isReady } from './blank-card.tsx';
+import { BlankRow } from './blank-row.tsx';
+import { TextPane } from './text-pane.tsx';
+import { Tried } from './tried.tsx';
+import { type StudioBlank, type Taken, useDesk } from './use-desk.ts';
+import './studio.css';
+
+export function StudioScreen() {
+  const { studio: say } = useWords(reportWords);
+  const said = useSaid();
+  const ask = useConfirm();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const { template } = useParams({ strict: false }) as { template: string };
+  const { blank: at, state: filter } = useStudioSearch();
+  const turn = useTurn<StudioSearch>();
+  const { path, round, asked, page, decide, takeBack, isSaving, settled } = useDesk(template);
+  const list = useRef<HTMLOListElement>(null);
+  const [chosen, pick] = useState<{ readonly of: string; readonly choice: Choice }>();
+  const [isFinding, find] = useState(false);
+  const [isTrying, trying] = useState(false);
+
+  const states = useMemo(
+    () => new Map(page?.blanks.map((blank) => [blank.id, stateOfBlank(blank, blank.decision)])),
+    [page],
+  );
+  const texts = useMemo(() => new Map(page?.paragraphs.map(({ paragraph, text }) => [paragraph, text])), [page]);
+  const numbers = useMemo(() => new Map(page?.blanks.map(({ id }, index) => [id, index + 1])), [page]);
+  const blanks = page?.blanks ?? NONE;
+  // The blank in hand stays in the list though deciding it took it out of the filter.
+  const shown = blanks.filter(({ id }) => filter === undefined || states.get(id) === filter || id === at);
+  const now = blanks.find(({ id }) => id === at) ?? shown[0];
+  const id = now?.id;
+  useEffect(() => {
+    if (id === undefined || isFinding) return;
+    list.current?.querySelector<HTMLElement>(`[data-blank="${id}"]`)?.focus({ preventScroll: true });
+  }, [id, isFinding]);
+
+  if (asked.error !== null) return <Trouble refused={asked.error} retry={asked.refetch} />;
+  if (page === undefined) return <Waiting rows={12} />;
+
+  const choice = now === undefined ? NO_CHOICE : chosen?.of === now.id ? chosen.choice : firstChoice(now);
+  const goTo = (next: StudioBlank | undefined): void => {
+    find(false);
+    if (next !== undefined) turn({ blank: next.id });
+  };
+  const step = (by: 1 | -1): void => {
+    const index = shown.findIndex((each) => each.id === id);
+    goTo(shown[index + by]);
+  };
+  const onwards = (done: ReadonlySet<string>): void => {
+    const index = blanks.findIndex((each) => each.id === id);
+    const isOpen = ({ id: each }: StudioBlank): boolean =>
+      !done.has(each) && !['done', 'left'].includes(states.get(each) ?? '');
+    goTo(blanks.slice(index + 1).find(isOpen) ?? blanks.find(isOpen) ?? blanks[index + 1]);
+  };
+  const alike =
+    now === undefined ? [] : blanks.filter((each) => now.alike.includes(each.id) && each.decision === undefined);
+  const confirm = (withAlike: boolean): void => {
+    if (now === undefined || !isReady(choice)) return;
+    const decision = decisionOf(choice);
+    const taken: Taken[] = [now, ...(withAlike ? alike : [])].map((each) => ({ blank: each.id, decision }));
+    decide(taken);
+    if (withAlike) said.done(say.alikeDone(taken.length), () => goTo(blanks.find((each) => each.id === takeBack())));
+    onwards(new Set(taken.map(({ blank }) => blank)));
+  };
+  const leave = (): void => {
+    if (now === undefined) return;
+    decide([{ blank: now.id, decision: { as: 'leave' } }]);
+    onwards(new Set([now.id]));
+  };
+  const undo = (): void => {
+    const back = takeBack();
+    said.done(back === undefined ? say.nothingToUndo : say.undone);
+    if (back === undefined) return;
+    pick(undefined);
+    goTo(blanks.find((each) => each.id === back));
+  };
+  const sure = blanks.flatMap((each): readonly Taken[] => {
+    if (each.decision !== undefined) return [];
+    const certain = certainOf(each);
+    return certain === undefined ? [] : [{ blank: each.id, decision: certain }];
+  });
+  const confirmSure = async (): Promise<void> => {
+    if (sure.length === 0) return;
+    const yes = await ask({ title: say.highTitle(sure.length), body: say.highBody, verb: say.highVerb(sure.length) });
+    if (yes) decide(sure);
+  };
+  const save = async (): Promise<void> => {
+    await settled();
+    const made = await tell<SavedTemplate>({ method: 'POST', path: `${path}/save` });
+    await tell({ method: 'PUT', path: `/rounds/${round}/template`, body: { sha256: made.sha256 } });
+    said.done(say.saved(made.slots));
+    await askAgain(cache, `/rounds/${round}/templates`, '/rounds');
+    await navigate({ to: '/report' });
+  };
+  const nextFormat = (): void => {
+    const formats = choice.offer?.formats ?? [];
+    const index = formats.findIndex(({ format }) => format === choice.format);
+    const next = formats[(index + 1) % Math.max(1, formats.length)];
+    if (now !== undefined && next !== undefined) pick({ of: now.id, choice: { ...choice, format: next.format } });
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || now === undefined) return;
+    const inField = event.target instanceof HTMLInputElement;
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey) {
+      if (key.toLowerCase() === 'z' && !inField) undo();
+      else if (key === 'Enter') void confirmSure();
+      else return;
+    } else if (key === 'Enter') {
+      // A button that was tabbed to does its own work.
+      if (event.target instanceof HTMLButtonElement && event.target.dataset.blank === undefined) return;
+      confirm(event.shiftKey);
+    } else if (inField) return;
+    else if (key === 'ArrowDown') step(1);
+    else if (key === 'ArrowUp') step(-1);
+    else if (/^[1-6]$/.test(key)) choose(Number(key));
+    else if (key === '/') find(true);
+    else if (key.toLowerCase() === 'f') nextFormat();
+    else if (key.toLowerCase() === 'n') leave();
+    else return;
+    event.preventDefault();
+  };
+  const choose = (nth: number): void => {
+    if (now === undefined) return;
+    const word = now.words[nth - 1];
+    const offer = now.offers[nth - 1 - now.words.length];
+    if (word !== undefined) pick({ of: now.id, choice: { offer: undefined, format: undefined, words: word } });
+    else if (offer !== undefined)
+      pick({ of: now.id, choice: { offer, format: offer.formats[0]?.format, words: undefined } });
+  };
+  const count = (state: BlankState): number => [...states.values()].filter((each) => each === state).length;
+  const settledCount = count('done') + count('left');
+  const isOpen = [...states.values()].some(keepsOpen);
+
+  return (
+    <Screen
+      title={say.title}
+      state={<span className="report-quiet">{say.meta(page.name, blanks.length)}</span>}
+      actions={
+        <>
+          <span className="studio-progress">
+            <progress max={blanks.length} value={settledCount} aria-label={say.done(settledCount, blanks.length)} />
+            <span>{say.done(settledCount, blanks.length)}</span>
+            <span role="status" className="report-quiet">
+              {isSaving ? say.saving : say.savedAll}
+            </span>
+          </span>
+          <Button disabled={sure.length === 0} onClick={() => void confirmSure()}>
+            {say.highAll(sure.length)}
+          </Button>
+          <Button onClick={() => trying(!isTrying)}>{isTrying ? say.back : say.try}</Button>
+          <Button
+            type="primary"
+            disabled={isOpen}
+            title={isOpen ? say.saveWhy(count('open'), count('wrong')) : undefined}
+            onClick={() => void save().catch(said.refused)}
+          >
+            {say.save}
+          </Button>
+        </>
+      }
+    >
+      {isTrying ? (
+        <div className="studio-tried">
+          <Tried path={path} />
+        </div>
+      ) : (
+        <div className="studio">
+          <section className="studio-list" aria-label={say.blanks}>
+            <div className="reader-filter">
+              <button type="button" aria-pressed={filter === undefined} onClick={() => turn({ state: undefined })}>
+                {say.all(blanks.length)}
+              </button>
+              {BLANK_STATES.filter((state) => count(state) > 0).map((state) => (
+                <button
+                  key={state}
+                  type="button"
+                  aria-pressed={filter === state}
+                  onClick={() => turn({ state, blank: undefined })}
+                >
+                  {say.states[state]} {count(state)}
+                </button>
+              ))}
+            </div>
+            <div className="blank-head" aria-hidden="true">
+              {Object.entries(say.head).map(([name, words]) => (
+                <span key={name}>{words}</span>
+              ))}
+            </div>
+            {shown.length === 0 && <Empty>{say.empty}</Empty>}
+            <ol ref={list} className="blank-list" onKeyDown={keys}>
+              {shown.map((blank) => (
+                <li key={blank.id} className={blank.id === id ? 'blank-now' : undefined}>
+                  <BlankRow
+                    blank={blank}
+                    no={numbers.get(blank.id) ?? 0}
+                    paragraph={texts.get(blank.paragraph) ?? ''}
+                    isNow={blank.id === id}
+                    choose={(each) => turn({ blank: each })}
+                  />
+                  {blank.id === id && (
+                    <BlankCard
+                      path={path}
+                      blank={blank}
+                      paragraph={texts.get(blank.paragraph) ?? ''}
+                      choice={choice}
+                      alike={alike.length}
+                      isFinding={isFinding}
+                      pick={(made) => pick({ of: blank.id, choice: made })}
+                      confirm={confirm}
+                      leave={leave}
+                      find={find}
+                    />
+                  )}
+                </li>
+              ))}
+            </ol>
+            <p className="studio-keys">
+              <kbd>↑</kbd> <kbd>↓</kbd> {say.keys.move} <kbd>Enter</kbd> {say.keys.confirm} <kbd>1</kbd>–<kbd>3</kbd>{' '}
+              {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>F</kbd> {say.keys.format} <kbd>N</kbd>{' '}
+              {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Shift Enter</kbd> {say.keys.alike}{' '}
+              <kbd>Ctrl Enter</kbd> {say.keys.all}
+            </p>
+          </section>
+          <TextPane page={page} now={id} choose={(each) => turn({ blank: each })} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+const NONE: readonly StudioBlank[] = [];
+const NO_CHOICE: Choice = { offer: undefined, format: undefined, words: undefined };
+
+/** What was decided, else the first that is offered: words where some are missing, a figure elsewhere. */
+function firstChoice({ decision, offers, words, doubt }: StudioBlank): Choice {
+  if (decision?.as === 'words') return { ...NO_CHOICE, words: decision.words };
+  const [first] = offers;
+  if (decision?.as === 'figure') {
+    const offer = offers.find(({ expression }) => expression === decision.value);
+    const own = { expression: decision.value, name: decision.label, reasons: [], formats: [] };
+    return { offer: offer ?? own, format: decision.format, words: undefined };
+  }
+  const [word] = words;
+  // Which of several words was lost, only a person can tell.
+  if (word !== undefined && (words.length === 1 || doubt === 'substituted')) return { ...NO_CHOICE, words: word };
+  if (words.length > 1) return NO_CHOICE;
+  return first === undefined ? NO_CHOICE : { offer: first, format: first.formats[0]?.format, words: undefined };
+}
+
+function decisionOf({ offer, format, words }: Choice): Decision {
+  if (words !== undefined) return { as: 'words', words };
+  return {
+    as: 'figure',
+    value: offer?.expression ?? '',
+    format: format ?? '文字',
+    label: (offer?.name ?? '').slice(0, 80),
+  };
+}
+
+/** Beyond doubt: one candidate stands out, or only one word can be missing. */
+function certainOf(blank: StudioBlank): Decision | undefined {
+  const { doubt, words, confidence, offers } = blank;
+  const [word] = words;
+  if (doubt === 'deleted' || doubt === 'substituted')
+    return word !== undefined && words.length === 1 ? { as: 'words', words: word } : undefined;
+  const [offer] = offers;
+  if (doubt === 'wrong' || confidence !== 'high' || offer === undefined) return undefined;
+  return decisionOf({ offer, format: offer.formats[0]?.format, words: undefined });
+}

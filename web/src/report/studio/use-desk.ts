@@ -1,0 +1,117 @@
+/**
+ * A template being bound: its blanks as the server gave them with the decisions taken since. A decision shows at once
+ * and is saved behind it; when it was refused, what stands is asked again. Each can be taken back, two hundred deep.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Decision } from '../../../../src/report/pure.ts';
+import type { DecidedBlanks, StudioPage } from '../../../../src/report/replies.ts';
+import { useSaid } from '../../parts/acts.ts';
+import { tell } from '../../shell/api.ts';
+import { askAgain, useAsk } from '../../shell/asking.ts';
+import { useRound } from '../../shell/round.tsx';
+
+export type StudioBlank = StudioPage['blanks'][number];
+export type Offer = StudioBlank['offers'][number];
+export interface Taken {
+  readonly blank: string;
+  readonly decision: Decision | null;
+}
+interface Step {
+  readonly before: readonly Taken[];
+}
+const STEPS_KEPT = 200;
+/** Suggestions that lean on what was decided are asked again once the hands rest. */
+const REST_MS = 1_500;
+
+export function useDesk(template: string) {
+  const { round } = useRound();
+  const path = `/rounds/${round}/templates/${template}`;
+  const asked = useAsk<StudioPage>(path);
+  const cache = useQueryClient();
+  const said = useSaid();
+  const undo = useRef<Step[]>([]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [saving, setSaving] = useState(0);
+  useEffect(() => () => clearTimeout(rest.current), []);
+
+  const write = useCallback(
+    (taken: readonly Taken[]): void => {
+      const given = new Map(taken.map(({ blank, decision }) => [blank, decision]));
+      cache.setQueryData<StudioPage>([path], (page) =>
+        page === undefined ? page : { ...page, blanks: page.blanks.map((blank) => decided(blank, given)) },
+      );
+    },
+    [cache, path],
+  );
+
+  const save = useCallback(
+    (taken: readonly Taken[]): void => {
+      write(taken);
+      setSaving((count) => count + 1);
+      // One after the other: each names the version the one before has made.
+      queue.current = queue.current
+        .then(async () => {
+          const page = cache.getQueryData<StudioPage>([path]);
+          const versions = new Map(page?.blanks.map(({ id, version }) => [id, version]));
+          const decisions = taken.map((each) => ({ ...each, seen: versions.get(each.blank) ?? 0 }));
+          const made = await tell<DecidedBlanks>({ method: 'POST', path: `${path}/decisions`, body: { decisions } });
+          const now = new Map(made.decided.map(({ blank, version }) => [blank, version]));
+          cache.setQueryData<StudioPage>([path], (before) =>
+            before === undefined
+              ? before
+              : {
+                  ...before,
+                  blanks: before.blanks.map((blank) => ({ ...blank, version: now.get(blank.id) ?? blank.version })),
+                },
+          );
+          clearTimeout(rest.current);
+          rest.current = setTimeout(() => void askAgain(cache, path), REST_MS);
+        })
+        .catch(async (error: unknown) => {
+          await askAgain(cache, path);
+          said.refused(error);
+        })
+        .finally(() => setSaving((count) => count - 1));
+    },
+    [cache, path, said, write],
+  );
+
+  const decide = useCallback(
+    (taken: readonly Taken[]): void => {
+      const page = cache.getQueryData<StudioPage>([path]);
+      const held = new Map(page?.blanks.map(({ id, decision }) => [id, (decision ?? null) as Decision | null]));
+      undo.current = [
+        ...undo.current.slice(1 - STEPS_KEPT),
+        { before: taken.map(({ blank }) => ({ blank, decision: held.get(blank) ?? null })) },
+      ];
+      save(taken);
+    },
+    [cache, path, save],
+  );
+
+  /** The blank gone back to; undefined where nothing was left to take back. */
+  const takeBack = useCallback((): string | undefined => {
+    const last = undo.current.pop();
+    if (last === undefined) return undefined;
+    save(last.before);
+    return last.before[0]?.blank;
+  }, [save]);
+
+  return { path, round, asked, page: asked.data, decide, takeBack, isSaving: saving > 0, settled: () => queue.current };
+}
+
+function decided(blank: StudioBlank, given: ReadonlyMap<string, Decision | null>): StudioBlank {
+  const decision = given.get(blank.id);
+  if (decision === undefined) return blank;
+  const { decision: _, shown: __, person: ___, ...bare } = blank;
+  if (decision === null) return bare;
+  const printed =
+    decision.as === 'figure'
+      ? blank.offers
+          .find(({ expression }) => expression === decision.value)
+          ?.formats.find(({ format }) => format === decision.format)
+      : undefined;
+  return { ...bare, decision, ...(printed === undefined ? {} : { shown: printed }) };
+}

@@ -1,5 +1,5 @@
 /** Rules of this stage that the screens apply too. */
-export { isSigned, mayGo, STATIONS, type Station } from './filed/stations.ts';
+export { isSigned, STATIONS, type Station } from './filed/stations.ts';
 export type { Run } from '../engines/word/index.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
 export type { Decision } from './studio/contract.ts';

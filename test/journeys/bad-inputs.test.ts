@@ -114,6 +114,38 @@ describe('one cell', () => {
   });
 });
 
+describe("last year's results", () => {
+  /** As `evaluate --out` of 2024 would have written it: 云屏县 had then reported other expenditure than it says now. */
+  const results = (name: string, year: number): string => {
+    const value = { value: '1053000000', unit: '元' };
+    const inputs = [{ item: 'gpbEduExp', unit: '881221', period: 'calendar(2024)', value, nature: '决算数' }];
+    writeFileSync(at(name), JSON.stringify({ year, units: [{ results: [{ inputs }] }] }));
+    return at(name);
+  };
+  const against = (file: string): Ran =>
+    luzhi('evaluate', '--scheme', SCHEME, '--figures', at('sample', 'figures'), '--all', '--last-year', file);
+
+  test('a figure restated otherwise is told at its cell, with both numbers; nothing is taken from the file', () => {
+    const told = against(results('2024.json', 2024));
+    expect(told.stderr).toMatch(
+      /YOY-8 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*云屏县.*上年数为 105,318\.72 万元.*上年报的是 105,300/,
+    );
+    expect(told.stdout).toBe(evaluate(at('sample', 'figures')).stdout);
+  });
+
+  test('results of another year, and a file that holds none, are refused by name', () => {
+    const other = against(results('2023.json', 2023));
+    expect(other).toMatchObject({ status: 3, stdout: '' });
+    expect(other.stderr).toMatch(/2023\.json.*2023.*2024/);
+    writeFileSync(at('none.json'), '{}');
+    expect(against(at('none.json'))).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringContaining('none.json'),
+    });
+  });
+});
+
 describe('a small scheme', () => {
   const small = (yaml: string): string => {
     const dir = at(`scheme-${readdirSync(folder).length}`);

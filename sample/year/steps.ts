@@ -53,6 +53,7 @@ export async function takeSteps(platform: Platform, people: People, round: strin
   const numbers = await transact(platform.db, { tenant: TENANT, reach: '*' }, (tx) =>
     tx.selectFrom('unit_state').select(['unit', 'name']).where('kind', '=', 'county').execute(),
   );
+  await passBureaus(platform, people, round, tasks);
   for (const { code, name } of counties) {
     const stands = STANDS[name];
     const unit = numbers.find((each) => each.name === name)?.unit;
@@ -71,6 +72,25 @@ export async function takeSteps(platform: Platform, people: People, round: strin
       if (stands === 'accepted') await take('office', acceptTask);
       if (stands === 'returned') await take('office', returnTask, { reason: REASON });
     }
+  }
+}
+
+/** The prefecture's own departments are through: each signed by its approver and reviewed by the office. */
+async function passBureaus(
+  platform: Platform,
+  people: People,
+  round: string,
+  tasks: Awaited<ReturnType<typeof listTasks>>,
+): Promise<void> {
+  for (const { task, dept, edition } of tasks.filter((each) => each.dept !== '')) {
+    let seen = edition;
+    const key = dept.toLowerCase();
+    for (const [login, action] of [
+      [`${key}-reporter`, submitTask],
+      [`${key}-approver`, approveTask],
+      ['office', acceptTask],
+    ] as const)
+      seen = (await perform(platform, people.who(login), action, { round, task, edition: seen })).edition;
   }
 }
 

@@ -16,10 +16,10 @@ import {
   withThousands,
 } from '../../kernel/index.ts';
 import type { OrgUnit } from '../../org/pure.ts';
-import type { SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
+import type { Level, SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import { type CheckedFigure, concerned, type Figures, findingAt, numberOf, type Pair } from './checked.ts';
 
-export type Items = ReadonlyMap<ItemCode, Pick<SchemeItem, 'name' | 'unit' | 'type' | 'computed'>>;
+export type Items = ReadonlyMap<ItemCode, Pick<SchemeItem, 'name' | 'unit' | 'type' | 'computed' | 'by' | 'roll'>>;
 
 export function checkOwn(checks: readonly SchemeCheck[], of: Figures, items: Items): Finding[] {
   const units = [...Map.groupBy(of.pairs, ({ unit }) => unit.code).values()];
@@ -54,7 +54,8 @@ function holds(check: SchemeCheck, pairs: readonly Pair[], items: Items): Findin
   const { rule } = check;
   if (rule === undefined || first === undefined || !check.levels.includes(first.level)) return [];
   if (rule.ledgers.length > 0 || rule.uses.some(({ group }) => group !== undefined)) return [];
-  const stated = new Map(pairs.map((pair) => [pair.item.code, pair]));
+  const own = pairs.filter(({ item, level }) => !isTotal(items.get(item.code), level));
+  const stated = new Map(own.map((pair) => [pair.item.code, pair]));
   const context = contextOf(first.unit, stated, items, 'now');
   const outcome = rule.evaluate(context);
   if (outcome.kind !== 'truth' || outcome.truth) return [];
@@ -65,6 +66,14 @@ function holds(check: SchemeCheck, pairs: readonly Pair[], items: Items): Findin
   const data = { ...Object.fromEntries(printed), kind: check.kind, unit: first.unit.name, items: read };
   return [findingAt(check, at, check.says === undefined ? data : { ...data, says: check.says })];
 }
+
+const DOWNWARDS: readonly Level[] = ['province', 'prefecture', 'county', 'school'];
+
+/** Of an item that units below state as well, what the unit states is its own part: the item itself is their sum. */
+const isTotal = (item: Pick<SchemeItem, 'by' | 'roll'> | undefined, level: Level): boolean =>
+  item !== undefined &&
+  item.roll !== 'apart' &&
+  DOWNWARDS.slice(DOWNWARDS.indexOf(level) + 1).some((below) => item.by[below] !== undefined);
 
 const MISSING: Outcome = gap('missing');
 

@@ -155,7 +155,8 @@ const answer = (row: HeldVersion, { unitOf }: Register, priors: ReadonlyMap<stri
 /** Each item of the forms once, with what a browser needs to read and check what is typed. */
 const definitions = (forms: readonly FormOfTask[], year: number) =>
   [...new Set(forms.flatMap(({ rows }) => rows.map(({ item }) => item)))].map((item) => {
-    const { code, name, unit, type, dimension, required, prior, definition, nature, min, max, computed, by } = item;
+    const { code, name, unit, type, dimension, required, prior, definition, nature, min, max, computed, by, roll } =
+      item;
     return {
       code,
       name,
@@ -165,6 +166,7 @@ const definitions = (forms: readonly FormOfTask[], year: number) =>
       required,
       prior,
       by,
+      roll,
       period: speakPeriod(periodOf(item.period, year)),
       ...(definition === undefined ? {} : { definition }),
       ...(nature === undefined ? {} : { nature }),

@@ -37,7 +37,9 @@ export function openChecker(page: TaskPage): Checker {
   const local = new Set(checks.filter(({ kind }) => LOCAL.has(kind)).map(({ id }) => id));
   const ruled = checks.filter(({ kind }) => kind === 'holds' || kind === 'notBelowPrior');
   const ofFigures = checks.filter(({ kind }) => LOCAL.has(kind) && !ruled.some((each) => each.kind === kind));
-  const known = new Map([...items].map(([code, { name, unit, type }]) => [code, { name, unit, type }]));
+  const known = new Map(
+    [...items].map(([code, { name, unit, type, by, roll }]) => [code, { name, unit, type, by, roll }]),
+  );
   return {
     isLocal: (code) => local.has(code),
     check(subject, cells) {

@@ -30,7 +30,7 @@ test('the system administrator sees how the system does, makes a backup and take
   await system.context.close();
 });
 
-test('registers are previewed; a faulty or foreign file changes nothing; a school is moved and its past is kept', async () => {
+test('registers are previewed; a faulty or foreign file changes nothing; a merger while a round asks is refused in place', async () => {
   const { page, open, context } = await stage().enter('system', { at: '/admin/units' });
   await page.getByText(/所学校/).waitFor();
   await page.getByRole('button', { name: '导入名录' }).click();

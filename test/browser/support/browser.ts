@@ -36,12 +36,12 @@ interface Entering {
   readonly before?: () => void;
 }
 
-/** Called once at the top of a test file; everything ends with the file. */
-export function useStage(): () => Stage {
+/** Called once at the top of a test file; everything ends with the file. `prepare` changes the year before it is opened. */
+export function useStage(prepare?: (dataDir: string) => Promise<void>): () => Stage {
   let stage: Stage | undefined;
   const faults: string[] = [];
   beforeAll(async () => {
-    const system = await openSystem();
+    const system = await openSystem(prepare);
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error('no Chromium: npm test installs one');
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS });

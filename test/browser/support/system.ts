@@ -20,12 +20,14 @@ export interface System {
   stop(): Promise<void>;
 }
 
-export async function openSystem(): Promise<System> {
+/** `prepare` works on the copy before the server opens it. */
+export async function openSystem(prepare?: (dataDir: string) => Promise<void>): Promise<System> {
   const made = await makeYear();
   const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-browser-'));
   execFileSync('cp', ['-a', path.join(made, 'data'), folder]);
   execFileSync('chmod', ['711', folder]);
   const signIns = JSON.parse(readFileSync(path.join(made, 'sign-ins.json'), 'utf8')) as Record<string, string>;
+  await prepare?.(path.join(folder, 'data'));
   const { address, stop } = await serve(path.join(folder, 'data'));
   return {
     address,

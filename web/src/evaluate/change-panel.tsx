@@ -189,5 +189,6 @@ function coloursOf(): Colours {
     ink: colour('ink'),
     ink2: colour('ink2'),
     warn: colour('warn'),
+    ground: colour('panel'),
   };
 }

@@ -118,8 +118,9 @@ function Leaf({ data, code }: Given) {
             onClick={() => trace.open({ unit: input.unit, item: input.item, year: yearOf(input, result.inputs) })}
           >
             {input.name}
+            {yearOf(input, result.inputs) === 'prior' ? `（${say.overview.lastYear}）` : ''}
           </button>
-          <span>{shownOf(input.value, say.card.missing)}</span>
+          <span>{shownOf(input.value, say.card)}</span>
         </div>
       ))}
       {leaf !== undefined && (
@@ -169,9 +170,9 @@ const yearIn = (period: string): number => Number(/\d{4}/.exec(period)?.[0] ?? 0
 const yearOf = (input: Input, all: readonly Input[]): 'now' | 'prior' =>
   all.some((other) => other.item === input.item && yearIn(other.period) > yearIn(input.period)) ? 'prior' : 'now';
 
-function shownOf(value: Input['value'], missing: string): string {
+function shownOf(value: Input['value'], say: { readonly missing: string; readonly unasked: string }): string {
   if ('text' in value) return value.text;
-  if ('gap' in value) return missing;
+  if ('gap' in value) return value.gap === 'not-applicable' ? say.unasked : say.missing;
   return `${trim(value.value)}${value.unit === '1' ? '' : ` ${value.unit}`}`;
 }
 

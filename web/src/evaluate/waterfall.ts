@@ -59,6 +59,7 @@ export interface Colours {
   readonly ink: string;
   readonly ink2: string;
   readonly warn: string;
+  readonly ground: string;
 }
 
 interface Drawn {
@@ -118,6 +119,9 @@ export function waterfall({ bars, from, lines, colours, summary }: Drawn): EChar
             color: colours.ink,
             fontWeight: 600,
             fontSize: 12,
+            // A grade line may run behind it.
+            backgroundColor: colours.ground,
+            padding: [0, 2],
             formatter: bars[at]?.shown ?? '',
           },
         })),

@@ -127,6 +127,7 @@ export const en: Words<typeof zh> = {
       information: 'information only',
     },
     missing: '缺',
+    unasked: 'not applicable',
   },
   rule: {
     threshold: (met) => `Full points where ${met}; none otherwise.`,

@@ -125,6 +125,7 @@ export const zh = {
       information: '只了解情况',
     },
     missing: '缺',
+    unasked: '不适用',
   },
   rule: {
     threshold: (met: string) => `达到“${met}”得满分，否则不得分。`,

@@ -10,6 +10,7 @@ import { loadScheme, publishScheme } from '../../src/scheme/index.ts';
 import type { SampleFile } from '../build.ts';
 import { PREFECTURE } from '../places.ts';
 import { SCHEME_FOLDER, sampleFiles } from '../write.ts';
+import { stateLastYear } from './last-year.ts';
 import { keepPasswords, openPeople, type People, SHOWN, type SignIn } from './people.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
 import { writeSections } from './sections.ts';
@@ -49,6 +50,7 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
     governments,
     new Map([...scheme.departments].map(([code, { name }]) => [name, code])),
   );
+  await stateLastYear(platform, people, SAMPLE_ROUND, governments, scheme);
   await takeSteps(platform, people, SAMPLE_ROUND, governments);
   const county = governments.find(({ name }) => name === SHOWN)?.code ?? '';
   await writeSections(platform, people, SAMPLE_ROUND, PREFECTURE.code, county);

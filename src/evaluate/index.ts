@@ -1,4 +1,5 @@
 /** What it amounts to: a round evaluated, with the walk back from every value. */
+export { stateLast } from './last/state-last.ts';
 export * from './on-files.ts';
 export { maySeeResult } from './policy.ts';
 export { evaluateAfresh, evaluateRound, type RoundEvaluation } from './round/round-evaluation.ts';

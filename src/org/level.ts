@@ -2,4 +2,5 @@
 import type { OrgUnit, UnitKind } from './contract.ts';
 
 /** A 功能区 is judged like a county. */
-export const levelOf = (unit: OrgUnit): Exclude<UnitKind, 'zone'> => (unit.kind === 'zone' ? 'county' : unit.kind);
+export const levelOf = (unit: Pick<OrgUnit, 'kind'>): Exclude<UnitKind, 'zone'> =>
+  unit.kind === 'zone' ? 'county' : unit.kind;

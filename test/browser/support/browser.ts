@@ -12,6 +12,8 @@ const ARGUMENTS = [
   '--no-first-run',
   '--disable-background-networking',
 ];
+/** A year made, copied and opened while other tests keep the machine busy. */
+const OPENING_MS = 400_000;
 export const DESK = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -46,7 +48,7 @@ export function useStage(prepare?: (dataDir: string) => Promise<void>): () => St
     if (executablePath === undefined) throw new Error('no Chromium: npm test installs one');
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     stage = { system, browser, enter: (login, as) => enter(system, browser, faults, login, as) };
-  });
+  }, OPENING_MS);
   afterAll(async () => {
     await stage?.browser.close();
     await stage?.system.stop();

@@ -1,12 +1,10 @@
 /**
  * A copy of the sample's year brought to its end before anybody looks: every workbook is in and accepted but one figure
- * of 云屏县, whose task waits for the last step; and what came back on paper last year is stated.
+ * of 云屏县, whose task waits for the last step.
  */
 import { sampleFiles } from '../../../sample/index.ts';
 import { openGround } from '../../../src/app/index.ts';
-import { ROUTES } from '../../../src/app/routes.ts';
 import { importWorkbook, previewWorkbook } from '../../../src/collect/index.ts';
-import { add, decimal, printDecimal, type Rational, subtract, ZERO } from '../../../src/kernel/index.ts';
 import {
   type Action,
   openDatabase,
@@ -49,7 +47,7 @@ export async function bringThrough(dataDir: string): Promise<void> {
     await transact(db, all, async (tx) => {
       await tx
         .updateTable('figure')
-        .set(({ ref }) => ({ accepted: ref('latest') }))
+        .set(({ ref }) => ({ accepted: ref('latest'), returned: null }))
         .execute();
       await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
       await tx.updateTable('task').set({ state: 'accepted', submitted_at: new Date() }).execute();
@@ -57,10 +55,6 @@ export async function bringThrough(dataDir: string): Promise<void> {
         .updateTable('round')
         .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
         .execute();
-    });
-    await perform(routed('POST', '/rounds/:round/last-year'), {
-      basis: '省教督〔2025〕8号',
-      results: lastYear(await perform<Results>(routed('GET', '/rounds/:round/results'), {})),
     });
     await transact(db, all, async (tx) => {
       const subject = await tx
@@ -92,34 +86,4 @@ export async function bringThrough(dataDir: string): Promise<void> {
     await database.close();
     await ground.close();
   }
-}
-
-const routed = (method: string, path: string): unknown =>
-  ROUTES.find((route) => route.method === method && route.path === path)?.action;
-
-interface Results {
-  readonly units: readonly {
-    readonly code: string;
-    readonly leaves: readonly { readonly code: string; readonly points?: string; readonly of: string }[];
-  }[];
-}
-
-/** Made up from this year's: some leaves had all their points, some had 0.30 less. */
-function lastYear({ units }: Results) {
-  return units.map(({ code, leaves }, place) => {
-    const points = leaves.map(({ code: leaf, points: now = '0', of }, at): readonly [string, Rational] => {
-      const turn = (at * 7 + place * 13) % 17;
-      const [had, full, some] = [decimal(now), decimal(of), decimal('0.30')];
-      if (turn === 0) return [leaf, full];
-      return [leaf, turn < 3 && had.num * 10n > 3n * had.den ? subtract(had, some) : had];
-    });
-    const sum = points.reduce((total, [, got]) => add(total, got), ZERO);
-    const score = printDecimal(sum, 2);
-    return {
-      unit: code,
-      score,
-      grade: Number(score) >= 90 ? '优秀' : Number(score) >= 80 ? '良好' : '合格',
-      points: Object.fromEntries(points.map(([leaf, got]) => [leaf, printDecimal(got, 2)])),
-    };
-  });
 }

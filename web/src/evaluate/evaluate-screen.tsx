@@ -82,9 +82,7 @@ function ViewTabs() {
   const turn = useTurn();
   const mayState = useHolds('office');
   const maySuppose = useHolds('office', 'verifier', 'reader');
-  const shown = VIEWS.filter(
-    (each) => each !== 'map' && (each !== 'last' || mayState) && (each !== 'suppose' || maySuppose),
-  );
+  const shown = VIEWS.filter((each) => (each !== 'last' || mayState) && (each !== 'suppose' || maySuppose));
   return (
     <nav className="evaluate-tabs" aria-label={say.title}>
       {shown.map((each: View) => (

@@ -245,9 +245,9 @@ function ReportBox({ report }: { readonly report: Report | undefined }) {
           {reportNote(reportStates[report.state] ?? report.state, printWhen(report.at, language))}
         </p>
       </div>
-      <a className="overview-read" href={`/report/${report.report}`}>
+      <Link className="overview-read" to="/report/$report" params={{ report: report.report }}>
         {read}
-      </a>
+      </Link>
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { zh } from './words.zh.ts';
 
 export const en: Words<typeof zh> = {
   title: 'Source of the figure',
-  whatFor: 'Where this figure comes from',
   back: 'Back to the figure before',
   exact: 'Exact',
   prior: 'Last year',
@@ -78,11 +77,6 @@ export const en: Words<typeof zh> = {
   pages: (pages) => `p. ${pages}`,
   copyLink: 'Copy link',
   copied: 'The link was copied.',
-  again: 'Try again',
-  elsewhere: (n) => `Used in ${n} more places of reports`,
-  place: (label, printed) => `${label}: ${printed}`,
-  slot: (printed) => `Printed in the report as ${printed}`,
-  occurrence: (n) => `place ${n}`,
   inputs: 'Figures it takes',
   notFigure: 'These are words; no figure is taken here.',
   stale: 'The report prints what was accepted when it was composed; figures may have moved since.',

@@ -1,6 +1,5 @@
 export const zh = {
   title: '数据来源',
-  whatFor: '这个数从哪来',
   back: '返回上一个数',
   exact: '精确值',
   prior: '上年',
@@ -75,11 +74,6 @@ export const zh = {
   pages: (pages: string) => `第 ${pages} 页`,
   copyLink: '复制链接',
   copied: '链接已复制。',
-  again: '重试',
-  elsewhere: (n: number) => `报告中另有 ${n} 处用到此数`,
-  place: (label: string, printed: string) => `${label}：${printed}`,
-  slot: (printed: string) => `报告中印为 ${printed}`,
-  occurrence: (n: number) => `第 ${n} 处`,
   inputs: '取用的数',
   notFigure: '此处是文字，不取数。',
   stale: '报告按生成时的数据印出；现在的数可能已有变化。',

@@ -9,7 +9,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** `src/kernel/period.ts`, `schemes/duty-2025/`: paths in backquotes that start with a folder of the project. */
-const PATHS = /`((?:src|docs|schemes|sample|bench|bin|tools|test)\/[\w./-]*)`/g;
+const PATHS = /`((?:src|docs|schemes|sample|bench|bin|tools|test|web\/src)\/[\w./-]*)`/g;
 
 test('every path a document names exists', () => {
   const documents = tracked.filter((file) => file.endsWith('.md'));

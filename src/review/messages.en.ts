@@ -39,6 +39,8 @@ export const en = {
   'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
     `"${d.round}" of ${d.unit} was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Correct it and submit it again.`,
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} took "${d.round}" back.`,
+  'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
+    `"${d.round}" is now due on ${d.day}: ${d.reason}.`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} has submitted section "${d.name}" of "${d.round}". Review it.`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>

@@ -21,6 +21,11 @@ test('every problem of this stage has a sentence in both languages, and none is 
 });
 
 test('every notice has a sentence in both languages', () => {
+  const kinds = sources.flatMap((source) =>
+    [...source.matchAll(/(?<!_JOB = )'((?:task|section|round|due)\.\w+)'/g)].map(([, kind]) => `notice.${kind}`),
+  );
+  expect(kinds).toContain('notice.task.extend');
+  expect(kinds.filter((code) => !(code in messages.zh))).toEqual([]);
   expect(Object.keys(messages.zh).filter((code) => code.startsWith('notice.'))).toEqual(
     Object.keys(messages.en).filter((code) => code.startsWith('notice.')),
   );

@@ -44,6 +44,8 @@ export const zh = {
   'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
     `${d.unit}“${d.round}”的填报被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} 撤回了“${d.round}”的填报。`,
+  'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
+    `“${d.round}”的填报截止日期延至 ${d.day}：${d.reason}。`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 已提交“${d.round}”的章节“${d.name}”，请审核。`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { AccessProblem, messages } from './index.ts';
 
-test('every problem has a sentence in both languages, and none is left over', () => {
-  const codes = Object.keys(AccessProblem).map((name) => `access.${name}`);
+/** Found in a list of people, row by row. */
+const ROWS = ['double', 'empty', 'login', 'mail', 'role', 'taken', 'unit'].map((fault) => `access.people.${fault}`);
+
+test('every problem and every fault of a list has a sentence in both languages, and none is left over', () => {
+  const codes = [...Object.keys(AccessProblem).map((name) => `access.${name}`), ...ROWS];
   expect(Object.keys(messages.zh).sort()).toEqual(codes.toSorted());
   expect(Object.keys(messages.en).sort()).toEqual(codes.toSorted());
 });

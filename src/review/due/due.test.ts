@@ -69,8 +69,12 @@ test('a task put off is no longer late; its filler is told, and the record says 
   const due = '2026-04-30T15:59:59.000Z';
   await desk.take(be(wang), extendDue, COUNTY, { due, reason: '因灾延期' }, AFTER);
   expect((await overdue(be(li))).map(({ part }) => part)).toEqual(['schools']);
-  const [told] = await year.as(be(li), listMyNotices as never as Action<never, { kind: string; data: unknown }[]>, {});
-  expect(told).toMatchObject({ kind: 'task.extend', data: { due, reason: '因灾延期' } });
+  const [told] = await year.as(be(li), listMyNotices as never as Action<never, object[]>, {});
+  expect(told).toMatchObject({
+    kind: 'task.extend',
+    data: { due, reason: '因灾延期' },
+    says: '“2025年度自查自评”的填报截止日期延至 2026-04-30：因灾延期。',
+  });
   const { task, state } = await desk.taskOf(COUNTY);
   expect(state).toBe('draft');
   const [decision] = await year.as(be(wang), taskHistory as never as Action<never, object[]>, { round: ROUND, task });

@@ -34,7 +34,7 @@ export const extendDue = action({
       ...by,
     });
     const fillers = await accountsAt(tx, task, task.unit, 'reporter', civilDay(now));
-    const data = { round: task.round, task: task.task, due: due.toISOString(), reason };
+    const data = { round: task.round, task: task.task, due: due.toISOString(), day: civilDay(due), reason };
     await tell(tx, task.tenant, fillers, 'task.extend', data, now);
     return { due, was: task.due, edition: raised };
   },

@@ -4,13 +4,12 @@ import type { ParagraphBlock, Run, TableBlock } from '../../engines/word/index.t
 export const LINES = 22;
 export const CHARACTERS = 28;
 type Row = TableBlock['rows'][number];
-type Cell = Row['cells'][number];
 
 /** The title is set half as large again. */
 const TITLE_SIZE = 1.5;
 /** Tables are set smaller: a row takes less of a line, and a line holds more. */
 const ROW_LINES = 0.82;
-const TABLE_CHARACTERS = 48;
+const TABLE_CHARACTERS = 32;
 
 export const textOf = (runs: readonly Run[]): string =>
   runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
@@ -37,11 +36,11 @@ export function fillOf({ runs, indented }: ParagraphBlock, lines: number, contin
   return at;
 }
 
-export const linesOfRow = (row: Row): number =>
-  ROW_LINES * Math.max(1, ...row.cells.map((cell) => linesOfCell(cell, row)));
-
-function linesOfCell({ paragraphs, span = 1 }: Cell, { cells }: Row): number {
-  const columns = cells.reduce((sum, each) => sum + (each.span ?? 1), 0);
-  const room = (TABLE_CHARACTERS / columns) * span;
-  return paragraphs.reduce((sum, { runs }) => sum + Math.max(1, Math.ceil(widthOfText(textOf(runs)) / room)), 0);
+/** Columns are as wide as their texts ask: a row is as high as all its words together fill the line, once and over. */
+export function linesOfRow({ cells }: Row): number {
+  const width = cells.reduce((sum, { paragraphs }) => {
+    return sum + paragraphs.reduce((all, { runs }) => all + widthOfText(textOf(runs)), 0);
+  }, 0);
+  const stacked = Math.max(1, ...cells.map(({ paragraphs }) => paragraphs.length));
+  return ROW_LINES * Math.max(stacked, Math.ceil(width / TABLE_CHARACTERS));
 }

@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { type Block, openWord, type Run, readBlocks } from '../../engines/word/index.ts';
-import type { Finding } from '../../kernel/index.ts';
+import { bySeverity, type Finding } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
@@ -11,7 +11,7 @@ import { reportSpeakers } from '../filed/speaker.ts';
 import { LENGTH_LIMIT } from '../lint/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { figuresOf } from './figures.ts';
-import { placeOfFinding, type TextPlace } from './place-findings.ts';
+import { type FindingPlace, placeOfFinding, type TextPlace } from './place-findings.ts';
 
 /** Throws `report.missing`. */
 export const readReportPages = query({
@@ -49,20 +49,26 @@ export const readReportPages = query({
       isAuthor: row.author === who.account,
       blocks,
       figures: figuresOf(trace),
-      findings: (row.findings as readonly Finding[]).map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        ...(finding.quote === undefined ? {} : { quote: finding.quote }),
-        zh: say.zh(finding),
-        en: say.en(finding),
-        data: finding.data,
-        at: finding.at,
-        place: placeOfFinding(finding, places) ?? null,
-      })),
+      findings: (row.findings as readonly Finding[])
+        .map((finding) => ({
+          code: finding.code,
+          severity: finding.severity,
+          ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+          zh: say.zh(finding),
+          en: say.en(finding),
+          data: finding.data,
+          at: finding.at,
+          place: placeOfFinding(finding, places) ?? null,
+        }))
+        .toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place)),
       versions: await versionsOf(tx, key),
     };
   },
 });
+
+/** In reading order; what lies in the figures alone comes behind. */
+const byPlace = (a: FindingPlace | null, b: FindingPlace | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : a.paragraph - b.paragraph || a.start - b.start;
 
 /** Every text a finding may point into. */
 export const textPlaces = (blocks: readonly Block[]): readonly TextPlace[] =>

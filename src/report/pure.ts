@@ -1,7 +1,11 @@
-/** Rules of this stage that the screens apply too. */
+/** Rules of this stage that the screens apply too, and its sentences. */
+import { en } from './messages.en.ts';
+import { zh } from './messages.zh.ts';
 
 export type { Run } from '../engines/word/index.ts';
 export { isSigned, STATIONS, type Station } from './filed/stations.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
 export type { Decision } from './studio/contract.ts';
 export { BLANK_STATES, type BlankState, keepsOpen, stateOfBlank } from './studio/states.ts';
+
+export const messages = { zh, en };

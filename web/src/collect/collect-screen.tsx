@@ -1,5 +1,5 @@
 /** 填报: my tasks, the form as a grid, and everything about the cell one is in. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk } from '../shell/asking.ts';
@@ -22,7 +22,10 @@ export function CollectScreen() {
   const turn = useTurn<CollectSearch>('/collect');
   const list = useAsk<TaskList>(`/rounds/${round}/tasks`);
   const mine = useMemo(() => inOrder((list.data ?? []).filter(({ fills }) => fills !== 'none')), [list.data]);
-  const wanted = search.task ?? (isFiller ? mine[0]?.task : undefined);
+  // The task that was opened stays open when a step of it moves it down the list.
+  const first = useRef<string>(undefined);
+  if (isFiller) first.current ??= mine[0]?.task;
+  const wanted = search.task ?? first.current;
   const page = useAsk<TaskPage>(wanted === undefined ? undefined : `/rounds/${round}/tasks/${wanted}`);
 
   useEffect(() => {

@@ -39,6 +39,15 @@ const readEvidence = (raw: Record<string, unknown>): EvidenceSearch => ({
   ...(raw.mode === 'upload' || raw.mode === 'pages' || raw.mode === 'onsite' ? { mode: raw.mode } : {}),
 });
 
+export interface SectionSearch {
+  readonly unit?: string;
+  readonly section?: string;
+}
+const readSection = (raw: Record<string, unknown>): SectionSearch => ({
+  ...given('unit', typeof raw.unit === 'number' ? String(raw.unit) : raw.unit),
+  ...given('section', raw.section),
+});
+
 export const collectRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
@@ -51,5 +60,11 @@ export const collectRoutes = [
     path: '/evidence',
     validateSearch: readEvidence,
     component: lazyRouteComponent(() => import('./evidence/evidence-screen.tsx'), 'EvidenceScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/sections',
+    validateSearch: readSection,
+    component: lazyRouteComponent(() => import('./sections/sections-screen.tsx'), 'SectionsScreen'),
   }),
 ] as const;

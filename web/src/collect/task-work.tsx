@@ -127,7 +127,14 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
         >
           <div className="collect-middle">
             <div className="collect-main">
-              <StandingLine now={now} again={again} goTo={goTo} />
+              <StandingLine
+                now={now}
+                again={() => {
+                  void again();
+                  entry.resume();
+                }}
+                goTo={goTo}
+              />
               {ledger === undefined ? (
                 shown !== undefined && (
                   <FormWork

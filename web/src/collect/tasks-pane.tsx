@@ -1,4 +1,6 @@
 /** My tasks: what is due when, how far it is, its forms one line each; and who takes it on after me. */
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { daysUntil, printWhen } from '../parts/numbers.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
@@ -84,6 +86,9 @@ export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
           </li>
         ))}
       </ul>
+      <Link to="/sections" className="tasks-sections">
+        {say.sections}
+      </Link>
       {page !== undefined && <Next page={page} />}
     </nav>
   );
@@ -92,8 +97,9 @@ export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
 function Due({ task, progress }: { readonly task: Task; readonly progress: Progress | undefined }) {
   const say = useWords(collectWords);
   const { language } = useLanguage();
-  const days = daysUntil(task.due);
-  const isPast = new Date(task.due) < new Date();
+  const now = useNow();
+  const days = daysUntil(task.due, now);
+  const isPast = new Date(task.due) < now;
   const isWorked = task.state === 'draft' || task.state === 'returned';
   const words = isPast ? say.late(Math.max(1, -days)) : days === 0 ? say.today : say.left(days);
   const tone = !isWorked ? '' : isPast ? 'tasks-late' : days <= 2 ? 'tasks-soon' : '';
@@ -223,4 +229,15 @@ function Next({ page: { steps, contact } }: { readonly page: TaskPage }) {
       </p>
     </footer>
   );
+}
+
+const MINUTE_MS = 60_000;
+/** A due time passes while one types. */
+function useNow(): Date {
+  const [now, tick] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => tick(new Date()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -53,6 +53,8 @@ export function Grid<R extends GridRow>(given: Given<R>) {
   const [anchor, drag] = useState<Spot>();
   const [text, edit] = useState<string>();
   const [hasFocus, focus] = useState(false);
+  /** After Esc the next Tab leaves the grid: nobody is kept in it. */
+  const isLeaving = useRef(false);
   const room = useWidth(view);
   const widths = useMemo(() => fitted(columns, given.grows, room), [columns, given.grows, room]);
   const width = widths.reduce((sum, each) => sum + each, 0);
@@ -145,11 +147,11 @@ export function Grid<R extends GridRow>(given: Given<R>) {
     if (event.nativeEvent.isComposing) return;
     const order = orderOf(event);
     if (order === undefined) return;
+    if (event.key !== 'Tab') isLeaving.current = order.do === 'escape';
     switch (order.do) {
       case 'step': {
         const reached = stepFrom(active, order.step, field);
-        // At the last cell of all Tab would keep someone in the grid for ever.
-        if ((order.step === 'next' || order.step === 'back') && reached === active) return;
+        if (isLeaving.current && (order.step === 'next' || order.step === 'back')) return;
         goTo(reached, order.isWider);
         break;
       }
@@ -272,7 +274,9 @@ export function Grid<R extends GridRow>(given: Given<R>) {
       }}
       onFocus={() => focus(true)}
       onBlur={({ relatedTarget }) => {
-        if (relatedTarget !== null && !view.current?.contains(relatedTarget)) focus(false);
+        if (relatedTarget === null || view.current?.contains(relatedTarget)) return;
+        isLeaving.current = false;
+        focus(false);
       }}
     >
       <Head columns={columns} widths={widths} from={from} to={to} held={held} width={width} />

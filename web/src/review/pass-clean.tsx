@@ -1,5 +1,4 @@
 /** The clean pile passed in one act, after a look at a few taken at random. */
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { Queue, QueuePassed } from '../../../src/review/replies.ts';
@@ -35,9 +34,9 @@ export function PassClean({ clean }: { readonly clean: Queue }) {
         <ul>
           {samples.map(({ task, name, deptName }) => (
             <li key={task}>
-              <Link to="/review" search={(before) => ({ ...before, pile: 'clean' as const, task })} target="_blank">
+              <a href={`/review?pile=clean&task=${task}`} target="_blank" rel="noreferrer">
                 {name} {deptName}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

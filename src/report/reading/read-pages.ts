@@ -4,6 +4,7 @@ import { loadRound } from '../../collect/index.ts';
 import { type Block, openWord, type Run, readBlocks } from '../../engines/word/index.ts';
 import { bySeverity, type Finding } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
+import type { Scheme } from '../../scheme/on-files.ts';
 import type { TraceFile } from '../contract.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
@@ -31,10 +32,11 @@ export const readReportPages = query({
     const row = await findVersion(tx, key, version);
     if (row === undefined) throw ReportProblem.missing({ report });
     const { round, scheme } = await loadRound(tx, who.tenant, code);
-    const trace = JSON.parse(Buffer.from(await files.read(row.trace)).toString('utf8')) as TraceFile;
-    const blocks = readBlocks(openWord(await files.read(row.docx), 'report.docx'));
-    const places = textPlaces(blocks);
-    const say = reportSpeakers(scheme);
+    const kept = `${who.tenant} ${report} ${row.version} ${row.docx}`;
+    const read = known.get(kept) ?? readVersion(row, await files.read(row.docx), await files.read(row.trace), scheme);
+    known.delete(kept);
+    known.set(kept, read);
+    if (known.size > KEPT) known.delete(known.keys().next().value ?? '');
     return {
       report,
       version: row.version,
@@ -47,24 +49,43 @@ export const readReportPages = query({
       wordLimit: LENGTH_LIMIT,
       mayWrite: mayWriteReport(who, round.evaluee),
       isAuthor: row.author === who.account,
-      blocks,
-      figures: figuresOf(trace),
-      findings: (row.findings as readonly Finding[])
-        .map((finding) => ({
-          code: finding.code,
-          severity: finding.severity,
-          ...(finding.quote === undefined ? {} : { quote: finding.quote }),
-          zh: say.zh(finding),
-          en: say.en(finding),
-          data: finding.data,
-          at: finding.at,
-          place: placeOfFinding(finding, places) ?? null,
-        }))
-        .toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place)),
+      ...read,
       versions: await versionsOf(tx, key),
     };
   },
 });
+
+/** Versions a process keeps read: a version never changes, and people go back and forth. */
+const KEPT = 6;
+const known = new Map<string, ReturnType<typeof readVersion>>();
+
+function readVersion(
+  { findings }: { readonly findings: unknown },
+  docx: Uint8Array,
+  traced: Uint8Array,
+  scheme: Scheme,
+) {
+  const trace = JSON.parse(Buffer.from(traced).toString('utf8')) as TraceFile;
+  const blocks = readBlocks(openWord(docx, 'report.docx'));
+  const places = textPlaces(blocks);
+  const say = reportSpeakers(scheme);
+  return {
+    blocks,
+    figures: figuresOf(trace),
+    findings: (findings as readonly Finding[])
+      .map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+        zh: say.zh(finding),
+        en: say.en(finding),
+        data: finding.data,
+        at: finding.at,
+        place: placeOfFinding(finding, places) ?? null,
+      }))
+      .toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place)),
+  };
+}
 
 /** In reading order; what lies in the figures alone comes behind. */
 const byPlace = (a: FindingPlace | null, b: FindingPlace | null): number =>

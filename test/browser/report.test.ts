@@ -1,0 +1,47 @@
+/** A report composed from a bound template and read: words found, findings and headings leading to their place. */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, useStage } from './support/browser.ts';
+
+const stage = useStage();
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const BOUND = path.join(ROOT, 'schemes/duty-2025/template.docx');
+let report = '';
+const give = (page: Page, file: string) => page.locator('input[type=file]').first().setInputFiles(file);
+const papers = (page: Page) => page.locator('.paper-page');
+
+test('a template that was bound before is used, and a report composed from it', async () => {
+  const { page } = await stage().enter('office', { at: '/report' });
+  await page.getByRole('button', { name: '上传模板' }).waitFor();
+  await give(page, BOUND);
+  await page.getByRole('button', { name: '设为本轮模板' }).first().click();
+  await page.getByText('本轮使用').first().waitFor();
+  await page.getByRole('button', { name: '新建报告' }).click();
+  await page.getByLabel('数据时点').fill('2025-12-31');
+  await page.getByRole('button', { name: '生成' }).click();
+  await papers(page).first().waitFor({ timeout: 60_000 });
+  report = new URL(page.url()).pathname;
+  expect(await papers(page).count()).toBeGreaterThan(10);
+  await expectAccessible(page);
+  await page.context().close();
+}, 180_000);
+
+test('words are found, findings lead to their place, headings too', async () => {
+  const { page } = await stage().enter('office', { at: `${report}?side=findings` });
+  await papers(page).first().waitFor();
+  await page.getByLabel('在报告中查找').fill('双减');
+  await page.keyboard.press('Enter');
+  await page.locator('.paper-mark-now').waitFor();
+  await page.getByLabel('在报告中查找').fill('没有这几个字');
+  await page.getByText('没有找到“没有这几个字”').waitFor();
+  await page.getByRole('article').focus();
+  await page.keyboard.press('F8');
+  await page.locator('.reader-item-now').waitFor();
+  await page.getByRole('tab', { name: '目录' }).click();
+  await page.getByRole('button', { name: /存在的主要问题/ }).click();
+  await expect
+    .poll(() => page.getByRole('heading', { name: /存在的主要问题/ }).evaluate((at) => at.getBoundingClientRect().top))
+    .toBeLessThan(700);
+  await page.context().close();
+}, 180_000);

@@ -1,0 +1,82 @@
+/** Filling a form by keyboard alone, as a clerk who has never seen a manual: type, paste, undo, be checked, submit. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DESK, expectAccessible, useStage } from './support/browser.ts';
+
+const stage = useStage();
+const FILLER = '881221-reporter';
+const NOW = 4;
+
+const rowOf = (page: Page, item: string): Locator => page.locator('.grid-row', { hasText: item }).first();
+const cellOf = (page: Page, item: string, column = NOW): Locator =>
+  rowOf(page, item).locator(`[data-column="${column}"]`);
+const saved = (page: Page): Promise<void> => page.getByText('已自动保存').waitFor();
+
+async function openForm(login: string, form: string, at = '/collect'): Promise<Page> {
+  const { page, context } = await stage().enter(login, { at });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('navigation', { name: '我的任务' }).getByRole('button', { name: form }).first().click();
+  await page.locator('.grid-row').first().waitFor();
+  return page;
+}
+
+test('a block is copied as plain numbers, filled down, cleared, and brought back', async () => {
+  const page = await openForm(FILLER, '教师队伍');
+  const first = page.locator('.grid-row').nth(1).locator(`[data-column="${NOW}"]`);
+  await first.click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^[\d.]+\r?\n[\d.]+$/);
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Delete');
+  await page.getByText('已清空 2 格').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await first.innerText()).replaceAll(',', '')).toBe(copied.split(/\r?\n/)[0]);
+  await saved(page);
+  await page.close();
+});
+
+test('what looks typed in another unit is said at once and in place; a sum in a cell is reckoned', async () => {
+  const page = await openForm(FILLER, '教育投入');
+  await cellOf(page, '普通高中生均').click();
+  await page.keyboard.type('1.56');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('须改正：单位疑似填错').waitFor();
+  await page.getByRole('button', { name: '提交审核' }).hover();
+  await page.getByText('还有 1 处须改正').first().waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByText('须改正：单位疑似填错').count()).toBe(0);
+  await page.keyboard.type('=15000+612.37');
+  await page.keyboard.press('Tab');
+  expect(await cellOf(page, '普通高中生均').innerText()).toBe('15,612.37');
+  await saved(page);
+  await page.close();
+});
+
+test('a fall is explained beside the figure, and the explanation is kept with it', async () => {
+  const page = await openForm(FILLER, '教育投入');
+  await cellOf(page, '普通小学生均').click();
+  await page.keyboard.type('12000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('须说明：比上年减少').waitFor();
+  await page.keyboard.press('Alt+j');
+  await page.keyboard.type('学生数增加，经费按年初人数安排');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('提醒：比上年减少').waitFor();
+  await page.getByText('已说明：学生数增加').waitFor();
+  await saved(page);
+  await page.close();
+});
+
+test.each(['zh', 'en'] as const)('entry and evidence hinder nobody, in %s', async (language) => {
+  for (const at of ['/collect?form=B3', '/evidence']) {
+    const { page } = await stage().enter(FILLER, { at, language, size: DESK });
+    await page.locator('.grid-active, .evidence-table').first().waitFor();
+    await expectAccessible(page);
+    await page.close();
+  }
+});

@@ -10,7 +10,7 @@ const NOW = 4;
 const cellOf = (page: Page, item: string): Locator =>
   page.locator('.grid-row', { hasText: item }).first().locator(`[data-column="${NOW}"]`);
 const saved = (page: Page): Promise<void> => page.getByText('已自动保存').waitFor();
-const shown = (page: Page, item: string): Promise<string> => cellOf(page, item).innerText();
+const shown = (page: Page, item: string): Promise<string> => cellOf(page, item).textContent();
 
 async function atForm(form: string): Promise<Person> {
   const person = await stage().enter(FILLER, { at: `/collect?form=${form}` });
@@ -87,7 +87,7 @@ test('evidence: a program is refused, a paper seen on site is only entered, and 
     .getByRole('button', { name: '撤回' })
     .click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-  await expect.poll(() => page.getByRole('cell', { name: '内部会议纪要' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('cell', { name: '内部会议纪要' }).count(), { timeout: 15_000 }).toBe(0);
   await context.close();
 });
 

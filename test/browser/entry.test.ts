@@ -33,7 +33,7 @@ test('a block is copied as plain numbers, filled down, cleared, and brought back
   await page.getByText('已清空 2 格').waitFor();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await first.innerText()).replaceAll(',', '')).toBe(copied.split(/\r?\n/)[0]);
+  await expect.poll(async () => (await first.textContent()).replaceAll(',', '')).toBe(copied.split(/\r?\n/)[0]);
   await saved(page);
   await page.close();
 });
@@ -51,7 +51,7 @@ test('what looks typed in another unit is said at once and in place; a sum in a 
   await expect.poll(() => page.getByText('须改正：单位疑似填错').count()).toBe(0);
   await page.keyboard.type('=15000+612.37');
   await page.keyboard.press('Tab');
-  expect(await cellOf(page, '普通高中生均').innerText()).toBe('15,612.37');
+  expect(await cellOf(page, '普通高中生均').textContent()).toBe('15,612.37');
   await saved(page);
   await page.close();
 });

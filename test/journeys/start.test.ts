@@ -20,7 +20,7 @@ function npmStart() {
       said += String(chunk);
     });
   const until = async (words: RegExp): Promise<RegExpExecArray> => {
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 2500; tries += 1) {
       const found = words.exec(said);
       if (found !== null) return found;
       await new Promise((resolve) => setTimeout(resolve, 100));

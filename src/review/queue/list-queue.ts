@@ -11,7 +11,7 @@ import { waitsForVerdict } from '../policy.ts';
 
 export const listQueue = query({
   name: 'review.queue.list',
-  lane: 'long',
+  lane: 'short',
   input: Type.Object({ round: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
   may: (who) => who.posts.length > 0,
   async run(tx, { round: code }, { who, now }) {

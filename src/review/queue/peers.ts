@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { loadRound, loadTask, mayOpenTask, readVersions, sitsAbove } from '../../collect/index.ts';
 import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
+import { levelOf } from '../../org/index.ts';
 import { PlatformProblem, query } from '../../platform/index.ts';
 import { growthOf } from '../figures/growth.ts';
 
@@ -20,8 +21,10 @@ export const listPeers = query({
     const mine = register.unitOf(task.unit);
     if (mine === undefined || !mayOpenTask(who, task, context))
       throw PlatformProblem.forbidden({ action: 'review.peers.list' });
+    const level = levelOf(mine);
+    // Only what such units state themselves: schools have a hundred thousand figures nobody asked about here.
     const items = [...scheme.items.values()].filter(
-      ({ type, computed }) => type === 'number' && computed === undefined,
+      ({ type, computed, by }) => type === 'number' && computed === undefined && by[level] !== undefined,
     );
     const periods = new Map(
       items.flatMap(({ code, period }) =>

@@ -18,7 +18,7 @@ const KILLS = Number(process.env.LUZHI_KILLS ?? 4);
 /** People work for a while of this length at most before the kill. */
 const WHILE_MS = 2_500;
 /** A system that came up and answers nothing for so long is killed all the same. */
-const WARM_MS = 10_000;
+const WARM_MS = 30_000;
 const ROUND = '/rounds/duty-2025';
 
 const data = mkdtempSync(path.join(tmpdir(), 'luzhi-kills-'));

@@ -14,6 +14,8 @@ export default defineConfig({
     // Pure stages share nothing between files, so one worker may run many files.
     isolate: false,
     pool: 'threads',
+    // Much of a test is waiting for a process of its own; on two cores one worker would leave one idle.
+    maxWorkers: 2,
     // Only for what hangs: a machine that does much else beside must not fail a test.
     testTimeout: 300_000,
     hookTimeout: 300_000,

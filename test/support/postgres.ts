@@ -1,6 +1,7 @@
 /**
- * The database server of a test run: vitest's global set-up. Starts an embedded one in a temporary folder and names it
- * in LUZHI_TEST_DATABASE_URL for `database.ts`; where that is set already, the server it names is used and left alone.
+ * The database server of a test run: vitest's global set-up. Starts an embedded one in a temporary folder, which it
+ * names in LUZHI_TEST_FOLDER, and names it in LUZHI_TEST_DATABASE_URL for `database.ts`; where that is set already, the
+ * server it names is used and left alone.
  */
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ export default async function startServer(): Promise<(() => Promise<void>) | und
   const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
   // Started as root, the server runs as another user, who has to pass through.
   chmodSync(folder, 0o711);
+  process.env.LUZHI_TEST_FOLDER = folder;
   const { connection, stop } = await open(folder);
   const { host, port, user, password } = connection;
   process.env.LUZHI_TEST_DATABASE_URL = `postgres://${user}:${password}@${encodeURIComponent(host)}:${port}/postgres`;

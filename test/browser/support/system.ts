@@ -3,7 +3,6 @@
  * prefecture in the middle of its year. The year is made once a run; each test file works on a copy of its own.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,10 +38,10 @@ export async function openSystem(prepare?: (dataDir: string) => Promise<void>): 
   };
 }
 
-/** One year for all who test these sources today: made by the first, waited for by the others. */
+/** One year for a run: made by the first who needs it, waited for by the others. */
 async function makeYear(): Promise<string> {
-  const run = createHash('sha256').update(`${ROOT} ${process.ppid} ${process.env.LUZHI_TEST_DATABASE_URL}`);
-  const folder = path.join(tmpdir(), `luzhi-year-${run.digest('hex').slice(0, 12)}`);
+  // The folder of the run goes with it.
+  const folder = path.join(process.env.LUZHI_TEST_FOLDER ?? tmpdir(), `luzhi-sample-year-${process.pid}`);
   const making = `${folder}.making`;
   for (;;) {
     if (existsSync(folder)) return folder;
@@ -57,7 +56,6 @@ async function makeYear(): Promise<string> {
   await stop();
   writeFileSync(path.join(making, 'sign-ins.json'), JSON.stringify(Object.fromEntries(signIns)));
   renameSync(making, folder);
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -18,6 +18,7 @@ import { verifyAuditLines } from './audit-lines.ts';
 import { parseFrozen, submissionOf } from './frozen.ts';
 import { hashOf, MANIFEST, type Manifest, parseManifest, sealOf } from './manifest.ts';
 import { CONTENTS, SCHEME_FOLDER } from './pack.ts';
+import { isSamePrint } from './same-print.ts';
 
 export interface BundleVerdict {
   readonly manifest: Manifest;
@@ -154,11 +155,11 @@ function compareFigures(said: TraceFile, made: TraceFile, report: Uint8Array, { 
   };
   for (const [at, { label, printed: is }] of printed) {
     const was = traced.get(at);
-    if (was !== is) differs(CONTENTS.trace, label, was ?? '', is);
+    if (!isSamePrint(was ?? '', is)) differs(CONTENTS.trace, label, was ?? '', is);
   }
   for (const { key: slot, occurrence, label, text } of extractSlots(report, CONTENTS.report)) {
     const is = printed.get(`${slot}.${occurrence}`)?.printed;
-    if (is !== undefined && is.trim() !== text.trim()) differs(CONTENTS.report, label, text, is);
+    if (is !== undefined && !isSamePrint(text, is)) differs(CONTENTS.report, label, text, is);
   }
   return { counted: printed.size, findings };
 }

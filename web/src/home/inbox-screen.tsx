@@ -1,4 +1,5 @@
 /** Messages: one line each, what happened where and when. */
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { NoticeList } from '../../../src/review/replies.ts';
 import { printWhen } from '../parts/numbers.ts';
@@ -6,12 +7,14 @@ import { Screen } from '../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk, useTell } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { useHolds } from '../shell/session.tsx';
 import { shellWords } from '../shell/words.ts';
 
 export function InboxScreen() {
   const say = useWords(shellWords);
   const { language } = useLanguage();
   const { data, error, refetch } = useAsk<NoticeList>('/notices');
+  const fills = useHolds('reporter');
   const unread = (data ?? []).filter(({ read_at }) => read_at === null).map(({ notice }) => notice);
   const read = useTell(() => ({ method: 'POST', path: '/notices/read', body: { notices: unread } }), {
     changes: ['/notices'],
@@ -29,12 +32,21 @@ export function InboxScreen() {
       {data === undefined && error === null && <Waiting />}
       {data?.length === 0 && <Empty>{say.noInbox}</Empty>}
       <ul>
-        {data?.map(({ notice, says, at, read_at }) => (
+        {data?.map(({ notice, says, data: about, at, read_at }) => (
           <li key={notice} style={{ padding: '10px 16px', fontWeight: read_at === null ? 600 : 400 }}>
-            {says} <time dateTime={at}>{printWhen(at, language)}</time>
+            <Link to={fills ? '/collect' : '/review'} search={(before) => ({ ...before, ...taskOf(about) })}>
+              {says}
+            </Link>{' '}
+            <time dateTime={at}>{printWhen(at, language)}</time>
           </li>
         ))}
       </ul>
     </Screen>
   );
 }
+
+/** The task a notice is about, where it is about one. */
+const taskOf = (about: unknown): { readonly task?: string } => {
+  const { task } = (about ?? {}) as { readonly task?: unknown };
+  return typeof task === 'string' ? { task } : {};
+};

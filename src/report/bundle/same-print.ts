@@ -18,7 +18,7 @@ export function isSamePrint(was: string, is: string): boolean {
 
 /** To half of the last decimal both show. */
 function agrees(a: string, b: string): boolean {
-  const [x, y] = [valueOf(a), valueOf(b)];
+  const [x, y] = [amountOf(a), amountOf(b)];
   if (x === undefined || y === undefined) return a === b;
   const [fewer, more] = [decimalsOf(a), decimalsOf(b)].toSorted((p, q) => p - q) as [number, number];
   // With as many decimals they are the same number or they are not.
@@ -26,7 +26,7 @@ function agrees(a: string, b: string): boolean {
   return compare(absolute(subtract(x, y)), rational(1n, 2n * 10n ** BigInt(fewer))) <= 0;
 }
 
-const valueOf = (number: string): Rational | undefined => parseDecimal(number.replaceAll(',', ''));
+const amountOf = (number: string): Rational | undefined => parseDecimal(number.replaceAll(',', ''));
 const decimalsOf = (number: string): number => (number.split('.')[1] ?? '').length;
 /** Letters and signs of sense, without numbers, spaces and punctuation. */
 const wordsOf = (text: string): string => text.replace(NUMBER, '').replace(/[\s，。、：；,.:;()（）]/g, '');

@@ -82,13 +82,15 @@ const made = await security('POST', '/accounts', {
 const password = `${crypto.randomUUID()}Aa1`;
 await (await enter('second', made.password))('POST', '/own/password', { old: made.password, password });
 const second = await enter('second', password);
-await office('POST', `${ROUND}/reports/${report}/advance`, { to: '送审' });
+const reason = '其他县材料后补，先行报送';
+await office('POST', `${ROUND}/reports/${report}/ask`, { to: '送审', reason });
+await second('POST', `${ROUND}/reports/${report}/advance`, { to: '送审', reason });
 const signed = {
   to: '已签发',
   number: '清府办〔2026〕18号',
   signatory: '周明',
   signedOn: '2026-04-20',
-  reason: '先行报送',
+  reason,
 };
 await second('POST', `${ROUND}/reports/${report}/advance`, signed);
 

@@ -70,6 +70,8 @@ export async function runPinned(args, { endWithParent = false } = {}) {
   const environment = {
     ...process.env,
     PATH: `${path.join(MODULES, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+    // Types are stripped and files compiled once, not at every start; a folder that cannot be written is passed over.
+    NODE_COMPILE_CACHE: path.join(MODULES, '.cache/compiled'),
   };
   const child = spawn(findNode(), args, { stdio: 'inherit', env: environment });
   // Told to stop, a server first brings its database to rest; who started it waits for that.

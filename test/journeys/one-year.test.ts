@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { host, port, user = '', password, database: name } = database();
   const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : '';
   const databaseUrl = `postgres://${user}${secret}@${encodeURIComponent(host ?? '')}:${port}/${name}`;
-  app = await openApp({ dataDir: folder, databaseUrl, log: { level: 'silent' }, now: () => new Date() });
+  app = await openApp({ dataDir: folder, databaseUrl, log: { level: 'error' }, now: () => new Date() });
   const signIns = await firstStart(app, true);
   const address = await app.listen(0);
   const enter = (login: string): Promise<Visitor> => {

@@ -1,13 +1,17 @@
 /**
- * Makes a database ready and opens it for the application: migrations run as the owner, everything else as
+ * Makes a database ready and opens it for the application: migrations run as the owner, everything else as a member of
  * `luzhi_app`, which owns nothing and cannot pass the row policies.
  */
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { PlatformProblem } from '../problems.ts';
 import { type Db, openDb, openPool, POOL_SIZE } from './connect.ts';
 import { migrate } from './migrate.ts';
 
+/** Holds the rights; nobody signs in as it. */
 export const APP_ROLE = 'luzhi_app';
+/** PostgreSQL: another process has created it meanwhile. */
+const CREATED_MEANWHILE: ReadonlySet<unknown> = new Set(['42710', '23505']);
 
 export interface OpenDatabase {
   readonly db: Db;
@@ -19,7 +23,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** `owner` may create roles; `secret` becomes the password of `luzhi_app`. */
+/** `owner` may create roles; `secret` becomes the password the application signs in by. */
 export async function openDatabase(
   owner: pg.ClientConfig,
   secret: string,
@@ -27,14 +31,15 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const client = new pg.Client(owner);
   await client.connect();
-  let migrated: readonly string[];
+  let [migrated, user]: [readonly string[], string] = [[], ''];
   try {
-    await ensureRole(client, secret);
+    await ensureRole(client);
+    user = await ensureSignIn(client, secret);
     migrated = await migrate(client);
   } finally {
     await client.end();
   }
-  const address = { ...addressOf(owner), user: APP_ROLE, password: secret };
+  const address = { ...addressOf(owner), user, password: secret };
   const pool = openQuietPool(address, poolSize);
   await refuseRoleThatBypasses(pool);
   const db = openDb(pool);
@@ -54,12 +59,26 @@ function openQuietPool(address: pg.PoolConfig, size: number): pg.Pool {
   return pool;
 }
 
-/** The role of the application; it can sign in once it was given a `secret`. */
-export async function ensureRole(client: pg.Client, secret?: string): Promise<void> {
-  const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
-  const verb = known.rowCount === 0 ? 'create' : 'alter';
-  const means = secret === undefined ? '' : `login password ${pg.escapeLiteral(secret)}`;
-  await client.query(`${verb} role ${APP_ROLE} nosuperuser nocreatedb nocreaterole nobypassrls ${means}`);
+export const ensureRole = (client: pg.Client): Promise<void> => createRole(client, APP_ROLE, 'nologin');
+
+/**
+ * A sign-in of each installation, named after its secret: roles belong to the whole server, and one that several
+ * installations shared would be given another password by each that starts.
+ */
+async function ensureSignIn(client: pg.Client, secret: string): Promise<string> {
+  const name = `${APP_ROLE}_${createHash('sha256').update(`sign-in of ${secret}`).digest('hex').slice(0, 12)}`;
+  await createRole(client, name, `login in role ${APP_ROLE} password ${pg.escapeLiteral(secret)}`);
+  return name;
+}
+
+async function createRole(client: pg.Client, name: string, means: string): Promise<void> {
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+  if (known.rowCount !== 0) return;
+  await client
+    .query(`create role ${name} nosuperuser nocreatedb nocreaterole nobypassrls ${means}`)
+    .catch((error: { readonly code?: unknown }) => {
+      if (!CREATED_MEANWHILE.has(error.code)) throw error;
+    });
 }
 
 function addressOf(owner: pg.ClientConfig): pg.PoolConfig {

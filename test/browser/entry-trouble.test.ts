@@ -43,8 +43,10 @@ test('without a network typing goes on, survives a closed window, and is saved w
 
 test('a sign-in that ended is given again over the page, and what was typed is saved', async () => {
   const { page, context } = await atForm('R');
+  await cellOf(page, '省级教育表彰').click();
+  await page.keyboard.type('9');
   await context.clearCookies();
-  await type(page, '省级教育表彰', '9');
+  await page.keyboard.press('Enter');
   const over = page.getByRole('dialog');
   await over.getByText('登录已过期').waitFor();
   await over.getByLabel('登录名').fill(FILLER);

@@ -135,9 +135,9 @@ test.each([
   expect(civilDay(new Date(at))).toBe(day);
 });
 
-test('a bundle sealed by the first release still holds', () => {
+test('a bundle sealed by the first release still holds', async () => {
   const bundle = path.resolve(import.meta.dirname, '../fixtures/bundle-of-the-first-release.luzhi.zip');
-  const { status, stdout } = luzhi('verify', bundle);
+  const { status, stdout } = await luzhi('verify', bundle);
   expect(stdout).toMatch(/不符 0 处/);
   expect(status).toBe(0);
 });

@@ -55,7 +55,7 @@ function withPage(body: string): Uint8Array {
   );
 }
 
-test('a page inside a document is told, kept as bytes, and neither read nor shown', () => {
+test('a page inside a document is told, kept as bytes, and neither read nor shown', async () => {
   const file = withPage(paragraph(run('干部'), slot('a'), run('人')));
   const made = renderTemplate(compileTemplate(file, FILE), { text: () => '46', shown: () => true, each: () => [] });
   expect(texts(made)).toEqual(['干部46人']);
@@ -64,7 +64,7 @@ test('a page inside a document is told, kept as bytes, and neither read nor show
   expect(told(made)).toEqual([['ooxml.part.foreign', 'aFChunk']]);
   const at = path.join(folder, FILE);
   writeFileSync(at, made);
-  expect(luzhi('lint', at).stderr).toMatch(/嵌入了另一份文档（(?:word\/)?page\.html），没有读取/);
+  expect((await luzhi('lint', at)).stderr).toMatch(/嵌入了另一份文档（(?:word\/)?page\.html），没有读取/);
 });
 
 test('fields that fetch are told as they stand, however Word cut them, and those that only count are not', () => {

@@ -13,9 +13,9 @@ const sample = at('sample');
 const SCHEME = at('sample', 'scheme');
 const TEMPLATE = at('sample', 'template.docx');
 
-const evaluate = (figures: string, scheme = SCHEME): Ran =>
+const evaluate = (figures: string, scheme = SCHEME): Promise<Ran> =>
   luzhi('evaluate', '--scheme', scheme, '--figures', figures, '--all');
-const report = (figures: string, template: string, out: string): Ran =>
+const report = (figures: string, template: string, out: string): Promise<Ran> =>
   luzhi('report', '--scheme', SCHEME, '--figures', figures, '--template', template, '--out', out, '--trace', '--html');
 
 /** A copy of the clean figures with one file put in, changed or taken out. */
@@ -26,23 +26,23 @@ function figuresWith(name: string, change: (dir: string) => void): string {
   return dir;
 }
 
-beforeAll(() => expect(luzhi('sample', sample).status).toBe(0));
+beforeAll(async () => expect((await luzhi('sample', sample)).status).toBe(0));
 
 describe('figures', () => {
-  test('a county whose workbook is missing is named, its totals are not made smaller, and the grade waits', () => {
-    const told = evaluate(figuresWith('without', (dir) => rmSync(path.join(dir, '白渡县_2025.xlsx'))));
+  test('a county whose workbook is missing is named, its totals are not made smaller, and the grade waits', async () => {
+    const told = await evaluate(figuresWith('without', (dir) => rmSync(path.join(dir, '白渡县_2025.xlsx'))));
     expect(told.stderr).toMatch(/白渡县/);
     expect(told.stdout).toMatch(/清江市\t[\d.]+ \/ 100\.00\t待定/);
   });
 
-  test('an empty file is named and nothing is read from it', () => {
-    const told = evaluate(figuresWith('empty', (dir) => writeFileSync(path.join(dir, '石渡县_2025.xlsx'), '')));
+  test('an empty file is named and nothing is read from it', async () => {
+    const told = await evaluate(figuresWith('empty', (dir) => writeFileSync(path.join(dir, '石渡县_2025.xlsx'), '')));
     expect(told.status).toBe(1);
     expect(told.stderr).toMatch(/石渡县_2025\.xlsx/);
   });
 
-  test('a damaged workbook is named', () => {
-    const told = evaluate(
+  test('a damaged workbook is named', async () => {
+    const told = await evaluate(
       figuresWith('damaged', (dir) => {
         const file = path.join(dir, '石渡县_2025.xlsx');
         writeFileSync(file, readFileSync(file).subarray(0, 4000));
@@ -52,8 +52,8 @@ describe('figures', () => {
     expect(told.stderr).toMatch(/石渡县_2025\.xlsx/);
   });
 
-  test("last year's workbook is refused with its year and this year's", () => {
-    const told = evaluate(
+  test("last year's workbook is refused with its year and this year's", async () => {
+    const told = await evaluate(
       figuresWith('last-year', (dir) => {
         const file = path.join(dir, '石渡县_2025.xlsx');
         const pkg = readPackage(readFileSync(file), 'xlsx', file);
@@ -69,21 +69,21 @@ describe('figures', () => {
     expect(told.stderr).toMatch(/石渡县_2025\.xlsx[\s\S]*2024[\s\S]*2025/);
   });
 
-  test('a path that is not there, a folder with nothing in it', () => {
+  test('a path that is not there, a folder with nothing in it', async () => {
     mkdirSync(at('nothing'));
-    expect(evaluate(at('nowhere'))).toMatchObject({ status: 3, stdout: '' });
-    expect(evaluate(at('nowhere')).stderr).toContain('nowhere');
-    expect(evaluate(at('nothing'))).toMatchObject({ status: 3, stdout: '' });
+    expect(await evaluate(at('nowhere'))).toMatchObject({ status: 3, stdout: '' });
+    expect((await evaluate(at('nowhere'))).stderr).toContain('nowhere');
+    expect(await evaluate(at('nothing'))).toMatchObject({ status: 3, stdout: '' });
   });
 
   test.each([
     ['unknown item', 'unit,item,period,value\n云屏县,noSuchItem,2025,1\n', /noSuchItem/],
     ['wrong unit', 'unit,item,period,value\n云屏县,gpbEduExp,2025,三千人\n', /三千人/],
     ['no columns', 'a,b\n1,2\n', /unit/],
-  ])('a CSV with %s says so', (name, text, says) => {
+  ])('a CSV with %s says so', async (name, text, says) => {
     const file = at(`${name}.csv`);
     writeFileSync(file, text);
-    const told = evaluate(file);
+    const told = await evaluate(file);
     expect(told.status).not.toBe(0);
     expect(told.stderr).toMatch(says);
   });
@@ -100,16 +100,16 @@ describe('one cell', () => {
       );
     });
 
-  test("last year's cell left empty is named, with every score that waits for it", () => {
-    const told = evaluate(withCell('prior-empty', 'D6', ''));
+  test("last year's cell left empty is named, with every score that waits for it", async () => {
+    const told = await evaluate(withCell('prior-empty', 'D6', ''));
     expect(told.status).toBe(1);
     expect(told.stdout).toMatch(/清江市\t.*待定/);
     expect(told.stderr).toMatch(/须改正 CM-1 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*2024 年数/);
     expect(told.stderr).toMatch(/evaluate\.undecided {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*B3\.1/);
   });
 
-  test("last year's cell of 0 is asked about at that cell: a growth from nothing has no rate", () => {
-    const told = evaluate(withCell('prior-zero', 'D6', '0'));
+  test("last year's cell of 0 is asked about at that cell: a growth from nothing has no rate", async () => {
+    const told = await evaluate(withCell('prior-zero', 'D6', '0'));
     expect(told.stderr).toMatch(/须说明 CM-2 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*上年填 0.*增长率算不出/);
   });
 });
@@ -122,23 +122,23 @@ describe("last year's results", () => {
     writeFileSync(at(name), JSON.stringify({ year, units: [{ results: [{ inputs }] }] }));
     return at(name);
   };
-  const against = (file: string): Ran =>
+  const against = (file: string): Promise<Ran> =>
     luzhi('evaluate', '--scheme', SCHEME, '--figures', at('sample', 'figures'), '--all', '--last-year', file);
 
-  test('a figure restated otherwise is told at its cell, with both numbers; nothing is taken from the file', () => {
-    const told = against(results('2024.json', 2024));
+  test('a figure restated otherwise is told at its cell, with both numbers; nothing is taken from the file', async () => {
+    const told = await against(results('2024.json', 2024));
     expect(told.stderr).toMatch(
       /YOY-8 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*云屏县.*上年数为 105,318\.72 万元.*上年报的是 105,300/,
     );
-    expect(told.stdout).toBe(evaluate(at('sample', 'figures')).stdout);
+    expect(told.stdout).toBe((await evaluate(at('sample', 'figures'))).stdout);
   });
 
-  test('results of another year, and a file that holds none, are refused by name', () => {
-    const other = against(results('2023.json', 2023));
+  test('results of another year, and a file that holds none, are refused by name', async () => {
+    const other = await against(results('2023.json', 2023));
     expect(other).toMatchObject({ status: 3, stdout: '' });
     expect(other.stderr).toMatch(/2023\.json.*2023.*2024/);
     writeFileSync(at('none.json'), '{}');
-    expect(against(at('none.json'))).toMatchObject({
+    expect(await against(at('none.json'))).toMatchObject({
       status: 3,
       stdout: '',
       stderr: expect.stringContaining('none.json'),
@@ -155,62 +155,62 @@ describe('a small scheme', () => {
   };
   const HEAD = 'scheme: small\nname: 小方案\nyear: 2025\nlevels: [county]\ndepartments: { JY: { name: 教育局 } }\n';
 
-  test('a missing prior year is undecided, never met', () => {
+  test('a missing prior year is undecided, never met', async () => {
     const scheme = small(
       `${HEAD}items:\n  funds: { name: 经费, unit: 万元, by: { county: JY } }\nindicators:\n  A: { name: 经费增长, points: "100", rule: { type: growth, value: funds }, basis: { source: unsourced } }\n`,
     );
     const file = at('funds.csv');
     writeFileSync(file, 'unit,item,period,value\n云屏县,funds,2025,100\n');
-    const told = evaluate(file, scheme);
+    const told = await evaluate(file, scheme);
     expect(told.stdout + told.stderr).toContain('待定');
   });
 
-  test('a division by zero is a gap with a reason, not a number', () => {
+  test('a division by zero is a gap with a reason, not a number', async () => {
     const scheme = small(
       `${HEAD}items:\n  part: { name: 部分, unit: 人, by: { county: JY } }\n  whole: { name: 全部, unit: 人, by: { county: JY } }\nindicators:\n  A: { name: 占比, points: "100", rule: { type: proportional, value: part / whole, target: 100% }, basis: { source: unsourced } }\n`,
     );
     const file = at('zero.csv');
     writeFileSync(file, 'unit,part,whole\n云屏县,0,0\n');
     const out = at('zero.json');
-    luzhi('evaluate', '--scheme', scheme, '--figures', file, '--out', out);
+    await luzhi('evaluate', '--scheme', scheme, '--figures', file, '--out', out);
     const [unit] = JSON.parse(readFileSync(out, 'utf8')).units;
     expect(unit.results[0]).toMatchObject({ verdict: 'undecided', value: { gap: 'divided-by-zero' } });
     expect(unit.results[0].points).toBeUndefined();
-    const told = evaluate(file, scheme);
+    const told = await evaluate(file, scheme);
     expect(told.status).toBe(1);
     expect(told.stderr).toMatch(/evaluate\.undecided[\s\S]*云屏县 A 的得分待定：除数为零（云屏县 部分、云屏县 全部）/);
   });
 
-  test('a scheme with a cycle names the ring and is not used', () => {
+  test('a scheme with a cycle names the ring and is not used', async () => {
     const scheme = small(
       `${HEAD}items:\n  a: { name: 甲, unit: 人, formula: b + 1 }\n  b: { name: 乙, unit: 人, formula: a + 1 }\nindicators:\n  A: { name: 甲, points: "100", rule: { type: threshold, met: a > 1 }, basis: { source: unsourced } }\n`,
     );
-    const told = luzhi('scheme', 'check', scheme);
+    const told = await luzhi('scheme', 'check', scheme);
     expect(told.status).toBe(1);
     expect(told.stderr).toMatch(/a[^\n]*b/);
-    expect(evaluate(at('zero.csv'), scheme).status).toBe(3);
+    expect((await evaluate(at('zero.csv'), scheme)).status).toBe(3);
   });
 });
 
 describe('templates and reports', () => {
   const figures = at('sample', 'figures');
 
-  test('a template without bindings is refused, and nothing is written', () => {
+  test('a template without bindings is refused, and nothing is written', async () => {
     const out = at('unbound', 'r.docx');
-    const told = report(figures, path.join(SCHEME, 'template/plain.docx'), out);
+    const told = await report(figures, path.join(SCHEME, 'template/plain.docx'), out);
     expect(told).toMatchObject({ status: 3, stdout: '' });
     expect(told.stderr).toMatch(/plain\.docx.*luzhi bind/);
     expect(existsSync(path.dirname(out))).toBe(false);
   });
 
-  test('a template with a slot the scheme does not know is told slot by slot, and the report is a draft', () => {
+  test('a template with a slot the scheme does not know is told slot by slot, and the report is a draft', async () => {
     const bindings = at('bad.yaml');
     writeFileSync(
       bindings,
       'template: 坏模板\nscheme: duty-2025\nslots:\n  - { at: "教育督导管理干部{XX}人", fill: noSuchItem | 人 | 管理干部 }\n',
     );
     const template = at('bad.docx');
-    const bound = luzhi(
+    const bound = await luzhi(
       'bind',
       path.join(SCHEME, 'template/plain.docx'),
       '--bindings',
@@ -223,7 +223,7 @@ describe('templates and reports', () => {
     expect(bound.status).toBe(1);
     expect(bound.stderr).toMatch(/管理干部.*noSuchItem/);
     const out = at('bad-report.docx');
-    const told = report(figures, template, out);
+    const told = await report(figures, template, out);
     expect(told.status).toBe(1);
     expect(readFileSync(out.replace('.docx', '.html'), 'utf8')).toContain('草稿');
   });
@@ -233,7 +233,7 @@ describe('templates and reports', () => {
     ['half a file', 'half'],
     ['a zip bomb', 'bomb'],
     ['text with the wrong ending', Buffer.from('这不是 Word 文件')],
-  ] as const)('%s given as a template is refused by name', (name, content) => {
+  ] as const)('%s given as a template is refused by name', async (name, content) => {
     const file = at(`${name.replaceAll(' ', '-')}.docx`);
     const whole = readFileSync(TEMPLATE);
     writeFileSync(
@@ -241,28 +241,28 @@ describe('templates and reports', () => {
       content === 'half' ? whole.subarray(0, whole.length / 2) : content === 'bomb' ? bomb() : content,
     );
     const out = at(`${name}-out.docx`);
-    const told = report(figures, file, out);
+    const told = await report(figures, file, out);
     expect(told).toMatchObject({ status: 3, stdout: '' });
     expect(told.stderr).toContain(path.basename(file));
     expect(existsSync(out)).toBe(false);
   });
 
-  test('a place that cannot be written to: the reason is said and no part is left behind', () => {
+  test('a place that cannot be written to: the reason is said and no part is left behind', async () => {
     writeFileSync(at('a-file'), '');
-    const told = report(figures, TEMPLATE, at('a-file', 'r.docx'));
+    const told = await report(figures, TEMPLATE, at('a-file', 'r.docx'));
     expect(told).toMatchObject({ status: 3, stdout: '' });
     expect(told.stderr).toMatch(/a-file.*没有写入/);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  test('a folder nobody can make ends at once, with a sentence', () => {
-    expect(report(figures, TEMPLATE, '/proc/nowhere/r.docx')).toMatchObject({ status: 3, stdout: '' });
+  test('a folder nobody can make ends at once, with a sentence', async () => {
+    expect(await report(figures, TEMPLATE, '/proc/nowhere/r.docx')).toMatchObject({ status: 3, stdout: '' });
   });
 
-  test('wrong use is told with the usage', () => {
-    expect(luzhi('report', '--scheme', SCHEME)).toMatchObject({ status: 2, stdout: '' });
-    expect(luzhi('nonsense').stderr).toMatch(/nonsense[\s\S]*report/);
-    expect(luzhi('lint', at('no.pdf')).status).not.toBe(0);
+  test('wrong use is told with the usage', async () => {
+    expect(await luzhi('report', '--scheme', SCHEME)).toMatchObject({ status: 2, stdout: '' });
+    expect((await luzhi('nonsense')).stderr).toMatch(/nonsense[\s\S]*report/);
+    expect((await luzhi('lint', at('no.pdf'))).status).not.toBe(0);
   });
 });
 

@@ -9,9 +9,9 @@ import { luzhi, temporaryFolder } from '../support/cli.ts';
 const folder = temporaryFolder();
 const at = (name: string): string => path.join(folder, name);
 
-beforeAll(() => {
-  luzhi('sample', at('sample'));
-  const made = luzhi(
+beforeAll(async () => {
+  await luzhi('sample', at('sample'));
+  const made = await luzhi(
     'report',
     '--scheme',
     at('sample/scheme'),

@@ -15,7 +15,7 @@ const folder = temporaryFolder();
 const sample = path.join(folder, 'sample');
 const in_ = (...parts: string[]): string => path.join(folder, ...parts);
 
-function report(figures: string, out: string, ...flags: string[]): Ran {
+function report(figures: string, out: string, ...flags: string[]): Promise<Ran> {
   return luzhi(
     'report',
     '--scheme',
@@ -38,9 +38,11 @@ const traceOf = (file: string): TraceFile => JSON.parse(readFileSync(file.replac
 const slotLabelled = (file: string, label: string) =>
   traceOf(file).slots.find((slot) => slot.label === label) ?? expect.unreachable(label);
 
-beforeAll(() => {
-  expect(luzhi('sample', sample).status).toBe(0);
-  expect(report(path.join(sample, 'figures'), in_('first.docx'), '--html', '--issue')).toMatchObject({ status: 0 });
+beforeAll(async () => {
+  expect((await luzhi('sample', sample)).status).toBe(0);
+  expect(await report(path.join(sample, 'figures'), in_('first.docx'), '--html', '--issue')).toMatchObject({
+    status: 0,
+  });
 });
 
 test('the report of the clean sample has no blank, no draft mark and no error', () => {
@@ -96,18 +98,18 @@ test('what is counted among schools leads to the rows that list them, and what c
   expect(inputs).toHaveLength(16);
 });
 
-test('luzhi trace prints the walk of a slot, and says which slots there are when it has none of the name', () => {
+test('luzhi trace prints the walk of a slot, and says which slots there are when it has none of the name', async () => {
   const { slot } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
-  const told = luzhi('trace', in_('first.docx'), slot);
+  const told = await luzhi('trace', in_('first.docx'), slot);
   expect(told).toMatchObject({ status: 0, stderr: '' });
   expect(told.stdout).toMatch(/86\.42　一般公共预算教育支出[\s\S]*8,642,189,500[\s\S]*云屏县_2025\.xlsx/);
-  expect(luzhi('trace', in_('first.docx'), 's999')).toMatchObject({ status: 2, stdout: '' });
+  expect(await luzhi('trace', in_('first.docx'), 's999')).toMatchObject({ status: 2, stdout: '' });
 });
 
 test.each([
   ['last year of one county is missing', ''],
   ['last year of one county was zero', '0'],
-])('where %s, the draft is whole sentences with marks, and says what is missing', (name, value) => {
+])('where %s, the draft is whole sentences with marks, and says what is missing', async (name, value) => {
   const figures = in_(name);
   cpSync(path.join(sample, 'figures'), figures, { recursive: true });
   const workbook = path.join(figures, '云屏县_2025.xlsx');
@@ -115,7 +117,7 @@ test.each([
     workbook,
     setCell(readFileSync(workbook), 'B3 教育投入', 'D6', () => value),
   );
-  const told = report(figures, in_(`${name}.docx`));
+  const told = await report(figures, in_(`${name}.docx`));
   const text = textOf(in_(`${name}.docx`));
   expect(text).not.toMatch(/缺】%|缺】【|缺缺|针对【|（【缺】）|undefined|NaN/);
   if (value === '') {
@@ -126,7 +128,7 @@ test.each([
   }
 });
 
-test('one changed cell changes the figure, its growth, the sentence and the trace', () => {
+test('one changed cell changes the figure, its growth, the sentence and the trace', async () => {
   const changed = in_('changed');
   cpSync(path.join(sample, 'figures'), changed, { recursive: true });
   const { cells } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
@@ -138,7 +140,7 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
     setCell(readFileSync(workbook), cell.sheet, cell.cell, (stated) => (Number(stated) - 10_000).toFixed(2)),
   );
   // The prefecture's own totals no longer agree: that is said, and the report is marked as a draft.
-  const told = report(changed, in_('second.docx'));
+  const told = await report(changed, in_('second.docx'));
   expect(told.status).toBe(1);
   expect(told.stderr).toMatch(/须改正 XF-8/);
   expect(textOf(in_('second.docx'))).toMatch(/【草稿】本稿还有\d+处须改正/);
@@ -152,14 +154,14 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
   expect(slotLabelled(in_('second.docx'), '教育支出增长').cells).toContainEqual(cell);
 });
 
-test('a report edited by hand is read back: the changed figure by its slot, the rest unchanged', () => {
+test('a report edited by hand is read back: the changed figure by its slot, the rest unchanged', async () => {
   const edited = in_('edited.docx');
   const { slot } = slotLabelled(in_('first.docx'), '专职督学');
   writeFileSync(
     edited,
     setCell(readFileSync(in_('first.docx')), slot, '', () => '98'),
   );
-  const told = luzhi('compare', in_('first.docx'), edited, '--json');
+  const told = await luzhi('compare', in_('first.docx'), edited, '--json');
   expect(told.status).toBe(0);
   expect(JSON.parse(told.stdout)).toMatchObject({
     changed: [{ slot, was: '96', is: '98' }],
@@ -167,7 +169,7 @@ test('a report edited by hand is read back: the changed figure by its slot, the 
     added: [],
     prose: [],
   });
-  const linted = luzhi(
+  const linted = await luzhi(
     'lint',
     edited,
     '--scheme',
@@ -191,10 +193,10 @@ test('the issued copy carries no control, no data part and no author', () => {
   expect(textOf(in_('first.issued.docx'))).toBe(textOf(in_('first.docx')));
 });
 
-test('a figure changed in the issued copy, where no control is left, is recognised by its words', () => {
+test('a figure changed in the issued copy, where no control is left, is recognised by its words', async () => {
   const changed = in_('changed-issued.docx');
   writeFileSync(changed, editText(editText(readFileSync(in_('first.issued.docx')), '86.42', '96.42'), '412', '413'));
-  const told = luzhi(
+  const told = await luzhi(
     'lint',
     changed,
     '--scheme',
@@ -216,10 +218,10 @@ test('the reading copy marks each figure and holds its walk, and asks nothing of
   expect(html).not.toMatch(/\b(?:src|href)="(?!#)/);
 });
 
-test('what the template holds is bound from the plain template by the bindings beside it', () => {
+test('what the template holds is bound from the plain template by the bindings beside it', async () => {
   const source = path.join(sample, 'scheme/template');
   expect(existsSync(path.join(source, 'plain.docx'))).toBe(true);
-  const bound = luzhi(
+  const bound = await luzhi(
     'bind',
     path.join(source, 'plain.docx'),
     '--bindings',

@@ -42,7 +42,7 @@ test('the report is made, the system opens, a newcomer files a report by its sig
   symlinkSync(path.join(ROOT, 'schemes'), path.join(folder, 'schemes'));
   const year = await run(process.execPath, [script, address, ...signIns], { cwd: folder });
   expect(year.stdout).toMatch(/云屏县: 90\.35, 优秀[\s\S]*seal [0-9a-f]{64}/);
-  const verdict = luzhi('verify', path.join(folder, 'report.luzhi.zip'));
+  const verdict = await luzhi('verify', path.join(folder, 'report.luzhi.zip'));
   expect(verdict).toMatchObject({ status: 0, stderr: '' });
   expect(verdict.stdout).toMatch(/已归档[\s\S]*不符 0 处/);
   stop();

@@ -11,15 +11,15 @@ const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const schema = (name: string) => Compile(json(path.join(ROOT, `docs/${name}.schema.json`)));
 const inFolder = (name: string): string => path.join(folder, name);
 
-beforeAll(() => {
+beforeAll(async () => {
   const ran = [
-    luzhi('sample', inFolder('demo')),
-    luzhi(
+    await luzhi('sample', inFolder('demo')),
+    await luzhi(
       'report',
       ...['--scheme', inFolder('demo/scheme'), '--figures', inFolder('demo/figures')],
       ...['--template', inFolder('demo/template.docx'), '--out', inFolder('report.docx'), '--trace'],
     ),
-    luzhi(
+    await luzhi(
       'evaluate',
       ...['--scheme', inFolder('demo/scheme'), '--figures', inFolder('demo/figures')],
       ...['--out', inFolder('results.json')],

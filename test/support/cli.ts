@@ -1,24 +1,26 @@
-/** Runs the command line as people do: a process, its output, its exit code. */
-import { spawnSync } from 'node:child_process';
+/** Runs the command line: its words, its output, its exit code. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-
-const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+import { run } from '../../src/cli/run.ts';
 
 export interface Ran {
-  readonly status: number | null;
+  readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export function luzhi(...words: string[]): Ran {
-  const environment = { ...process.env, LANG: 'zh_CN.UTF-8' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
-    encoding: 'utf8',
-    env: environment,
-    maxBuffer: 1 << 28,
+/** In this process: one of its own would compile everything anew for each of some hundred calls. */
+export async function luzhi(...words: string[]): Promise<Ran> {
+  let [stdout, stderr] = ['', ''];
+  const status = await run(words, 'zh_CN.UTF-8', {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
   });
   return { status, stdout, stderr };
 }

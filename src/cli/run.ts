@@ -10,25 +10,32 @@ import { speaker, speakFinding } from './say.ts';
 const SHOWN_FINDINGS = 40;
 const SHOWN_ALIKE = 3;
 
-async function main(words: readonly string[]): Promise<ExitCode> {
-  const language: Language = words.includes('--lang=en') || (process.env.LANG ?? '').startsWith('en') ? 'en' : 'zh';
+/** Where words go; with line breaks, as they are. */
+export interface Outlet {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** `locale`: of the environment, such as `en_US.UTF-8`; `--lang=en` comes first. */
+export async function run(words: readonly string[], locale: string, outlet: Outlet): Promise<ExitCode> {
+  const language: Language = words.includes('--lang=en') || locale.startsWith('en') ? 'en' : 'zh';
   const json = words.includes('--json');
   const say = speaker(language);
   const given = words.filter((word) => !word.startsWith('--lang='));
   try {
-    if (given.length === 0 || given[0] === '--help' || given[0] === 'help') return help(language);
+    if (given.length === 0 || given[0] === '--help' || given[0] === 'help') return help(language, outlet);
     const { command, rest } = findCommand(given);
-    return await command.run(invocation(command, rest, language));
+    return await command.run(invocation(command, rest, language, outlet));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const findings = (error as Problem & { findings?: readonly Finding[] }).findings ?? [];
     if (json)
-      process.stdout.write(
+      outlet.out(
         `${JSON.stringify({ problem: { code: error.code, data: error.data, at: error.at, says: say(error) }, findings })}\n`,
       );
-    process.stderr.write(`${say(error)}\n`);
+    outlet.err(`${say(error)}\n`);
     for (const finding of findings.filter(isError).slice(0, SHOWN_FINDINGS))
-      process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+      outlet.err(`${speakFinding(finding, say, language)}\n`);
     return error.exit;
   }
 }
@@ -42,7 +49,7 @@ function findCommand(words: readonly string[]): { command: Command; rest: readon
   throw CliProblem.unknownCommand({ given: words[0] ?? '', known: [...COMMANDS.keys()] });
 }
 
-function invocation(command: Command, words: readonly string[], language: Language): Invocation {
+function invocation(command: Command, words: readonly string[], language: Language, { out, err }: Outlet): Invocation {
   const usage = `luzhi ${command.usage}`;
   const { values, positionals } = parse(command, words, usage);
   const { min, max } = command.positionals;
@@ -57,8 +64,8 @@ function invocation(command: Command, words: readonly string[], language: Langua
     text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
     flag: (option) => values[option] === true,
     language,
-    print: (text) => void process.stdout.write(`${text}\n`),
-    tell: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => out(`${text}\n`),
+    tell: (text) => err(`${text}\n`),
     says: (of) => say(of),
     learn(sentences) {
       say = speaker(language, sentences);
@@ -66,13 +73,13 @@ function invocation(command: Command, words: readonly string[], language: Langua
     tellFindings(findings, title) {
       if (findings.length === 0) return;
       const shown = values.all === true ? findings.toSorted(bySeverity) : firstOfEach(findings);
-      if (title !== undefined) process.stderr.write(`${title}\n`);
-      for (const finding of shown) process.stderr.write(`${speakFinding(finding, say, language)}\n`);
+      if (title !== undefined) err(`${title}\n`);
+      for (const finding of shown) err(`${speakFinding(finding, say, language)}\n`);
       const left = Map.groupBy(findings, ({ code }) => code);
       for (const { code } of shown) left.set(code, (left.get(code) ?? []).slice(1));
       const folded = [...left].filter(([, rest]) => rest.length > 0).map(([code, rest]) => `${code} ${rest.length}`);
       if (folded.length > 0)
-        process.stderr.write(
+        err(
           language === 'zh'
             ? `另有同类：${folded.join('、')}。加 --all 全部列出。\n`
             : `More alike: ${folded.join(', ')}. --all lists them.\n`,
@@ -115,15 +122,7 @@ function parse(
   }
 }
 
-function help(language: Language): ExitCode {
-  for (const command of COMMANDS.values())
-    process.stdout.write(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
+function help(language: Language, { out }: Outlet): ExitCode {
+  for (const command of COMMANDS.values()) out(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
   return 0;
 }
-
-// `luzhi … | head`: the reader has what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-process.exitCode = await main(process.argv.slice(2));

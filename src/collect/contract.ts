@@ -17,6 +17,12 @@ export interface LedgerRow {
   readonly at: { readonly file: string; readonly sheet: string; readonly cell: string };
 }
 
+/** A ledger that came, with rows or without: only of one that came are no rows none. */
+export interface HandedLedger {
+  readonly ledger: LedgerCode;
+  readonly unit: UnitCode;
+}
+
 /** 佐证材料目录 entry: one record per content, many links. */
 export interface EvidenceRecord {
   /** `B3.1-01` */
@@ -54,6 +60,7 @@ export interface Submission {
   readonly org: OrgTree;
   readonly figures: readonly Figure[];
   readonly ledgerRows: readonly LedgerRow[];
+  readonly handedLedgers: readonly HandedLedger[];
   readonly evidence: readonly EvidenceRecord[];
   /** Every file looked at, relative to the path given, with what was taken from it. */
   readonly files: readonly FileRead[];

@@ -90,6 +90,10 @@ export const en = {
     `This workbook belongs to the department "${d.dept}" of ${d.of}, which the scheme does not have, and was not read. Download it again.`,
   'collect.file.identity': (d: File & { line: string }) =>
     `${d.file} was made for ${d.of} but its head says "${d.line}", and was not read. Let the unit download its workbook again.`,
+  'collect.file.kindDiffers': (d: File & { got: string; asked: string; by: string }) =>
+    `${d.of} is ${d.got} in ${d.file} and ${d.asked} in ${d.by}; ${d.by} was followed. Correct one of them.`,
+  'collect.file.kindGuessed': (d: File & { kind: string }) =>
+    `${d.file} does not say whether ${d.of} is a prefecture, a county or a zone (its hidden sheet luzhi is gone); it was taken for ${d.kind}. Fetch the workbook again, or state it in the column kind of a CSV.`,
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} and ${d.first} are both workbooks of ${d.of}; only ${d.first} was read. Keep one of them.`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>
@@ -98,6 +102,8 @@ export const en = {
     `There is no workbook of ${d.of}. Ask for it; what is missing is not taken for zero.`,
   'collect.deptAbsent': (d: { of: string; dept: string }) =>
     `There is no workbook of ${d.of}, ${d.dept}. Ask for it; what is missing is not taken for zero.`,
+  'collect.ledgerAbsent': (d: { of: string; ledger: string }) =>
+    `The workbook of ${d.of} has no sheet "${d.ledger}", or its heads are not known; the ledger counts as not handed in, never as zero. Put the sheet back; leave it empty if there is nothing.`,
   'collect.schoolsAbsent': (d: { of: string }) =>
     `There is no school list of ${d.of}. Ask for it; what is missing is not taken for zero.`,
 

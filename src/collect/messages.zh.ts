@@ -96,6 +96,10 @@ export const zh = {
     `这份填报表属于 ${d.of} 的部门“${d.dept}”，方案中没有这个部门，没有读取。请重新下载填报表。`,
   'collect.file.identity': (d: File & { line: string }) =>
     `${d.file} 内部记录的单位是 ${d.of}，表头写的是“${d.line}”，没有读取。请由该单位重新下载填报表填写。`,
+  'collect.file.kindDiffers': (d: File & { got: string; asked: string; by: string }) =>
+    `${d.of} 在 ${d.file} 中是${d.got}，在 ${d.by} 中是${d.asked}，已按 ${d.by}。请改正其中一处。`,
+  'collect.file.kindGuessed': (d: File & { kind: string }) =>
+    `${d.file} 没有写明 ${d.of} 是市、县还是功能区（隐藏的 luzhi 工作表不在了），已按${d.kind}处理。请用重新下载的填报表，或在 CSV 的 kind 列写明。`,
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} 与 ${d.first} 都是 ${d.of} 的填报表，只读取了 ${d.first}。请只保留一份。`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>
@@ -103,6 +107,8 @@ export const zh = {
   'collect.unitAbsent': (d: { of: string }) => `没有 ${d.of} 的填报表。请补报，缺的数据不会按0计算。`,
   'collect.deptAbsent': (d: { of: string; dept: string }) =>
     `没有 ${d.of} ${d.dept} 的填报表。请补报，缺的数据不会按0计算。`,
+  'collect.ledgerAbsent': (d: { of: string; ledger: string }) =>
+    `${d.of} 的填报表中没有工作表“${d.ledger}”，或其表头认不出，按未交处理，不计为0。请补上这张表；没有内容的保留空表。`,
   'collect.schoolsAbsent': (d: { of: string }) => `没有 ${d.of} 的学校名单。请补报，缺的数据不会按0计算。`,
 
   'collect.row.unknown': (d: { code: string; item: string }) =>

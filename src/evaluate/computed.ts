@@ -31,7 +31,7 @@ export function fromLedger(
     return made(
       gap(
         'missing',
-        owing.map((each) => refOf({ ...head, unit: each }, sources)),
+        owing.map((each) => ({ item: ledger, unit: each.code, period: `calendar(${sources.scheme.year})` })),
       ),
     );
   const kept = sources.ledgers.rows(ledger, units, where);

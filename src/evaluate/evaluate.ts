@@ -37,7 +37,7 @@ export interface EvaluateOptions {
 export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYear }: EvaluateOptions): Evaluation {
   const places = placesOf(submission.org);
   const snapshot = takeSnapshot(scheme, submission.figures, places);
-  const ledgers = openLedgers(scheme, submission.ledgerRows, submission.figures);
+  const ledgers = openLedgers(scheme, submission.ledgerRows, submission.handedLedgers);
   const scores = new Map<UnitCode, LeafScore[]>();
   const contextOf = contextsOf(
     places,

@@ -94,6 +94,7 @@ export const submission = (
   org: orgOf(units),
   figures,
   ledgerRows: [],
+  handedLedgers: [],
   evidence: [],
   files: [],
   findings: [],

@@ -1,26 +1,14 @@
 /** Rows of ledgers as formulas read them: names are columns, by code or by Chinese name. */
 
-import type { LedgerRow } from '../collect/on-files.ts';
+import type { HandedLedger, LedgerRow } from '../collect/on-files.ts';
 import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
-import {
-  type DeptCode,
-  type Figure,
-  type Gap,
-  gap,
-  joinGaps,
-  type LedgerCode,
-  measureOf,
-  type Rational,
-} from '../kernel/index.ts';
+import { type Gap, gap, joinGaps, type LedgerCode, measureOf, type Rational } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
 import { levelOf } from './units.ts';
 
 export interface LedgerBook {
-  /**
-   * Of these units, those that are asked for the ledger and handed in nothing: nobody knows whether they have rows.
-   * One that filed its figures and no row says that there are none; where nobody filed a row, nothing is known of any.
-   */
+  /** Of these units, those that are asked for the ledger and did not hand it in: nobody knows whether they have rows. */
   owing(ledger: string, units: readonly OrgUnit[]): readonly OrgUnit[];
   /** Rows of these units for which the condition holds, or the gap that keeps it from being decided. */
   rows(ledger: string, units: readonly OrgUnit[], where?: CompiledFormula): readonly LedgerRow[] | Gap;
@@ -28,23 +16,14 @@ export interface LedgerBook {
   context(row: LedgerRow): FormulaContext;
 }
 
-export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], figures: readonly Figure[]): LedgerBook {
-  const filed = new Set<string>();
-  for (const { reporter } of figures.map(({ key }) => key)) {
-    filed.add(reporter.unit);
-    filed.add(`${reporter.unit}\t${reporter.dept ?? ''}`);
-  }
-  /** The bureaus of a prefecture file apart; a county files one workbook for all of its own. */
-  const came = (unit: OrgUnit, dept: DeptCode): boolean =>
-    unit.kind === 'prefecture' ? [dept, ''].some((each) => filed.has(`${unit.code}\t${each}`)) : filed.has(unit.code);
+export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], handed: readonly HandedLedger[]): LedgerBook {
+  const came = new Set(handed.map(({ ledger, unit }) => `${ledger}\t${unit}`));
   const byPlace = new Map<string, LedgerRow[]>();
-  const given = new Set<string>();
   for (const row of rows) {
     const key = `${row.ledger}\t${row.unit}`;
     const placed = byPlace.get(key);
     if (placed === undefined) byPlace.set(key, [row]);
     else placed.push(row);
-    given.add(row.ledger);
   }
   const columnCode = (row: LedgerRow, name: string): string => {
     const columns = scheme.ledgers.get(row.ledger)?.columns;
@@ -73,9 +52,9 @@ export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], figures:
   return {
     owing: (ledger, units) =>
       units.filter((unit) => {
-        const dept = scheme.ledgers.get(ledger as LedgerCode)?.by[levelOf(unit)];
-        if (dept === undefined || byPlace.has(`${ledger}\t${unit.code}`)) return false;
-        return !given.has(ledger) || !came(unit, dept);
+        if (scheme.ledgers.get(ledger as LedgerCode)?.by[levelOf(unit)] === undefined) return false;
+        const place = `${ledger}\t${unit.code}`;
+        return !byPlace.has(place) && !came.has(place);
       }),
     context,
     amount(row, column) {

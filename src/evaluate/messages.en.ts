@@ -2,6 +2,17 @@
 
 import type { zh, zhByKind } from './messages.zh.ts';
 
+const askFor = (asks: readonly string[] = []): string =>
+  [
+    asks.includes('ledger') ? 'Hand in the ledger, empty where there is nothing to list.' : '',
+    asks.includes('schools') ? 'Hand in the list of schools.' : '',
+    asks.includes('past') ? 'No ledger or list of schools of the year before is held; check the scheme.' : '',
+    asks.includes('number') ? 'Fill it in: 0 where there is none, 不适用 where it does not apply.' : '',
+    asks.includes('word') && !asks.includes('number') ? 'Fill it in, or choose 不适用.' : '',
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
+
 export const en = {
   'evaluate.unitMissing': (d: { unit: string }) =>
     `There is no result of "${d.unit}", or your post does not show it. Open it from the list.`,
@@ -40,7 +51,7 @@ export const en = {
   'evaluate.figure.period': (d) =>
     `${d.unit}, ${d.item}: ${d.period} is not a time of this round, so the value is not used. Give this year's and last year's.`,
   'evaluate.undecided': (d) =>
-    `Points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided (${d.why}): ${d.missing}. Fill in or correct the figure named.`,
+    `Points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided (${d.why}): ${d.missing}. ${(d.why === 'missing' && askFor(d.asks)) || 'Fill in or correct the figure named.'}`,
   'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
 } satisfies { readonly [Code in keyof typeof zh]: (typeof zh)[Code] };
 

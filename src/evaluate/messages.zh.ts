@@ -1,9 +1,18 @@
 /** 评价阶段的句子。检查的句子按检查种类写在这里，方案自带 `says` 的用方案的。 */
 import type { Sentences } from '../kernel/index.ts';
 
+/** What is missing can be filled in as what it is. */
+const askFor = (asks: readonly string[] = []): string =>
+  [
+    asks.includes('ledger') ? '请交台账，没有内容的也交空表。' : '',
+    asks.includes('schools') ? '请补报学校名单。' : '',
+    asks.includes('past') ? '上年没有台账和学校名单可查，请核对方案。' : '',
+    asks.includes('number') ? '请补填；数量没有的填 0，不涉及的选“不适用”。' : '',
+    asks.includes('word') && !asks.includes('number') ? '请补填；不涉及的选“不适用”。' : '',
+  ].join('');
+
 /** By cause of the gap: what to do about it. */
 const ASK: Readonly<Record<string, string>> = {
-  missing: '请补填；没有此项填 0，不涉及选“不适用”。',
   'divided-by-zero': '请核对为 0 的数；确为 0 请在说明栏写明，由督导室评定。',
   'not-comparable': '请按同一性质、同一单位范围的数填报。',
 };
@@ -43,8 +52,14 @@ export const zh = {
     `${d.unit} 的${d.item}，责任部门填 ${d.own}，${d.dept} 填 ${d.other}。请两部门核对。`,
   'evaluate.figure.period': (d: { item: string; unit: string; period: string }) =>
     `${d.unit} 的${d.item}是 ${d.period} 的数，不是本轮评价所用的时间，没有采用。请填本年和上年的数。`,
-  'evaluate.undecided': (d: { why: string; missing: string; leaves: readonly string[]; count: number }) =>
-    `${d.leaves.join('、')}${d.count > d.leaves.length ? `等 ${d.count} 项` : ''} 的得分待定：${d.missing}。${ASK[d.why] ?? '请核对数据和方案。'}`,
+  'evaluate.undecided': (d: {
+    why: string;
+    missing: string;
+    leaves: readonly string[];
+    count: number;
+    asks?: readonly string[];
+  }) =>
+    `${d.leaves.join('、')}${d.count > d.leaves.length ? `等 ${d.count} 项` : ''} 的得分待定：${d.missing}。${(d.why === 'missing' && askFor(d.asks)) || ASK[d.why] || '请核对数据和方案。'}`,
   'evaluate.clause.undecided': (d: { unit: string; clause: string; missing: string }) =>
     `${d.unit} 是否有“${d.clause}”情形还不能判定。${d.missing}`,
 } satisfies Sentences;

@@ -6,6 +6,7 @@ import {
   type Finding,
   type Gap,
   gap,
+  type ItemCode,
   isError,
   parsePeriod,
   periodOf,
@@ -13,7 +14,7 @@ import {
   type UnitCode,
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
-import type { Scheme } from '../scheme/on-files.ts';
+import { isLedger, type Scheme } from '../scheme/on-files.ts';
 import type { ResultInput } from './contract.ts';
 import type { LeafScore } from './judge.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -90,8 +91,22 @@ function findingOf(alike: readonly [OpenLeaf, ...OpenLeaf[]], bench: Bench): Fin
       leaves: leaves.slice(0, NAMED),
       count: leaves.length,
       formula: first.leaf.result.formula,
+      asks: asksOf(cause, bench),
     },
   };
+}
+
+/** What there is to fill in: 0 is an answer for a number alone, and nobody types what is counted from lists. */
+export type Ask = 'number' | 'word' | 'ledger' | 'schools' | 'past';
+
+function asksOf({ from }: Gap, { scheme }: Bench): readonly Ask[] {
+  const asks = from.map(({ item, period }): Ask => {
+    if (isLedger(scheme, item)) return 'ledger';
+    const asked = scheme.items.get(item as ItemCode);
+    if (asked?.computed === undefined) return asked?.type === 'number' ? 'number' : 'word';
+    return printPeriod(periodOf(asked.period, scheme.year)) === period ? 'schools' : 'past';
+  });
+  return [...new Set(asks)];
 }
 
 /** The cell that was left empty or holds the zero, where it was read from one. */

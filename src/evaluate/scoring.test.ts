@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { figure, schemeOf, submission, unit } from './fixture.ts';
 import { evaluate } from './index.ts';
+import { zh } from './messages.zh.ts';
 
 const AREA = [
   unit('甲市', 'prefecture'),
@@ -306,7 +307,7 @@ test('自评可信度 is one less the difference over the self-score, when both 
   expect(scored([])).toBeUndefined();
 });
 
-test('a ledger of a county that handed in nothing is missing; one that filed without rows has none', () => {
+test('a ledger that a county did not hand in is missing; one handed in without rows has none', () => {
   const scheme = schemeOf(
     schemeText('rule: { type: threshold, met: masters >= 1 }')
       .replace('\nindicators:', '\n  masters: { name: 名师数, unit: 人, from: { ledger: names } }\nindicators:')
@@ -319,14 +320,38 @@ test('a ledger of a county that handed in nothing is missing; one that filed wit
     values: { name: { kind: 'text', text: '张' } },
     at: { file: '', sheet: '', cell: '' },
   } as const;
-  const of = (code: string, filed: readonly string[]) => {
-    const figures = filed.flatMap((county) => figuresOf(county, { a: '1' }));
-    const given = submission(AREA, figures, { ledgerRows: [{ ...row, unit: '丙县' as never }] });
-    return evaluate(scheme, given, { asOf: '2025-12-31' }).results.units.find((each) => each.code === code)?.results[0];
+  const evaluated = (handed: readonly string[]) => {
+    const figures = ['乙县', '丙县'].flatMap((county) => figuresOf(county, { a: '1' }));
+    const given = submission(AREA, figures, {
+      ledgerRows: [{ ...row, unit: '丙县' as never }],
+      handedLedgers: handed.map((county) => ({ ledger: 'names' as never, unit: county as never })),
+    });
+    return evaluate(scheme, given, { asOf: '2025-12-31' }).results;
   };
-  expect(of('乙县', ['丙县'])).toMatchObject({ verdict: 'undecided', why: '无法判定：缺 乙县 名师数。' });
+  const of = (code: string, handed: readonly string[]) =>
+    evaluated(handed).units.find((each) => each.code === code)?.results[0];
+  // Its figures came; that says nothing of its ledger.
+  expect(of('乙县', ['丙县'])).toMatchObject({ verdict: 'undecided', why: '无法判定：缺 乙县 名师名册（台账未交）。' });
   expect(of('乙县', ['乙县', '丙县'])).toMatchObject({ verdict: 'unmet', points: '0.00' });
-  expect(of('丙县', [])).toMatchObject({ verdict: 'met' });
+  expect(of('丙县', ['丙县'])).toMatchObject({ verdict: 'met' });
+  const told = (handed: readonly string[]) =>
+    evaluated(handed).findings.filter(({ code }) => code === 'evaluate.undecided');
+  expect(told(['丙县', '丁县']).map((finding) => zh['evaluate.undecided'](finding.data as never))).toEqual([
+    '乙县 A1 的得分待定：缺 乙县 名师名册（台账未交）。请交台账，没有内容的也交空表。',
+  ]);
+  expect(told(['乙县', '丙县', '丁县'])).toEqual([]);
+});
+
+test('what is missing is asked for as what it is: 0 is no answer to a yes or no', () => {
+  const asked = (rule: string) => {
+    const { findings } = evaluate(schemeOf(schemeText(rule)), submission(AREA, figuresOf('丙县', {})), {
+      asOf: '2025-12-31',
+    }).results;
+    const told = findings.filter(({ code }) => code === 'evaluate.undecided');
+    return told.map((finding) => zh['evaluate.undecided'](finding.data as never).replace(/^.*。(?=请)/, ''));
+  };
+  expect(asked('rule: { type: threshold, met: a >= 1 }')[0]).toBe('请补填；数量没有的填 0，不涉及的选“不适用”。');
+  expect(asked('rule: { type: threshold, met: ok }')[0]).toBe('请补填；不涉及的选“不适用”。');
 });
 
 test('last year has no ledger: a formula that reads it there is undecided, never over nothing', () => {

@@ -12,7 +12,7 @@ import {
   unitDefinition,
   yearOf,
 } from '../kernel/index.ts';
-import { nameOfAsked, type Scheme } from '../scheme/on-files.ts';
+import { isLedger, nameOfAsked, type Scheme } from '../scheme/on-files.ts';
 import type { Places } from './units.ts';
 
 /** Figures named in one sentence; the rest are counted. */
@@ -30,7 +30,8 @@ export function sayGap(of: Gap, scheme: Scheme, places: Places): string {
   const names = of.from.map(({ item, unit, period }) => {
     const parsed = parsePeriod(period);
     const year = parsed !== undefined && yearOf(parsed) < scheme.year ? `${yearOf(parsed)}年 ` : '';
-    return `${places.unit(unit).name} ${year}${nameOfAsked(scheme, item)}`;
+    const ledger = isLedger(scheme, item) ? '（台账未交）' : '';
+    return `${places.unit(unit).name} ${year}${nameOfAsked(scheme, item)}${ledger}`;
   });
   const listed = names.slice(0, NAMED).join('、');
   const more = names.length > NAMED ? `等 ${names.length} 项` : '';

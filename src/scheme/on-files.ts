@@ -8,7 +8,7 @@ export { CHECK_KINDS } from './checks.ts';
 export * from './contract.ts';
 export { diffSchemes } from './diff.ts';
 export { checkScheme, loadScheme } from './load.ts';
-export { nameOfAsked } from './named.ts';
+export { isLedger, nameOfAsked } from './named.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';
 export type * from './scheme.ts';

@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/index.ts';
 import type { Submission } from '../contract.ts';
 import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
+import { handedLedgers } from '../ledger/handed-ledgers.store.ts';
 import { ledgerRowOf, readLedgerRows } from '../ledger/ledger-rows.store.ts';
 import type { RoundContext } from '../round/rounds.store.ts';
 import { figureOf, readVersions, type Which } from './figures.store.ts';
@@ -21,6 +22,8 @@ export async function loadSubmission(
     org: register.tree,
     figures: versions.flatMap((row) => figureOf(row, register) ?? []),
     ledgerRows: rows.flatMap((row) => ledgerRowOf(row, register) ?? []),
+    // What a filler's checks look at reads no ledgers.
+    handedLedgers: holding === 'accepted' ? await handedLedgers(tx, which, { scheme, register }) : [],
     evidence: evidence.map((held) => recordOf(held, register)),
     files: [],
   };

@@ -8,6 +8,7 @@ import { type Answers, BLANK, type FormContent } from './content.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { itemSheet } from './item-sheet.ts';
 import { ledgerSheet } from './ledger-sheet.ts';
+import { ledgersAsked } from './ledgers-asked.ts';
 import { schoolSheet } from './school-sheet.ts';
 
 function identityOf(scheme: Scheme, unit: OrgUnit, part: WorkbookPart, dept?: DeptCode): Identity {
@@ -32,9 +33,7 @@ export function formWorkbook(
   const identity = identityOf(scheme, unit, 'forms', dept);
   const line = lineOf(scheme, identity, unit, dept);
   const forms = scheme.forms.filter((form) => form.level === level && (dept === undefined || form.dept === dept));
-  const ledgers = [...scheme.ledgers.values()].filter(({ by }) =>
-    dept === undefined ? by[level] !== undefined : by[level] === dept,
-  );
+  const ledgers = ledgersAsked(scheme, unit, dept);
   return {
     sheets: [
       ...forms.map((form) => itemSheet(form, scheme.year, line, content.answers)),

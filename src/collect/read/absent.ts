@@ -2,6 +2,10 @@
 import type { Figure, Finding } from '../../kernel/index.ts';
 import { levelOf, type OrgTree } from '../../org/on-files.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
+import type { HandedLedger } from '../contract.ts';
+import { ledgersAsked } from '../form/ledgers-asked.ts';
+import { sheetYear } from '../identity.ts';
+import type { AcceptedBook } from './accept.ts';
 
 export function absences(scheme: Scheme, org: OrgTree, figures: readonly Figure[]): Finding[] {
   const present = new Set<string>();
@@ -30,4 +34,32 @@ export function absences(scheme: Scheme, org: OrgTree, figures: readonly Figure[
     findings.push({ code: 'collect.schoolsAbsent', severity: 'warn', at, data: { of: unit.name } });
   }
   return findings;
+}
+
+/** Workbooks of forms whose sheet of a ledger is gone, or has lost the heads it is known by. One of another year was told. */
+export function absentLedgers(
+  scheme: Scheme,
+  year: number,
+  books: readonly AcceptedBook[],
+  handed: readonly HandedLedger[],
+): Finding[] {
+  const came = new Set(handed.map(({ ledger, unit }) => `${ledger}\t${unit}`));
+  return books.flatMap(({ file, book, unit, dept, part }) => {
+    if (part !== 'forms') return [];
+    const ofOtherYear = new Set(
+      book.sheets.filter((sheet) => (sheetYear(sheet) ?? year) !== year).map(({ name }) => name),
+    );
+    return ledgersAsked(scheme, unit, dept).flatMap(({ code, name }): Finding[] =>
+      came.has(`${code}\t${unit.code}`) || ofOtherYear.has(name)
+        ? []
+        : [
+            {
+              code: 'collect.ledgerAbsent',
+              severity: 'error',
+              at: { file, sheet: name, unit: unit.code },
+              data: { of: unit.name, ledger: name },
+            },
+          ],
+    );
+  });
 }

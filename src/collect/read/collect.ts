@@ -17,7 +17,7 @@ import type { FileRead, Submission } from '../contract.ts';
 import { sheetYear, type WorkbookPart } from '../identity.ts';
 import { CollectProblem } from '../problems.ts';
 import { readSeal } from '../seal.ts';
-import { absences } from './absent.ts';
+import { absences, absentLedgers } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
 import { linkCitations } from './citations.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -79,18 +79,22 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
   for (const book of accepted) counting(book.file, () => readBook(book, desk, byName, evidence));
   for (const table of opened.tables) counting(table.file, () => readTable(table, desk, byName));
   const withRegister = opened.register !== undefined;
-  const { figures, ledgerRows } = desk;
+  const { figures, ledgerRows, handedLedgers } = desk;
   const from = new Map(accepted.map(({ file, book, unit, dept, part }) => [file, fromOf(book, unit, dept, part)]));
   const submission = {
     year,
     org: tree,
     figures,
     ledgerRows,
+    handedLedgers,
     evidence: linkCitations(desk),
     files: [...summary].map(([file, counts]) => ({ file, ...counts, ...from.get(file) })),
   };
   const checked = checkSubmission(scheme, submission, evidence.texts);
-  const absent = withRegister ? absences(scheme, tree, desk.figures) : [];
+  const absent = [
+    ...(withRegister ? absences(scheme, tree, desk.figures) : []),
+    ...absentLedgers(scheme, year, accepted, handedLedgers),
+  ];
   return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../../kernel/index.ts';
 import type { OrgTree, OrgUnit } from '../../org/on-files.ts';
 import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
-import type { EvidenceRecord, LedgerRow } from '../contract.ts';
+import type { EvidenceRecord, HandedLedger, LedgerRow } from '../contract.ts';
 import type { Citation } from './citations.ts';
 import type { Answered } from './value.ts';
 
@@ -45,6 +45,7 @@ export interface Desk {
   readonly org: OrgTree;
   readonly figures: Figure[];
   readonly ledgerRows: LedgerRow[];
+  readonly handedLedgers: HandedLedger[];
   readonly evidence: EvidenceRecord[];
   readonly citations: Citation[];
   readonly findings: Finding[];
@@ -100,7 +101,19 @@ export function openDesk(scheme: Scheme, year: number, org: OrgTree): Desk {
         ...note.data,
       });
   };
-  return { scheme, year, org, figures, ledgerRows: [], evidence: [], citations: [], findings, tell, state };
+  return {
+    scheme,
+    year,
+    org,
+    figures,
+    ledgerRows: [],
+    handedLedgers: [],
+    evidence: [],
+    citations: [],
+    findings,
+    tell,
+    state,
+  };
 }
 
 /** A gap that nobody traced yet names the figure it stands for. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMPLETE, collect, countyFile, sayAll, told } from '../fixture.ts';
+import { COMPLETE, collect, contentOf, countyFile, fileOf, find, sayAll, scheme, told } from '../fixture.ts';
+import { formWorkbook, workbookName } from '../form/workbook.ts';
 import { dateOf } from './ledger-cell.ts';
 
 const entries = (...rows: Readonly<Record<string, string>>[]) => ({
@@ -22,6 +23,23 @@ test('a choice that is none, a date that is none, words for a number and an empt
   ]);
   expect(submission.ledgerRows.map(({ values }) => Object.keys(values))).toEqual([['name'], ['kind']]);
   sayAll(submission.findings);
+});
+
+test('a ledger handed in without rows came; one whose sheet is gone did not, and the file and sheet are named', () => {
+  const county = find('云屏县');
+  const empty = collect(countyFile());
+  expect([empty.handedLedgers, told(empty)]).toEqual([[{ ledger: 'inspectors', unit: county.code }], []]);
+  const whole = formWorkbook(scheme, county, undefined, contentOf(COMPLETE));
+  const torn = { ...whole, sheets: whole.sheets.filter(({ name }) => name !== '督学花名册') };
+  const submission = collect(fileOf(workbookName(county, 2025), torn));
+  expect([submission.handedLedgers, told(submission)]).toEqual([[], ['error collect.ledgerAbsent 881221']]);
+  expect(submission.findings.find(({ code }) => code === 'collect.ledgerAbsent')?.at).toMatchObject({
+    file: '云屏县_2025.xlsx',
+    sheet: '督学花名册',
+  });
+  expect(sayAll(submission.findings.filter(({ code }) => code === 'collect.ledgerAbsent'))).toEqual([
+    '云屏县 的填报表中没有工作表“督学花名册”，或其表头认不出，按未交处理，不计为0。请补上这张表；没有内容的保留空表。',
+  ]);
 });
 
 test('a citation of evidence is linked to the catalogue of its unit; an unknown number is said', () => {

@@ -37,6 +37,7 @@ export function readLedgerSheet(sheet: Sheet, reader: FormReader): boolean {
   const match = matchLedger(sheet, reader.desk.scheme);
   if (match === undefined) return false;
   const { ledger, head } = match;
+  reader.desk.handedLedgers.push({ ledger: ledger.code, unit: reader.unit.code });
   const columns = [...ledger.columns.values()].flatMap((column) => {
     const number = columnFor(head, column);
     return number === undefined ? [] : [{ column, number }];

@@ -104,8 +104,10 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
       else (since === 'both' ? conflicts : changed).push(differing);
     }
   }
+  // A workbook hands in whole lists; of a ledger whose sheet is not in it, it says nothing.
+  const listed = new Set<string>(submission.handedLedgers.map(({ ledger }) => ledger));
   const ledgers = ledgerChange(
-    await readLedgerRows(tx, which, 'latest'),
+    (await readLedgerRows(tx, which, 'latest')).filter(({ ledger }) => listed.has(ledger)),
     task.part === 'forms' ? submission.ledgerRows : [],
   );
   const findings = [...outset.findings, ...submission.findings.filter(({ at }) => at.file === name)];

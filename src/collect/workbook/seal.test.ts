@@ -1,4 +1,6 @@
 /** Workbooks that went out sealed and come back: as they went, filled, late, broken, of others, twice. */
+import { Buffer } from 'node:buffer';
+import ExcelJS from 'exceljs';
 import type { TSchema } from 'typebox';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -100,6 +102,25 @@ test('what only the workbook changed is changed; what only the system changed st
   expect(items(plan.changed)).toEqual(['recruited']);
   expect(plan.conflicts).toMatchObject([{ row: { item: 'rotated', typed: '6' }, was: '5', by: '王芳' }]);
   expect(codesOf(plan)).toEqual(['collect.seal.older']);
+});
+
+test('a sheet of a ledger that is gone takes no rows away and is named; one that came back empty does', async () => {
+  const changed = async (change: (book: ExcelJS.Workbook) => void) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(await download()) as never);
+    change(book);
+    return preview(new Uint8Array(await book.xlsx.writeBuffer()));
+  };
+  const without = await changed((book) => book.removeWorksheet('督学花名册'));
+  expect(without.ledgers).toEqual({ added: 0, removed: 0 });
+  expect(without.findings.slice(0, 1)).toMatchObject([
+    { code: 'collect.ledgerAbsent', at: { file: NAME, sheet: '督学花名册' } },
+  ]);
+  const emptied = await changed((book) => {
+    const sheet = book.getWorksheet('督学花名册');
+    for (let row = 5; row <= (sheet?.rowCount ?? 0); row += 1) if (sheet !== undefined) sheet.getRow(row).values = [];
+  });
+  expect(emptied.ledgers.removed).toBeGreaterThan(0);
 });
 
 test('conflicts stay as they stand here unless told, and the same content dropped again is told', async () => {

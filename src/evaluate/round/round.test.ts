@@ -6,7 +6,7 @@ import { writeSample } from '../../../sample/index.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { readFigures } from '../../collect/index.ts';
-import { type Action, transact, type Who } from '../../platform/index.ts';
+import { type Action, newId, type Tx, transact, type Who } from '../../platform/index.ts';
 import { loadScheme } from '../../scheme/index.ts';
 import type { UnitResult } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
@@ -22,6 +22,7 @@ const people = () => ({ wang, li }) as Record<'wang' | 'li', Who>;
 const YUNPING = '881221';
 const SHIDU = '881222';
 
+type HeldTask = { tenant: number; round: string; task: string; unit: number };
 type Listed = { revision: bigint; units: { code: string; score: string; grade: string; undecided: number }[] };
 const list = (who: Who) => year.as(who, listResults as never as Action<never, Listed>, { round: ROUND });
 const read = (who: Who, unit: string) =>
@@ -35,6 +36,7 @@ const acceptAll = () =>
       .set(({ ref }) => ({ accepted: ref('latest') }))
       .execute();
     await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
+    await tx.updateTable('task').set({ state: 'accepted' }).execute();
     await tx
       .updateTable('round')
       .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
@@ -85,6 +87,52 @@ test('a figure walks back to its cell and the person who filed it', async () => 
     source: { kind: 'cell', file: '云屏县_2025.xlsx' },
     stated: { version: 1, person: '李晨' },
   });
+});
+
+test('a ledger without rows counts as none once its task was accepted, also when the task went back; before, it is missing', async () => {
+  const ZONE = '881271';
+  const gradeWhen = async (change: (tx: Tx, task: HeldTask) => Promise<unknown>) => {
+    await transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
+      const { unit } = await tx
+        .selectFrom('unit_state')
+        .select('unit')
+        .where('code', '=', ZONE)
+        .executeTakeFirstOrThrow();
+      const task = await tx
+        .selectFrom('task')
+        .select(['tenant', 'round', 'task', 'unit'])
+        .where((where) => where.and({ unit, part: 'forms' }))
+        .executeTakeFirstOrThrow();
+      await change(tx, task);
+      await tx
+        .updateTable('round')
+        .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
+        .execute();
+    });
+    return (await list(people().wang)).units.find(({ code }) => code === ZONE)?.grade;
+  };
+  const stateOf = (tx: Tx, { task }: HeldTask, state: string) =>
+    tx.updateTable('task').set({ state }).where('task', '=', task).execute();
+  expect(await gradeWhen(() => Promise.resolve())).toBe('优秀');
+  expect(await gradeWhen((tx, task) => stateOf(tx, task, 'draft'))).toBe('待定');
+  const once = {
+    decision: newId(),
+    verdict: 'accept',
+    was: 'cityReview',
+    reason: null,
+    fields: '[]',
+    became: 'accepted',
+    author: newId(),
+    person: '王督导',
+  };
+  const back = async (tx: Tx, task: HeldTask) => {
+    await stateOf(tx, task, 'returned');
+    await tx
+      .insertInto('decision')
+      .values({ ...task, ...once, at: new Date('2026-02-11T00:00:00Z') })
+      .execute();
+  };
+  expect(await gradeWhen(back)).toBe('优秀');
 });
 
 test('who asks gets what is accepted by now', async () => {

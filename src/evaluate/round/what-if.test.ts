@@ -42,6 +42,7 @@ beforeAll(async () => {
       .set(({ ref }) => ({ accepted: ref('latest') }))
       .execute();
     await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
+    await tx.updateTable('task').set({ state: 'accepted' }).execute();
   });
   await raise(ROUND);
 });

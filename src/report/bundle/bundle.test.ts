@@ -60,9 +60,10 @@ beforeAll(() => {
   const evaluation = evaluate(scheme, submission, { asOf: '2025-12-31' });
   const template = { file: 'template.docx', bytes: bytesOf('template.docx') };
   const made = makeReport({ scheme, submission, evaluation, asOf: '2025-12-31', template, name: '自评报告.docx' });
-  const { year, org, figures, ledgerRows, evidence } = submission;
+  const { year, org, figures, ledgerRows, handedLedgers, evidence } = submission;
   const { code, version, hash } = scheme;
-  const data = { scheme: code, version, hash, year, units: org.units, figures, ledgerRows, evidence, accepted: [] };
+  const answers = { figures, ledgerRows, handedLedgers, evidence, accepted: [] };
+  const data = { scheme: code, version, hash, year, units: org.units, ...answers };
   const chain = chainOf(5);
   const contents = new Map<string, Uint8Array>([
     [CONTENTS.data, Buffer.from(toJson(data))],

@@ -88,7 +88,7 @@ function recompute(contents: Contents, manifest: Manifest): Pick<BundleVerdict, 
       findings: [told('bundle.rules.other', { made: manifest.rules, here: RULES_VERSION })],
     };
   try {
-    const submission = submissionOf(parseFrozen(text(CONTENTS.data)));
+    const submission = submissionOf(parseFrozen(text(CONTENTS.data)), scheme);
     const evaluation = evaluate(scheme, submission, { asOf: manifest.asOf });
     const results = compareResults(JSON.parse(text(CONTENTS.results)) as Results, evaluation.results);
     const trace = JSON.parse(text(CONTENTS.trace)) as TraceFile;

@@ -57,6 +57,7 @@ const accept = () =>
       .set(({ ref }) => ({ accepted: ref('latest') }))
       .execute();
     await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
+    await tx.updateTable('task').set({ state: 'accepted' }).execute();
     await tx
       .updateTable('round')
       .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))

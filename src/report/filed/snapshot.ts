@@ -14,10 +14,10 @@ type Accepted = Awaited<ReturnType<typeof listAccepted>>[number];
 export async function freeze(tx: Tx, of: RoundEvaluation, { files, who, now }: By): Promise<string> {
   const { round, scheme, submission, evaluation, revision } = of;
   const snapshot = newId();
-  const { figures, ledgerRows, evidence, year, org } = submission;
+  const { figures, ledgerRows, handedLedgers, evidence, year, org } = submission;
   const { code, version, hash } = scheme;
   const accepted = await listAccepted(tx, round.tenant, round.round);
-  const answers = { figures, ledgerRows, evidence, accepted };
+  const answers = { figures, ledgerRows, handedLedgers, evidence, accepted };
   const frozen: Frozen = { scheme: code, version, hash, year, units: org.units, ...answers };
   const content = await files.put(Buffer.from(toJson(frozen)));
   const results = await files.put(Buffer.from(toJson(evaluation.results)));
@@ -45,7 +45,7 @@ export async function thaw(tx: Tx, { files }: By, { round, scheme }: RoundContex
   const known = kept.get(key);
   if (known !== undefined) return known;
   const frozen = parseFrozen(Buffer.from(await files.read(content)).toString('utf8'));
-  const submission = submissionOf(frozen);
+  const submission = submissionOf(frozen, scheme);
   const versions = new Map(frozen.accepted.map((held) => [versionKey(held), held.version ?? 0]));
   const thawed = { submission, evaluation: evaluate(scheme, submission, { asOf: round.as_of }), at, versions };
   kept.set(key, thawed);

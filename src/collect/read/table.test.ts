@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
-import { collect, registerFile, sayAll, stated, text, told } from '../fixture.ts';
+import {
+  COMPLETE,
+  collect,
+  contentOf,
+  countyFile,
+  fileOf,
+  find,
+  registerFile,
+  sayAll,
+  scheme,
+  stated,
+  text,
+  told,
+} from '../fixture.ts';
+import { formWorkbook, workbookName } from '../form/workbook.ts';
+import type { GivenFile } from './open.ts';
 
 const LONG = 'unit,item,period,value\n';
 
@@ -125,4 +140,39 @@ test('a county that is only named as the parent of its schools is there; one lef
   expect(told(alone)).toEqual([]);
   const slip = collect(text('figures.csv', 'unit,parent,kind,students\n云屏县,,county,\n甲校,云屏縣,school,100\n'));
   expect(told(slip)).toContain('error org.unit.parentUnknown 3');
+});
+
+/** The workbook of a unit as a program leaves it that keeps no hidden sheets and properties. */
+function bare(name: string): GivenFile {
+  const plan = formWorkbook(scheme, find(name), undefined, contentOf(COMPLETE));
+  const sheets = plan.sheets.filter(({ hidden }) => hidden !== true);
+  return fileOf(workbookName(find(name), 2025), { ...plan, properties: {}, sheets });
+}
+const kindsOf = ({ org }: ReturnType<typeof collect>) =>
+  org.units.map(({ name, kind, parent }) => [name, kind, parent]);
+
+test('the tree a table gives stands beside workbooks that no longer say what they are of', () => {
+  const table = text('figures.csv', 'unit,parent,kind,staff\n清江市,,prefecture,\n云屏县,清江市,county,\n');
+  const submission = collect(table, bare('清江市'), bare('云屏县'));
+  expect(kindsOf(submission)).toEqual([
+    ['清江市', 'prefecture', undefined],
+    ['云屏县', 'county', '清江市'],
+  ]);
+  expect(told(submission).filter((line) => line.includes('kind'))).toEqual([]);
+  const alone = collect(bare('清江市'), bare('云屏县'));
+  expect(told(alone).filter((line) => line.includes('kind'))).toEqual([
+    'warn collect.file.kindGuessed 清江市',
+    'warn collect.file.kindGuessed 云屏县',
+  ]);
+  sayAll(alone.findings);
+});
+
+test('a table and a workbook that say another kind of one unit: the table stands, the file of the other is named', () => {
+  const submission = collect(text('figures.csv', 'unit,kind,staff\n云屏县,zone,5210\n'), countyFile());
+  expect(kindsOf(submission)).toEqual([['云屏县', 'zone', undefined]]);
+  const differing = submission.findings.filter(({ code }) => code === 'collect.file.kindDiffers');
+  expect(differing.map(({ at }) => at.file)).toEqual(['云屏县_2025.xlsx']);
+  expect(sayAll(differing)).toEqual([
+    '云屏县 在 云屏县_2025.xlsx 中是县，在 figures.csv 中是功能区，已按 figures.csv。请改正其中一处。',
+  ]);
 });

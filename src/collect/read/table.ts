@@ -71,15 +71,20 @@ function* figureLines(table: FigureTable, { tell }: Desk): Generator<Line> {
   }
 }
 
-/** The units a table names that no register does; a table says no kind when all its units are of the lowest level judged. */
-export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: string) => boolean): OrgRow[] {
+/** A unit as a table or a workbook names it; a kind that nobody wrote is a guess. */
+export interface NamedUnit extends OrgRow {
+  readonly guessed: boolean;
+}
+
+/** The units a table names; without a kind it speaks of the lowest level judged. */
+export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: string) => boolean): NamedUnit[] {
   const usual: UnitKind = scheme.levels.at(-1) ?? 'county';
-  const rows = new Map<string, OrgRow>();
+  const rows = new Map<string, NamedUnit>();
   const attributes = [...table.columns.keys()].filter((name) => name.startsWith('@'));
   for (const { line, take } of lines(table)) {
     const stated = take('unit');
     const code = parseUnitCode(stated);
-    if (code === undefined || rows.has(stated) || known(stated) || isTotal(stated)) continue;
+    if (code === undefined || rows.has(stated) || isTotal(stated)) continue;
     const name = (table.form === 'wide' && take('name')) || stated;
     const parent = table.form === 'wide' ? take('parent') : '';
     const kind = table.form === 'wide' ? parseKind(take('kind')) : undefined;
@@ -90,6 +95,7 @@ export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: str
       code,
       name,
       kind: kind ?? usual,
+      guessed: kind === undefined,
       ...(parent === '' ? {} : { parent }),
       attributes: Object.assign(Object.create(null), Object.fromEntries(said)),
       at: { file: table.file, line },
@@ -99,15 +105,15 @@ export function tableUnits(table: FigureTable, scheme: Scheme, known: (unit: str
 }
 
 /** A table of nothing but schools names their county as parent alone. Where one of the kind has a row, a parent without is a slip. */
-function unitsAbove(rows: readonly OrgRow[], known: (unit: string) => boolean): OrgRow[] {
+function unitsAbove(rows: readonly OrgRow[], known: (unit: string) => boolean): NamedUnit[] {
   const kinds = new Set(rows.map(({ kind }) => kind));
   const named = new Set(rows.flatMap(({ code, name }) => [code as string, name]));
-  const above = new Map<string, OrgRow>();
+  const above = new Map<string, NamedUnit>();
   for (const { kind, parent = '', at } of rows) {
     const code = parseUnitCode(parent);
     const over = KIND_OVER[kind];
     if (code === undefined || named.has(parent) || known(parent) || kinds.has(over) || above.has(parent)) continue;
-    above.set(parent, { code, name: parent, kind: over, attributes: {}, at });
+    above.set(parent, { code, name: parent, kind: over, guessed: true, attributes: {}, at });
   }
   return [...above.values()];
 }

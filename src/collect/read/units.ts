@@ -1,11 +1,12 @@
 /** Of whom: the register first, then the schools that lists name and, without a register, the units of files and tables. */
-import { parseUnitCode } from '../../kernel/index.ts';
+import { type Finding, parseUnitCode } from '../../kernel/index.ts';
 import { type BuiltTree, buildOrgTree, type OrgRow } from '../../org/on-files.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import type { Identified } from './accept.ts';
+import { namedUnits } from './named-units.ts';
 import type { Opened } from './open.ts';
 import { findSchoolTable, schoolRows } from './school-sheet.ts';
-import { type ItemsByName, tableUnits } from './table.ts';
+import type { ItemsByName } from './table.ts';
 
 export function unitsOf(
   opened: Pick<Opened, 'register' | 'tables'> & { readonly books: readonly Identified[] },
@@ -14,19 +15,15 @@ export function unitsOf(
 ): BuiltTree {
   const rows = new Map<string, OrgRow>();
   const again: OrgRow[] = [];
+  const said: Finding[] = [];
   for (const row of opened.register ?? []) {
     if (rows.has(row.code)) again.push(row);
     else rows.set(row.code, row);
   }
-  if (opened.register === undefined)
-    for (const row of namedByBooks(opened.books)) if (!rows.has(row.code)) rows.set(row.code, row);
-  const names = new Set([...rows.values()].flatMap(({ code, name }) => [code as string, name]));
   if (opened.register === undefined) {
-    for (const table of opened.tables)
-      for (const row of tableUnits(table, scheme, (unit) => names.has(unit))) {
-        rows.set(row.code, row);
-        names.add(row.name);
-      }
+    const named = namedUnits(opened.books, opened.tables, scheme);
+    for (const row of named.units) rows.set(row.code, row);
+    said.push(...named.findings);
   }
   for (const row of listedSchools(opened.books, scheme, byName)) {
     const known = rows.get(row.code);
@@ -38,21 +35,8 @@ export function unitsOf(
       });
     else again.push(row);
   }
-  return buildOrgTree([...rows.values(), ...again]);
-}
-
-/** Counties stand below the prefecture that files beside them. */
-function namedByBooks(books: readonly Identified[]): OrgRow[] {
-  const rows = new Map<string, OrgRow>();
-  for (const { file, identity } of books) {
-    const code = parseUnitCode(identity.unit);
-    if (code === undefined || rows.has(code)) continue;
-    const kind = identity.kind ?? (identity.dept === undefined ? 'county' : 'prefecture');
-    rows.set(code, { code, name: identity.name ?? code, kind, attributes: {}, at: { file } });
-  }
-  const [top, second] = [...rows.values()].filter(({ kind }) => kind === 'prefecture');
-  if (top === undefined || second !== undefined) return [...rows.values()];
-  return [...rows.values()].map((row) => (row === top ? row : { ...row, parent: top.code }));
+  const { tree, findings } = buildOrgTree([...rows.values(), ...again]);
+  return { tree, findings: [...said, ...findings] };
 }
 
 /** A county's list is read once: a second copy of the workbook names the same schools and is refused later. */

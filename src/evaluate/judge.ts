@@ -162,7 +162,7 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
       gradeBySum: bySum,
       grade,
       vetoes: vetoes.holding.map(say('触发一票否决情形', `总分不变，按方案等次为${grade}。`)),
-      downgrades: downgrades.holding.map(say('触发降等情形', `总分不变，按方案降低一个等次：${bySum} → ${grade}。`)),
+      downgrades: downgrades.holding.map(say('触发降等情形', `总分不变，${loweredBy(scheme, bySum, grade)}。`)),
       ceilings: ceilings.holding.map((clause) =>
         say('触发限等情形', `总分不变，按方案不得评为${clause.grade}。`)(clause),
       ),
@@ -183,6 +183,11 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
       data: { unit: unit.name, clause: clause.name, missing: undecided(gap, scheme, court.places) },
     })),
   };
+}
+
+/** The lowest grade has none below it. */
+function loweredBy({ grades }: Scheme, bySum: string, grade: string): string {
+  return bySum === grades.at(-1)?.name ? `${bySum}已是最低等次，不再降低` : `按方案降低一个等次：${bySum} → ${grade}`;
 }
 
 export const sumOf = (leaves: readonly LeafScore[]): Rational =>

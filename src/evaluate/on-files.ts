@@ -7,6 +7,7 @@ export * from './contract.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export { parseLastYear } from './last-year.ts';
 export { followsFrom } from './open-leaves.ts';
+export { showScore } from './print.ts';
 export { isWithin } from './within.ts';
 
 export const messages = { zh, en };

@@ -44,6 +44,10 @@ export function valueJson(of: Outcome, unit: Unit): NumberJson | GapJson | { rea
   }
 }
 
+/** `87.50`, or `87.50 + 加分 1.00`: a grade is of both, so whoever prints the grade prints both. */
+export const showScore = ({ score, bonus }: { readonly score: string; readonly bonus: string }): string =>
+  /[1-9]/.test(bonus) ? `${score} + 加分 ${bonus}` : score;
+
 const JOINED = new Set<string>(['%', '个百分点', '年']);
 
 /** `12,988.02 元`, `84.96%`, `是`, `缺`. */

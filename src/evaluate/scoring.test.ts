@@ -1,8 +1,11 @@
 /** Every scoring rule at its edges, and what changes a grade without changing the sum (reference 3). */
 import { expect, test } from 'vitest';
+import type { CellPlan } from '../engines/sheet/index.ts';
 import { figure, schemeOf, submission, unit } from './fixture.ts';
 import { evaluate } from './index.ts';
 import { zh } from './messages.zh.ts';
+import { showScore } from './print.ts';
+import { resultsWorkbook } from './table/results-workbook.ts';
 
 const AREA = [
   unit('甲市', 'prefecture'),
@@ -285,6 +288,33 @@ test('bonus points may lift a grade, up to what the scheme allows', () => {
   expect(judged(scheme, { p: '8.5', a: '1' })).toMatchObject({ score: '8.50', bonus: '0.50', grade: '优秀' });
   expect(judged(scheme, { p: '8.5', a: '7' })).toMatchObject({ bonus: '1.00' });
   expect(judged(scheme, { p: '8.5' })).toMatchObject({ bonus: '0.00', grade: '良好' });
+  expect(showScore(judged(scheme, { p: '8.5', a: '1' }))).toBe('8.50 + 加分 0.50');
+  expect(showScore(judged(scheme, { p: '8.5' }))).toBe('8.50');
+});
+
+test('a workbook of results has a column of bonus points where somebody has any', () => {
+  const bonus = 'bonus: { most: "1", awards: { J1: { name: 表彰, value: a, each: "0.5" } } }\n';
+  const headsOf = (stated: Stated) => {
+    const unit = judgedAll(schemeWith('{ type: judged, value: p }', bonus), stated);
+    const [sheet] = resultsWorkbook({ units: [unit] }, { title: '', note: '', decimals: 2 }).sheets;
+    const words = ({ content }: CellPlan): string => ('text' in content ? content.text : '');
+    return [2, 4].map((row) => (sheet?.rows[row] ?? []).slice(2, 5).flatMap((cell) => (cell ? words(cell) : [])));
+  };
+  expect(headsOf({ p: '8.5', a: '1' })).toEqual([
+    ['总分', '加分', '等次'],
+    ['8.50', '0.50', '优秀'],
+  ]);
+  expect(headsOf({ p: '8.5' })).toEqual([
+    ['总分', '等次', 'A1 一项'],
+    ['8.50', '良好', '1.50'],
+  ]);
+});
+
+test('a downgrade of the lowest grade says that there is none below', () => {
+  const scheme = schemeWith('{ type: judged, value: p }', 'downgrades: { D1: { name: 不实, when: ok } }\n');
+  const whyOf = (p: string) => judged(scheme, { p, ok: '1' }).downgrades[0]?.why;
+  expect(whyOf('8')).toBe('触发降等情形：不实（乙县）。总分不变，按方案降低一个等次：良好 → 合格。');
+  expect(whyOf('5')).toBe('触发降等情形：不实（乙县）。总分不变，不合格已是最低等次，不再降低。');
 });
 
 test('自评可信度 is one less the difference over the self-score, when both are stated', () => {

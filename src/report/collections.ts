@@ -4,7 +4,7 @@
  */
 import type { EvidenceRecord, Submission } from '../collect/on-files.ts';
 import { type Evaluation, isWithin, type UnitResult } from '../evaluate/on-files.ts';
-import { SEVERITY_ZH } from '../kernel/index.ts';
+import { printDecimal, SEVERITY_ZH } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
 import { type BehindFact, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
@@ -112,7 +112,7 @@ function scoreRows(result: UnitResult, material: Material): readonly Entry[] {
   const { scheme } = material;
   const leaves = new Map(result.results.map((leaf) => [leaf.code, leaf]));
   const sections = new Map(result.sections.map((section) => [section.code, section]));
-  return scheme.indicators.flatMap((indicator) => {
+  const rows = scheme.indicators.flatMap((indicator): Entry[] => {
     const leaf = leaves.get(indicator.code);
     const section = sections.get(indicator.code);
     if (leaf !== undefined) {
@@ -145,6 +145,16 @@ function scoreRows(result: UnitResult, material: Material): readonly Entry[] {
       },
     ];
   });
+  return [...rows, ...bonusRow(result, scheme)];
+}
+
+/** The grade counts what was added; a table that leaves it out would not lead to the grade. */
+function bonusRow({ bonus }: UnitResult, { bonus: asked, pointsDecimals }: Scheme): readonly Entry[] {
+  if (asked === undefined || !/[1-9]/.test(bonus)) return [];
+  const of = printDecimal(asked.most, pointsDecimals);
+  const why = `${asked.awards.map(({ name }) => name).join('、')}；不计入总分，计入等次`;
+  const facts = { code: '', name: '加分', of, points: bonus, shown: '', why, department: '' };
+  return [{ name: 'bonus', facts, behind: () => NOTHING }];
 }
 
 /** What a leaf was decided on; its names and full points are the scheme's. */

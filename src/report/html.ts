@@ -3,7 +3,7 @@
  * page: formula, what the units filed, workbook cells, evidence. Everything is in the file, nothing is fetched.
  */
 import { openWord, toHtml } from '../engines/word/index.ts';
-import type { Walk } from '../evaluate/on-files.ts';
+import { showScore, type Walk } from '../evaluate/on-files.ts';
 import {
   bySeverity,
   type Finding,
@@ -151,7 +151,7 @@ function page({ trace, draft, material }: Report, body: string, data: string, fi
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title><style>${PAGE_STYLE}</style></head>
 <body><a class="skip" href="#paper">跳到正文</a>
-<header><h1>${escapeHtml(title)}</h1><p>${draft ? '<b class="draft">草稿</b> · ' : ''}系统测算 ${result?.score ?? ''} / ${result?.of ?? ''} · ${result?.grade ?? ''} · ${figures} 处数字可查来源 · 数据时点 ${trace.asOf}</p></header>
+<header><h1>${escapeHtml(title)}</h1><p>${draft ? '<b class="draft">草稿</b> · ' : ''}系统测算 ${result === undefined ? '' : showScore(result)} / ${result?.of ?? ''} · ${result?.grade ?? ''} · ${figures} 处数字可查来源 · 数据时点 ${trace.asOf}</p></header>
 <main><details class="findings"><summary>校核</summary>${findings}</details>
 <article id="paper">${body}</article></main>
 <aside id="drawer" hidden aria-labelledby="drawer-title"><button type="button" id="close" aria-label="关闭">×</button><h2 id="drawer-title">数据来源</h2><div id="walk" aria-live="polite"></div></aside>

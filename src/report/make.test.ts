@@ -6,6 +6,8 @@ import { attachData, openWord, readData, readParagraphs, messages as wordMessage
 import { evaluate, messages as evaluateMessages } from '../evaluate/index.ts';
 import { type Finding, Problem, sayWith } from '../kernel/index.ts';
 import { resolveScheme } from '../scheme/index.ts';
+import { NOTHING } from './behind.ts';
+import { materialFor, scopesOf } from './collections.ts';
 import { bindReport, lintReport, makeReport, messages, type Report, reportHtml, tracesOf } from './index.ts';
 
 const YAML = `
@@ -229,4 +231,32 @@ test('rows are printed once for each county, and each has its own way back', () 
 test('a list nobody knows is told when the template is bound', () => {
   const text = BINDINGS.replace(/when: .*?, label/, 'each: villages, label');
   expect(told(bind(text).findings)).toEqual(['report.block.unknownList']);
+});
+
+test('what was added to the score stands wherever the score stands, for the grade counts it', () => {
+  const rewarded = schemeOf(
+    `${YAML}bonus: { most: "2", awards: { J1: { name: 招生奖励, value: intake, each: "0.0001" } } }\n`,
+  );
+  const request = { ...requestOf('9700'), scheme: rewarded };
+  const evaluation = evaluate(rewarded, request.submission, { asOf: '2025-12-31' });
+  const entries = (of: typeof request.evaluation) => {
+    const material = materialFor(rewarded, request.submission, of);
+    const base = { name: '', behind: () => NOTHING, context: of.context(material.evaluee.code) };
+    return scopesOf({ list: 'leaves', most: 9 }, material, base).map(({ name, context }) => [
+      name,
+      context.attribute('points'),
+    ]);
+  };
+  expect(entries(evaluation)).toEqual([
+    ['A', '10.00'],
+    ['A1', '10.00'],
+    ['bonus', '1.00'],
+  ]);
+  expect(entries(request.evaluation)).toEqual([
+    ['A', '10.00'],
+    ['A1', '10.00'],
+  ]);
+  expect(reportHtml(makeReport({ ...request, evaluation }), sayWith(messages.zh))).toContain(
+    '系统测算 10.00 + 加分 1.00 / 10.00',
+  );
 });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeSample } from '../../../sample/index.ts';
+import { showScore } from '../../evaluate/on-files.ts';
 import { bySeverity, type Finding, isError, SEVERITY_ZH } from '../../kernel/index.ts';
 import { lostPoints } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
@@ -41,12 +42,12 @@ export const demo: Command = {
     const say = invocation.print;
     say(`履职 · ${made.material.evaluee.name} ${made.trace.year}年度（样例）`);
     say(
-      `系统测算分　${result?.score} / ${result?.of}　${result?.grade}　一票否决情形：${result?.vetoes.length === 0 ? '未触发' : result?.vetoes.map(({ name }) => name).join('、')}`,
+      `系统测算分　${result === undefined ? '' : showScore(result)} / ${result?.of}　${result?.grade}　一票否决情形：${result?.vetoes.length === 0 ? '未触发' : result?.vetoes.map(({ name }) => name).join('、')}`,
     );
     say(
       `各县（市、区）　${made.evaluation.results.units
         .filter(({ level }) => level === 'county')
-        .map(({ unit, score, grade }) => `${unit} ${score} ${grade}`)
+        .map((unit) => `${unit.unit} ${showScore(unit)} ${unit.grade}`)
         .join('　')}`,
     );
     say('');

@@ -1,3 +1,4 @@
+import { showScore } from '../../evaluate/on-files.ts';
 import { isError } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import { writeOutputs } from '../files.ts';
@@ -19,7 +20,9 @@ export const evaluate: Command = {
     const out = invocation.text('out');
     if (out !== undefined) writeOutputs([{ file: out, content: `${JSON.stringify(results, undefined, 1)}\n` }]);
     if (invocation.flag('json')) invocation.print(JSON.stringify(results));
-    else for (const unit of results.units) invocation.print(`${unit.unit}\t${unit.score} / ${unit.of}\t${unit.grade}`);
+    else
+      for (const unit of results.units)
+        invocation.print(`${unit.unit}\t${showScore(unit)} / ${unit.of}\t${unit.grade}`);
     invocation.tellFindings(findings);
     return findings.some(isError) ? 1 : 0;
   },

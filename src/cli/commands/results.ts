@@ -1,9 +1,9 @@
-import type { UnitResult } from '../../evaluate/on-files.ts';
+import { showScore, type UnitResult } from '../../evaluate/on-files.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { inRound, openServer, SERVER_OPTIONS, SERVER_USAGE } from '../on-server.ts';
 
 interface Listed {
-  readonly units: readonly (Pick<UnitResult, 'unit' | 'code' | 'score' | 'of' | 'grade'> & {
+  readonly units: readonly (Pick<UnitResult, 'unit' | 'code' | 'score' | 'bonus' | 'of' | 'grade'> & {
     readonly undecided: number;
   })[];
 }
@@ -23,12 +23,14 @@ export const results: Command = {
     const answer = await openServer(invocation).get<Listed | UnitResult>(path);
     if (flag('json')) print(JSON.stringify(answer));
     else if ('units' in answer)
-      for (const { code, unit: name, score, of, grade, undecided } of answer.units) {
+      for (const { code, unit: name, score, bonus, of, grade, undecided } of answer.units) {
         const open = language === 'zh' ? `待定 ${undecided} 项` : `${undecided} undecided`;
-        print([code, name, `${score} / ${of}`, grade, ...(undecided === 0 ? [] : [open])].join('\t'));
+        print(
+          [code, name, `${showScore({ score, bonus })} / ${of}`, grade, ...(undecided === 0 ? [] : [open])].join('\t'),
+        );
       }
     else {
-      print([answer.code, answer.unit, `${answer.score} / ${answer.of}`, answer.grade].join('\t'));
+      print([answer.code, answer.unit, `${showScore(answer)} / ${answer.of}`, answer.grade].join('\t'));
       for (const { code, name, points = '—', of, why } of answer.results)
         print([code, name, `${points} / ${of}`, why].join('\t'));
     }

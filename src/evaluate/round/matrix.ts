@@ -36,10 +36,20 @@ export const readMatrix = query({
       leaves: scheme.indicators
         .filter(({ code }) => asked.has(code))
         .map(({ code, name, parent = '' }) => ({ code, name, parent })),
-      units: seen.map(({ unit: name, code, level, score, of, grade, results }) => {
+      units: seen.map(({ unit: name, code, level, score, bonus, of, grade, results }) => {
         const then = last === undefined ? undefined : pointsThen(now, last, code);
         const cells = Object.fromEntries(results.map((leaf) => [leaf.code, cellOf(leaf, then?.leaves)]));
-        return { code, name, level, score, of, grade, ...(then === undefined ? {} : { prior: then.score }), cells };
+        return {
+          code,
+          name,
+          level,
+          score,
+          bonus,
+          of,
+          grade,
+          ...(then === undefined ? {} : { prior: then.score }),
+          cells,
+        };
       }),
     };
   },

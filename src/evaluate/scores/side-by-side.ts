@@ -30,6 +30,8 @@ export interface SideBySide {
   readonly unit: string;
   readonly code: string;
   readonly of: string;
+  /** Counts towards every grade and stands in no sum. */
+  readonly bonus: string;
   readonly leaves: readonly LeafScores[];
   /** What nobody proposed is reported as computed, so 拟报 is filled up from 系统测算. */
   readonly sums: Readonly<Record<'computed' | ScoreOwner, ScoreSum>>;
@@ -91,6 +93,7 @@ export function sideBySide(
     unit: result.unit,
     code: result.code,
     of: result.of,
+    bonus: result.bonus,
     leaves,
     sums: {
       computed: plain(computed),

@@ -25,27 +25,31 @@ export function resultsWorkbook({ units }: Pick<Results, 'units'>, told: Told): 
   const points = ({ points }: IndicatorResult): string | undefined => points;
   const lost = ({ points, of }: IndicatorResult): string | undefined =>
     points === undefined ? undefined : printDecimal(subtract(decimal(of), decimal(points)), decimals);
+  // A grade is of the sum and what was added to it.
+  const heads = ['单位', '代码', '总分', ...(units.some(hasBonus) ? ['加分'] : []), '等次'];
   const sheet = (name: string, cell: typeof points): SheetPlan => ({
     name,
-    widths: [16, 12, 10, 10, ...[...leaves].map(() => 9)],
+    widths: [16, 12, ...heads.slice(2).map(() => 10), ...[...leaves].map(() => 9)],
     frozenRows: 4,
     rows: [
       [text(told.title, 'title')],
       [text(told.note, 'note')],
-      [text('单位', 'head'), text('代码', 'head'), text('总分', 'head'), text('等次', 'head')].concat(
-        [...leaves.values()].map(({ code, name }) => text(`${code} ${name}`, 'head')),
-      ),
-      [text('分值', 'head'), text('', 'head'), text('', 'head'), text('', 'head')].concat(
-        [...leaves.values()].map(({ of }) => number(of, decimals)),
-      ),
-      ...units.map((unit) => rowOf(unit, [...leaves.keys()], cell, decimals)),
+      [...heads, ...[...leaves.values()].map(({ code, name }) => `${code} ${name}`)].map((head) => text(head, 'head')),
+      [
+        ...heads.map((_, at) => text(at === 0 ? '分值' : '', 'head')),
+        ...[...leaves.values()].map(({ of }) => number(of, decimals)),
+      ],
+      ...units.map((unit) => rowOf(unit, heads.includes('加分'), [...leaves.keys()], cell, decimals)),
     ],
   });
   return { sheets: [sheet('失分', lost), sheet('得分', points), reasonsOf(units, told)] };
 }
 
+const hasBonus = ({ bonus }: UnitResult): boolean => /[1-9]/.test(bonus);
+
 function rowOf(
-  { unit, code, score, grade, results }: UnitResult,
+  { unit, code, score, bonus, grade, results }: UnitResult,
+  withBonus: boolean,
   leaves: readonly string[],
   cell: (leaf: IndicatorResult) => string | undefined,
   decimals: number,
@@ -55,6 +59,7 @@ function rowOf(
     text(unit),
     text(code),
     number(score, decimals),
+    ...(withBonus ? [number(bonus, decimals)] : []),
     text(grade),
     ...leaves.map((each) => {
       const leaf = byCode.get(each);

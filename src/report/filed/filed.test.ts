@@ -57,7 +57,6 @@ const accept = () =>
       .set(({ ref }) => ({ accepted: ref('latest') }))
       .execute();
     await tx.updateTable('ledger_row').set({ accepted: true }).where('latest', '=', true).execute();
-    await tx.updateTable('task').set({ state: 'accepted' }).execute();
     await tx
       .updateTable('round')
       .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))

@@ -9,6 +9,8 @@ export default defineConfig({
       'test/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
+    // Every screen in both languages takes minutes; see `npm run test:all`.
+    exclude: process.env.LUZHI_TEST_ALL === '1' ? [] : ['test/browser/all/**'],
     // One PostgreSQL for the run, or the server LUZHI_TEST_DATABASE_URL names.
     globalSetup: ['./test/support/postgres.ts'],
     // Pure stages share nothing between files, so one worker may run many files.

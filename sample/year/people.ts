@@ -34,8 +34,9 @@ const OFFICE: readonly Planned[] = [
   { name: '方立', login: 'scheme', role: 'schemeAdmin', unit: CITY, shown: true },
 ];
 const FIRST_NAMES = '晨 敏 静 强 磊 洋 艳 勇 军 杰 娟 涛 超 霞 平 刚 桂'.split(' ');
-/** The county whose sign-ins are printed. */
+/** The county whose sign-ins are printed, and the department. */
 export const SHOWN = '云屏县';
+const SHOWN_DEPT = 'JY';
 
 /** The county's own 督导室, which reviews before its government approves. */
 const countyOffice = (unit: string, key: string, index: number): Planned => ({
@@ -49,7 +50,7 @@ const countyOffice = (unit: string, key: string, index: number): Planned => ({
 const pair = (unit: string, key: string, index: number, dept?: string): Planned[] => {
   const at = { unit, ...(dept === undefined ? {} : { dept }) };
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? '';
-  const shown = unit === SHOWN ? { shown: true as const } : {};
+  const shown = unit === SHOWN || dept === SHOWN_DEPT ? { shown: true as const } : {};
   return [
     { ...at, ...shown, name: `李${first}`, login: `${key}-reporter`, role: 'reporter' },
     { ...at, ...shown, name: `刘${first}`, login: `${key}-approver`, role: 'approver' },

@@ -23,7 +23,8 @@ export async function run(words: readonly string[], locale: string, outlet: Outl
   const say = speaker(language);
   const given = words.filter((word) => !word.startsWith('--lang='));
   try {
-    if (given.length === 0 || given[0] === '--help' || given[0] === 'help') return help(language, outlet);
+    if (given.length === 0 || given[0] === 'help') return help([], language, outlet);
+    if (given.includes('--help')) return help(namedIn(given), language, outlet);
     const { command, rest } = findCommand(given);
     return await command.run(invocation(command, rest, language, outlet));
   } catch (error) {
@@ -38,6 +39,13 @@ export async function run(words: readonly string[], locale: string, outlet: Outl
       outlet.err(`${speakFinding(finding, say, language)}\n`);
     return error.exit;
   }
+}
+
+/** The words of the command, without what it was given beside `--help`. */
+function namedIn(given: readonly string[]): readonly string[] {
+  const words = given.filter((word) => word !== '--help');
+  const named = [2, 1].map((length) => words.slice(0, length)).find((each) => COMMANDS.has(each.join(' ')));
+  return named ?? words.slice(0, 2);
 }
 
 function findCommand(words: readonly string[]): { command: Command; rest: readonly string[] } {
@@ -122,7 +130,16 @@ function parse(
   }
 }
 
-function help(language: Language, { out }: Outlet): ExitCode {
-  for (const command of COMMANDS.values()) out(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
+const COMMON: Readonly<Record<Language, string>> = {
+  zh: '各命令都可加：--all 列出全部提示（默认同类只列几条），--json 输出数据，--lang=en 用英文，--help 看用法。',
+  en: 'With every command: --all lists every finding (of a kind only a few else), --json gives data, --lang=en speaks English, --help shows its usage.',
+};
+
+/** All commands, or those whose words begin with these: `luzhi scheme --help`. */
+function help(words: readonly string[], language: Language, { out }: Outlet): ExitCode {
+  const asked = [...COMMANDS].filter(([name]) => `${name} `.startsWith([...words, ''].join(' ')));
+  if (asked.length === 0) throw CliProblem.unknownCommand({ given: words.join(' '), known: [...COMMANDS.keys()] });
+  for (const [, command] of asked) out(`luzhi ${command.usage}\n    ${command.about[language]}\n`);
+  out(`${COMMON[language]}\n`);
   return 0;
 }

@@ -64,6 +64,7 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   const got = score(leaf.rule, {
     context,
     full: indicator.points,
+    items: scheme.items,
     ...(leaf.value === undefined ? {} : { shown: leaf.value }),
     ...(leaf.unit === undefined ? {} : { unit: leaf.unit }),
     peers: (value) => court.peers(value, unit),
@@ -76,7 +77,7 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   const rateless =
     leaf.rule.type === 'growth' && 'points' in outcome && read?.kind === 'gap' && read.why === 'divided-by-zero';
   const value = rateless ? undefined : read;
-  const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy));
+  const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy, scheme.items));
   const verdict = verdictOf(leaf.rule, outcome, indicator.points);
   return {
     indicator,

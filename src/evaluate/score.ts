@@ -23,7 +23,7 @@ import {
   type Unit,
   ZERO,
 } from '../kernel/index.ts';
-import type { RulePart, ScoringRule } from '../scheme/on-files.ts';
+import type { RulePart, Scheme, ScoringRule } from '../scheme/on-files.ts';
 import { show, showAgainst, showLimit, showPoints } from './print.ts';
 import { type Limit, limitOf, sayLimit, usualUnit } from './why.ts';
 
@@ -38,6 +38,8 @@ export interface Scored {
 export interface Bench {
   readonly context: FormulaContext;
   readonly full: Rational;
+  /** Whose words say in which unit a value is counted. */
+  readonly items: Scheme['items'];
   /** What is shown as the value of the leaf, and in which unit. */
   readonly shown?: CompiledFormula;
   readonly unit?: Unit;
@@ -119,8 +121,10 @@ function scoreRule(rule: ScoringRule, bench: Bench): Scored {
 
 const clamp = (points: Rational, most: Rational): Rational => greatest(ZERO, least(points, most));
 
-const unitFor = (formula: CompiledFormula, { unit, shown }: Bench): Unit =>
-  unit !== undefined && (shown === undefined || shown.dimension === formula.dimension) ? unit : usualUnit(formula);
+const unitFor = (formula: CompiledFormula, { unit, shown, items }: Bench): Unit =>
+  unit !== undefined && (shown === undefined || shown.dimension === formula.dimension)
+    ? unit
+    : usualUnit(formula, items);
 
 const inUnit = (value: Measure, formula: CompiledFormula, bench: Bench): string => show(value, unitFor(formula, bench));
 

@@ -397,6 +397,45 @@ test('last year has no ledger: a formula that reads it there is undecided, never
   expect(results.units.find(({ code }) => code === '乙县')?.results[0]).toMatchObject({ verdict: 'undecided' });
 });
 
+test('dates of a ledger compare as the calendar does; a row without one is in no such comparison', () => {
+  const scheme = schemeOf(
+    schemeText('rule: { type: countCapped, value: late, each: "1", most: "10" }')
+      .replace(
+        '\nindicators:',
+        `
+  late: { name: 下半年次数, unit: 次, from: { ledger: names, where: 'held >= "2025-07-01"' } }
+  early: { name: 上半年次数, unit: 次, from: { ledger: names, where: 'held < "2025-07-01"' } }
+indicators:`,
+      )
+      .concat(
+        'ledgers:\n  names: { name: 活动台账, by: { county: JY }, columns: { held: { name: 日期, unit: 日期 } } }\n',
+      ),
+  );
+  const rows = ['2025-06-30', '2025-07-01', '2025-12-01', undefined].map((held) => ({
+    ledger: 'names' as never,
+    unit: '乙县' as never,
+    values: held === undefined ? {} : { held: { kind: 'text', text: held } as const },
+    at: { file: '', sheet: '', cell: '' },
+  }));
+  const evaluation = evaluate(scheme, submission(AREA, [], { ledgerRows: rows }), { asOf: '2025-12-31' });
+  const rowsIn = (item: string) => evaluation.walk(item as never, '乙县' as never)?.value;
+  expect([rowsIn('late'), rowsIn('early')]).toMatchObject([{ value: '2' }, { value: '1' }]);
+});
+
+test('what is counted is shown in the unit its item is asked in', () => {
+  const inUnit = (asked: string) =>
+    judged(
+      schemeOf(
+        schemeText('rule: { type: deduct, value: b, each: "1" }').replace('乙数, unit: 个', `乙数, unit: ${asked}`),
+      ),
+      {
+        b: '3',
+      },
+    ).leaf;
+  expect(inUnit('处')).toMatchObject({ shown: '3 处', why: '共 3 处，每项扣 1 分，得 7 分。' });
+  expect(inUnit('个')).toMatchObject({ shown: '3 个' });
+});
+
 test('points of one leaf may be read by another', () => {
   const scheme = schemeOf(
     schemeText('rule: { type: judged, value: p }')

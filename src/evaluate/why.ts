@@ -76,9 +76,20 @@ export function sayLimit({ sign }: Limit, limit: string, met: boolean): string {
 /** A share or a growth, or an item by itself: pure numbers that are read as per cent. */
 const READS_AS_RATE = /[/%]|GROWTH|增长率|^[A-Za-z][A-Za-z0-9]*$|^\[[^\]]*\]$/;
 
-/** Unit of a value that a leaf gives no unit for: rates read best as per cent, money in 万元, the rest in base units. */
-export function usualUnit({ dimension, text }: Pick<CompiledFormula, 'dimension' | 'text'>): Unit {
+/**
+ * Unit of a value that a leaf gives no unit for: rates read best as per cent, money in 万元, the rest in base units, by
+ * the word that the items read use for it (处, 起, 名).
+ */
+export function usualUnit(
+  { dimension, text, uses }: Pick<CompiledFormula, 'dimension' | 'text' | 'uses'>,
+  items: Scheme['items'],
+): Unit {
   if (dimension === '') return READS_AS_RATE.test(text) ? '%' : '1';
   if (dimension === 'money') return '万元';
+  const [only, ...others] = new Set(uses.map(({ item }) => items.get(item)?.unit));
+  if (only !== undefined && others.length === 0) {
+    const { family, inBase } = unitDefinition(only);
+    if (family.dimension === dimension && inBase.num === inBase.den) return only;
+  }
   return UNITS.find((unit) => unitDefinition(unit).family.dimension === dimension) ?? '1';
 }

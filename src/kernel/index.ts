@@ -6,6 +6,7 @@ export * from './finding.ts';
 export * from './gap.ts';
 export * from './measure.ts';
 export * from './messages.ts';
+export * from './nearest.ts';
 export * from './period.ts';
 export * from './problem.ts';
 export * from './rational.ts';

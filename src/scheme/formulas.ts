@@ -1,5 +1,11 @@
 /** Compiles the formulas of a scheme: what a name means here, what the place wants, and who reads what. */
-import { type CompiledFormula, compileFormula, type FormulaNames, type FormulaType } from '../engines/formula/index.ts';
+import {
+  type Column,
+  type CompiledFormula,
+  compileFormula,
+  type FormulaNames,
+  type FormulaType,
+} from '../engines/formula/index.ts';
 import type { Dimension, ItemCode } from '../kernel/index.ts';
 import type { Notes, Path } from './notes.ts';
 
@@ -18,7 +24,7 @@ export interface Named {
 /** The names of a scheme. `broken` entries were written but did not fit; formulas that name them are not blamed again. */
 export interface SchemeNames {
   readonly items: ReadonlyMap<string, Named & { readonly code: ItemCode }>;
-  readonly ledgers: ReadonlyMap<string, { readonly columns: ReadonlyMap<string, Named> }>;
+  readonly ledgers: ReadonlyMap<string, { readonly columns: ReadonlyMap<string, Column> }>;
   readonly indicators: ReadonlySet<string>;
   readonly broken: ReadonlySet<string>;
 }
@@ -26,7 +32,7 @@ export interface SchemeNames {
 export interface FormulaDesk {
   compile(text: string, path: Path, wanted: Wanted): CompiledFormula | undefined;
   /** A condition over one row of a ledger: names are its columns. */
-  compileRow(text: string, path: Path, columns: ReadonlyMap<string, Named>): CompiledFormula | undefined;
+  compileRow(text: string, path: Path, ledger: string): CompiledFormula | undefined;
   readonly compiled: readonly { readonly formula: CompiledFormula; readonly path: Path }[];
 }
 
@@ -47,7 +53,7 @@ export function openDesk(names: SchemeNames, notes: Notes): FormulaDesk {
       return names.indicators.has(code);
     },
   };
-  const rowOf = (columns: ReadonlyMap<string, Named>): FormulaNames => ({
+  const rowOf = (ledger: string, columns: ReadonlyMap<string, Column>): FormulaNames => ({
     item(name) {
       const column = columns.get(name);
       return column === undefined ? undefined : { code: name as ItemCode, ...column };
@@ -55,6 +61,7 @@ export function openDesk(names: SchemeNames, notes: Notes): FormulaDesk {
     attribute: () => false,
     ledger: () => undefined,
     indicator: () => false,
+    row: { ledger, columns: [...columns.keys()] },
   });
 
   function compile(text: string, path: Path, within: FormulaNames, wanted: Wanted): CompiledFormula | undefined {
@@ -90,6 +97,7 @@ export function openDesk(names: SchemeNames, notes: Notes): FormulaDesk {
       if (formula !== undefined) compiled.push({ formula, path });
       return formula;
     },
-    compileRow: (text, path, columns) => compile(text, path, rowOf(columns), { type: 'truth' }),
+    compileRow: (text, path, ledger) =>
+      compile(text, path, rowOf(ledger, names.ledgers.get(ledger)?.columns ?? new Map()), { type: 'truth' }),
   };
 }

@@ -35,6 +35,9 @@ function parentOf(code: IndicatorCode): IndicatorCode | undefined {
   return (dot === -1 ? code.slice(0, 1) : code.slice(0, dot)) as IndicatorCode;
 }
 
+const isWithin = (code: string, branch: string): boolean =>
+  code === branch || (/^[\d.]/.test(code.slice(branch.length)) && code.startsWith(branch));
+
 /** `B2` before `B10`. */
 function inOrder(a: IndicatorCode, b: IndicatorCode): number {
   const parts = (code: string): number[] => [
@@ -102,17 +105,20 @@ export function resolveIndicators(
   // From the last to the first: children before their parents.
   const points = new Map<IndicatorCode, Rational>();
   const leaves = new Map<IndicatorCode, Leaf>();
+  // Points that could not be read are no points to add up.
+  const lost = new Set<string>(broken);
   for (const code of codes.toReversed()) {
     const file = files[code];
     if (file === undefined) continue;
     const path = ['indicators', code];
     const below = children.get(code) ?? [];
     const stated = file.points === undefined ? undefined : parsePoints(file.points, [...path, 'points'], notes);
+    if (file.points !== undefined && stated === undefined) lost.add(code);
     if (below.length > 0) {
       const sum = below.map((child) => points.get(child) ?? ZERO).reduce(add, ZERO);
       points.set(code, sum);
       if (file.rule !== undefined) notes.add('error', 'indicator.ruleOnBranch', [...path, 'rule'], { code });
-      if (stated !== undefined && !equal(stated, sum) && ![...broken].some((lost) => lost.startsWith(code))) {
+      if (stated !== undefined && !equal(stated, sum) && ![...lost].some((each) => isWithin(each, code))) {
         notes.add('error', 'points.branch', [...path, 'points'], {
           code,
           sum: printExact(sum) ?? '',
@@ -129,7 +135,7 @@ export function resolveIndicators(
     const leaf = resolveLeaf(file, stated ?? ZERO, path, room);
     if (leaf !== undefined) leaves.set(code, leaf);
   }
-  checkTotals(files, codes, children, points, room);
+  checkTotals(files, codes, children, points, { ...room, broken: lost });
 
   const walk = (code: IndicatorCode, depth: number): SchemeIndicator[] => {
     const [file, leaf, parent, below] = [files[code], leaves.get(code), parentOf(code), children.get(code) ?? []];

@@ -101,12 +101,15 @@ function resolveComputation(
   if (from.sum !== undefined) {
     const column = columns.get(from.sum);
     const at = [...path, 'from', 'sum'];
-    if (column === undefined) notes.add('error', 'name.unknown', at, { kind: 'column', name: from.sum });
-    else if (column.type !== 'number') notes.add('error', 'formula.type', at, { wanted: 'number', got: column.type });
+    if (column === undefined) {
+      const data = { name: from.sum, ledger: ledger.code, columns: [...columns.keys()] };
+      notes.pass([{ code: 'formula.unknownColumn', severity: 'error', at: {}, data }], at, from.sum);
+    } else if (column.type !== 'number') notes.add('error', 'formula.type', at, { wanted: 'number', got: column.type });
     else if (column.dimension !== head.dimension)
       notes.add('error', 'formula.dimension', at, { wanted: head.dimension, got: column.dimension });
   }
-  const where = from.where === undefined ? undefined : desk.compileRow(from.where, [...path, 'from', 'where'], columns);
+  const where =
+    from.where === undefined ? undefined : desk.compileRow(from.where, [...path, 'from', 'where'], ledger.code);
   return {
     kind: 'ledger',
     ledger: ledger.code,
@@ -137,7 +140,8 @@ export function resolveItem(
   if (file.formula !== undefined && file.from !== undefined)
     notes.add('error', 'item.twice', path, { item: head.code });
   if (isComputed && file.by !== undefined) notes.add('error', 'item.computedBy', [...path, 'by'], { item: head.code });
-  if (!isComputed && Object.keys(by).length === 0)
+  const lostBy = Object.keys(file.by ?? {}).length > Object.keys(by).length;
+  if (!isComputed && !lostBy && Object.keys(by).length === 0)
     notes.add('error', 'item.unstated', path, { item: head.code, name: head.name });
 
   const computed = resolveComputation(file, head, ledgers, names, desk, notes);
@@ -157,7 +161,8 @@ export function resolveItem(
   const roll = file.roll ?? usualRoll(head, computed);
   const fits = { sum: head.type === 'number', all: head.type === 'truth', apart: true, formula: isComputed }[roll];
   if (!fits) notes.add('error', 'item.roll', [...path, 'roll'], { roll, unit: head.unit });
-  if (period === undefined) return undefined;
+  // Half an item would be blamed again by every form that lists it.
+  if (period === undefined || lostBy || (isComputed && computed === undefined)) return undefined;
   const atSchool = by.school !== undefined;
   return {
     ...head,

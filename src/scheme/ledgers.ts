@@ -1,7 +1,7 @@
 /** 台账: tables of typed rows that items count and sum. */
+import type { Column } from '../engines/formula/index.ts';
 import { parseLedgerCode, parseUnit } from '../kernel/index.ts';
 import type { LedgerFile } from './contract.ts';
-import type { Named } from './formulas.ts';
 import { unitKind } from './items.ts';
 import type { Notes } from './notes.ts';
 import { type Offices, resolveBy } from './offices.ts';
@@ -30,11 +30,13 @@ export function resolveLedger(key: string, file: LedgerFile, offices: Offices, n
   return { code, name: file.name, by, columns: new Map(columns) };
 }
 
-/** Dates are compared as texts: `YYYY-MM-DD` sorts as the calendar does. */
-export const columnKinds = (ledger: SchemeLedger): ReadonlyMap<string, Named> =>
+/** Dates are words: `YYYY-MM-DD` sorts as the calendar does. */
+export const columnKinds = (ledger: SchemeLedger): ReadonlyMap<string, Column> =>
   new Map(
-    [...ledger.columns].map(([name, { unit }]) => [
+    [...ledger.columns].map(([name, { unit, choices }]) => [
       name,
-      unit === '日期' ? { type: 'text', dimension: '' } : unitKind(unit),
+      unit === '日期'
+        ? { type: 'text', dimension: '', dated: true }
+        : { ...unitKind(unit), ...(choices === undefined ? {} : { choices }) },
     ]),
   );

@@ -1,5 +1,5 @@
 /** English twin of `messages.zh.ts`: one sentence a code, the same data. */
-import { type Sentences, UNITS, unitDefinition } from '../kernel/index.ts';
+import { nearest, type Sentences, UNITS, unitDefinition } from '../kernel/index.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   indicator: 'one capital letter and numbers with dots, such as B3.1',
@@ -43,8 +43,9 @@ export const en = {
     `The scheme "${d.folder}" has ${d.count} error(s) and cannot be used yet. Run luzhi scheme check to see and mend all of them.`,
 
   'scheme.yaml.syntax': () =>
-    'This is not YAML: usually an indent, a quote or a colon is wrong. Compare it with the lines around it.',
-  'scheme.yaml.duplicate': () => 'The same key stands here twice. Remove or rename one.',
+    'From here on this is not YAML: usually an indent or a colon is wrong, or a text with { } [ ] : # lacks its quotes. Compare it with the lines around it.',
+  'scheme.yaml.duplicate': (d: { key: string; first: number }) =>
+    `"${d.key}" was written in line ${d.first} already. Remove or rename one.`,
   'scheme.yaml.documents': () => 'A file holds one document; a second one (---) starts here. Make two files of it.',
   'scheme.yaml.alias': () => 'Scheme files take no YAML aliases (*name). Write the content here.',
   'scheme.yaml.key': (d: { key: string }) => `"${d.key}" cannot be a key. Use a plain text.`,
@@ -74,7 +75,7 @@ export const en = {
   'scheme.period.form': (d: { text: string }) =>
     `"${d.text}" is not a period. Write calendar, school, at 09-01 or through 07-31, with -1 behind it for the year before.`,
   'scheme.unit.unknown': (d: { unit: string }) =>
-    `The unit of measure "${d.unit}" is not known. Use one of the scheme format's table.`,
+    `The unit of measure "${d.unit}" is not known. There are: ${nearest(d.unit, UNITS).join(', ')}. Count other things in 个.`,
   'scheme.name.unknown': (d: { kind: string; name: string }) =>
     `The scheme has no ${d.kind} "${d.name}". Mend the name or define it first.`,
   'scheme.name.double': (d: { name: string; first: string }) =>
@@ -121,6 +122,8 @@ export const en = {
     `${d.code} says ${d.of} points, the indicators below it make ${d.sum}. Mend it, or leave it out to have it summed.`,
   'scheme.points.total': (d: { level: string; sum: string; of: string }) =>
     `The leaves judged at level ${d.level} make ${d.sum} points, the full mark is ${d.of}. Mend the points, or state the full mark in total.`,
+  'scheme.target.unit': (d: { text: string; base: string; number: string; unit: string }) =>
+    `"${d.text}" takes no unit as it stands. Write ${d.base} (base units), or AMOUNT(${d.number}, "${d.unit}").`,
   'scheme.rule.step': (d: { text: string }) => `A step of "${d.text}" should be above 0.`,
   'scheme.rule.empty': (d: { type: string }) => `The rule ${d.type} is empty. Write at least one entry.`,
   'scheme.bands.order': (d: { from: string }) =>
@@ -167,6 +170,6 @@ export const en = {
     `Section "${d.section}" wants at least ${d.least} and at most ${d.most} characters, which cannot be. Change one of them.`,
   'scheme.basis.missing': (d: { code: string }) =>
     `Indicator ${d.code} has a limit without a basis. Name its source; for a limit of your own write source: unsourced.`,
-  'scheme.basis.unsourced': (d: { count: number }) =>
-    `${d.count} bases are marked unsourced. Check them before they decide a score.`,
+  'scheme.basis.unsourced': (d: { count: number; places: readonly string[] }) =>
+    `${d.count} bases are marked unsourced: ${d.places.slice(0, 12).join(', ')}. Check them before they decide a score.`,
 } satisfies Sentences;

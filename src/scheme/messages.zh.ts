@@ -1,5 +1,5 @@
 /** What the checks of a scheme say. Where it is stands beside the sentence (file, line, path); the sentence says what to write. */
-import { type Sentences, UNITS, unitDefinition } from '../kernel/index.ts';
+import { nearest, type Sentences, UNITS, unitDefinition } from '../kernel/index.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   province: '省级',
@@ -69,8 +69,10 @@ export const zh = {
   'scheme.invalid': (d: { folder: string; count: number }) =>
     `方案“${d.folder}”有${d.count}处须改正，暂不能使用。请用 luzhi scheme check 查看全部问题并逐一改正。`,
 
-  'scheme.yaml.syntax': () => '此处不符合 YAML 写法，多为缩进、引号或冒号有误。请对照上下行改正。',
-  'scheme.yaml.duplicate': () => '同一处有两个相同的键。请删去一个或改名。',
+  'scheme.yaml.syntax': () =>
+    '从此处起不符合 YAML 写法，多为缩进、冒号有误，或含有 { } [ ] : # 的文字没有加引号。请对照上下行改正。',
+  'scheme.yaml.duplicate': (d: { key: string; first: number }) =>
+    `“${d.key}”在第${d.first}行已经写过。请删去一个或改名。`,
   'scheme.yaml.documents': () => '一个文件只能有一份内容，此处出现第二份（---）。请分成两个文件。',
   'scheme.yaml.alias': () => '方案文件不支持 YAML 引用（*名称）。请把内容直接写在此处。',
   'scheme.yaml.key': (d: { key: string }) => `不能用“${d.key}”作键。请换成普通的文字。`,
@@ -99,7 +101,7 @@ export const zh = {
   'scheme.period.form': (d: { text: string }) =>
     `“${d.text}”不是时期。请写 calendar、school、at 09-01 或 through 07-31，可在后面加 -1 表示上年。`,
   'scheme.unit.unknown': (d: { unit: string }) =>
-    `不认识计量单位“${d.unit}”。请用方案格式所列的单位，或在其中选最接近的一个。`,
+    `不认识计量单位“${d.unit}”。可用：${nearest(d.unit, UNITS).join('、')}。其他计件的物用“个”。`,
   'scheme.name.unknown': (d: { kind: string; name: string }) =>
     `方案中没有${kind(d.kind)}“${d.name}”。请改正代码，或先定义它。`,
   'scheme.name.double': (d: { name: string; first: string }) =>
@@ -142,6 +144,8 @@ export const zh = {
     `${d.code} 写的是${d.of}分，下级合计${d.sum}分。请改正，或删去这一行由系统相加。`,
   'scheme.points.total': (d: { level: string; sum: string; of: string }) =>
     `${level(d.level)}各末级指标合计${d.sum}分，满分应为${d.of}分。请改分值，或用 total 写明满分。`,
+  'scheme.target.unit': (d: { text: string; base: string; number: string; unit: string }) =>
+    `“${d.text}”不能直接带单位。请写 ${d.base}（基本单位），或写 AMOUNT(${d.number}, "${d.unit}")。`,
   'scheme.rule.step': (d: { text: string }) => `每一步“${d.text}”应大于0。请改正。`,
   'scheme.rule.empty': (d: { type: string }) => `计分办法 ${d.type} 没有内容。请至少写一条。`,
   'scheme.bands.order': (d: { from: string }) => `分档应从高到低，“${d.from}”不低于上一档。请调整顺序或界限。`,
@@ -184,6 +188,6 @@ export const zh = {
     `章节“${d.section}”至少 ${d.least} 字，至多 ${d.most} 字，写不出来。请改 least 或 most。`,
   'scheme.basis.missing': (d: { code: string }) =>
     `指标 ${d.code} 有界限，没有写依据。请在 basis 中写明出处，自定的写 source: unsourced。`,
-  'scheme.basis.unsourced': (d: { count: number }) =>
-    `有${d.count}处依据标为 unsourced（未见出处）。用于评分前请逐一核实。`,
+  'scheme.basis.unsourced': (d: { count: number; places: readonly string[] }) =>
+    `有${d.count}处依据标为 unsourced（未见出处）：${some(d.places)}。用于评分前请逐一核实。`,
 } satisfies Sentences;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimal, type Finding, type ItemCode } from '../kernel/index.ts';
+import { messages as formulaMessages } from '../engines/formula/index.ts';
+import { decimal, type Finding, type ItemCode, sayWith } from '../kernel/index.ts';
 import { messages, resolveScheme } from './index.ts';
 
 const BASE = `
@@ -13,7 +14,7 @@ ledgers:
   visits:
     name: 督导台账
     by: { county: JY }
-    columns: { title: { name: 事项, unit: 文字 }, cost: { name: 费用, unit: 元 }, done: { name: 是否完成, unit: 是否 } }
+    columns: { title: { name: 事项, unit: 文字 }, cost: { name: 费用, unit: 元 }, done: { name: 是否完成, unit: 是否 }, kind: { name: 级别, unit: 文字, choices: [县级, 校级] }, held: { name: 日期, unit: 日期 } }
 items:
   staff: { name: 教职工数, unit: 人, by: { county: JY }, min: "0", max: "900" }
   teachers: { name: 专任教师数, unit: 人, by: { county: JY } }
@@ -92,10 +93,19 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ['scheme.decimal.form', 'points: "60"', 'points: 6e1', 'points: "60.00"'],
   ['scheme.amount.form', 'from: "9"', 'from: 九', 'from: 9.5'],
   ['scheme.period.form', 'unit: 万元', 'unit: 万元, period: at 02-30', 'unit: 万元, period: at 02-29'],
+  [
+    'scheme.target.unit',
+    'type: threshold, met: rate >= 80% }',
+    'type: proportional, value: budget, target: 40万元 }',
+    'type: proportional, value: budget, target: \'AMOUNT(40, "万元")\' }',
+  ],
+  ['formula.unknownColumn', 'where: done', 'where: finished', 'where: NOT(done)'],
+  ['formula.noChoice', 'where: done', 'where: kind = "县"', 'where: kind = "县级"'],
+  ['formula.notADate', 'where: done', 'where: held >= "五月"', 'where: held >= "2025-05-01"'],
   ['scheme.unit.unknown', 'unit: 万元', 'unit: 美元', 'unit: 亿元'],
   ['scheme.name.unknown', '{ county: JY }, min', '{ county: CZ }, min', '{ county: JY }, max: "5", min'],
   ['scheme.name.unknown', 'ledger: visits }', 'ledger: trips }', 'ledger: visits, where: NOT(done) }'],
-  ['scheme.name.unknown', 'sum: cost', 'sum: price', 'sum: cost'],
+  ['formula.unknownColumn', 'sum: cost', 'sum: price', 'sum: cost'],
   ['scheme.name.unknown', 'items: [staff, teachers]', 'items: [staff, tutors]', 'items: [staff, rate]'],
   ['scheme.name.unknown', 'items: [staff] }', 'items: [stuff] }', 'items: [teachers] }'],
   ['scheme.shape.choice', 'role: approver', 'role: reporter', 'role: verifier'],
@@ -181,7 +191,7 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ['scheme.item.unused', 'met: budget + visitCost > 0', 'met: visitCost > 0', 'met: visitCost > budget'],
   [
     'scheme.ledger.empty',
-    'columns: { title: { name: 事项, unit: 文字 }, cost: { name: 费用, unit: 元 }, done: { name: 是否完成, unit: 是否 } }',
+    'columns: { title: { name: 事项, unit: 文字 }, cost: { name: 费用, unit: 元 }, done: { name: 是否完成, unit: 是否 }, kind: { name: 级别, unit: 文字, choices: [县级, 校级] }, held: { name: 日期, unit: 日期 } }',
     'columns: {}',
     'columns: { cost: { name: 费用, unit: 元 } }',
   ],
@@ -309,6 +319,74 @@ test('an item with a fault is told once, not again by every formula that reads i
   ).toEqual([]);
 });
 
+const saying = (text: string): string[] => {
+  const say = sayWith(messages.zh, formulaMessages.zh);
+  return found(text)
+    .filter(({ severity }) => severity !== 'hint')
+    .map((finding) => say(finding));
+};
+
+test('a computed item with a fault is no reason to blame the forms that list it', () => {
+  const listed = swap('items: [staff, teachers]', 'items: [staff, teachers, rate]');
+  expect(codes(listed.replace('formula: teachers / staff', 'formula: teachers / stuff'))).toEqual([
+    'formula.unknownName',
+  ]);
+  expect(codes(listed.replace('by: { county: JY }, min', 'by: { county: XX }, min'))).toEqual(['scheme.name.unknown']);
+});
+
+test('what is not among the choices is told with the choices', () => {
+  expect(saying(swap('where: done', 'where: finished'))).toEqual([
+    '台账 visits 没有列“finished”。它的列有：title、cost、done、kind、held。',
+  ]);
+  expect(saying(swap('rate >= 80%', `'ROWS(visits, kinds = "县级") > 0'`))).toEqual([
+    '台账 visits 没有列“kinds”。它的列有：title、cost、done、kind、held。',
+  ]);
+  expect(saying(swap('where: done', 'where: kind = "县"'))).toEqual([
+    '列 kind 不会是“县”，条件永远不成立。可选：县级、校级。',
+  ]);
+  expect(saying(swap('where: done', 'where: held < "去年"'))).toEqual([
+    '“去年”不是日期，不能与日期列比较。请写成 "2025-05-01" 的样子。',
+  ]);
+  expect(saying(swap('rate >= 80%', `'CUONT(schools, pupils > 5) > 1'`))).toEqual(['没有函数“CUONT”。可用：COUNT。']);
+  expect(saying(swap('unit: 万元', 'unit: 万圆'))[0]).toMatch(/^不认识计量单位“万圆”。可用：万元、/);
+});
+
+test('a target takes no unit: what to write instead is said in base units and as an amount', () => {
+  const target = (text: string) =>
+    swap('type: threshold, met: rate >= 80% }', `type: proportional, value: budget, target: ${text} }`);
+  expect(saying(target('40万元'))).toEqual([
+    '“40万元”不能直接带单位。请写 400000（基本单位），或写 AMOUNT(40, "万元")。',
+  ]);
+  expect(saying(target('400000'))).toEqual([]);
+  expect(saying(target(`'AMOUNT(40, "万元")'`))).toEqual([]);
+});
+
+test('one slip of the pen is told once, and another further down as well', () => {
+  const slip = (text: string) =>
+    text.replace('says: "专任教师{teachers}多于教职工{staff}。"', 'says: 教师{teachers}多。');
+  const told = (text: string) => found(text).map(({ code, at }) => [code, at.line]);
+  expect(told(slip(BASE))).toEqual([['scheme.yaml.syntax', 46]]);
+  const two = slip(BASE).replace('name: 小方案', 'name: 小方案\n  bad: [1');
+  expect(told(two).length).toBeGreaterThan(1);
+});
+
+test('a key that stands twice is named with the line it stands in first', () => {
+  expect(saying(swap('year: 2025', 'year: 2025\nyear: 2025'))).toEqual(['“year”在第4行已经写过。请删去一个或改名。']);
+});
+
+test('points that cannot be read are told alone, and findings come in the order of the file', () => {
+  expect(saying(swap('points: "60"', 'points: abc'))).toEqual(['“abc”不是十进制数。请写成“12”或“12.5”的样子。']);
+  const lines = found(swap('points: "60"', 'points: abc').replace('unit: 万元', 'unit: 美元')).map(
+    ({ at }) => at.line ?? 0,
+  );
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+});
+
+test('limits nobody vouches for are named', () => {
+  const { at, data } = found(swap('basis: { source: 自定 }, lead', 'basis: { source: unsourced }, lead')).at(-1) ?? {};
+  expect([at?.path, data?.places]).toEqual(['indicators.A1', ['indicators.A1']]);
+});
+
 test('a ring of computed items is named whole', () => {
   const text = swap(
     'formula: teachers / staff }',
@@ -381,7 +459,7 @@ test('hostile texts end in findings: bombs, deep nesting, files too large, proto
 });
 
 test('every code has a sentence in both languages, and no sentence goes without a case', () => {
-  const told = [...new Set(FAULTS.map(([code]) => code))];
+  const told = [...new Set(FAULTS.map(([code]) => code).filter((code) => code.startsWith('scheme.')))];
   const elsewhere = ['scheme.unreadable', 'scheme.invalid', 'scheme.yaml.size', 'scheme.join.double'];
   const published = ['scheme.notPublished', 'scheme.versionTaken'];
   const uploaded = ['scheme.uploadDouble', 'scheme.uploadEmpty', 'scheme.uploadOther', 'scheme.editNowhere'];

@@ -131,11 +131,17 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
   const { order, rings } = orderItems(items);
   for (const ring of rings) notes.add('error', 'item.cycle', ['items', ring[0] ?? ''], { ring });
   checkReading(items, desk, notes);
-  checkUnused(file, items, desk.compiled, notes);
+  // What stood behind a slip of the pen may well read them.
+  if (!before.some(({ code }) => code === 'scheme.yaml.syntax')) checkUnused(file, items, desk.compiled, notes);
   checkGradesAsked(file, notes);
   checkBases(file, notes);
 
-  const findings = [...before, ...notes.findings];
+  const fileAt = new Map(files.map(({ file: name }, at) => [name, at]));
+  const placeOf = ({ at }: Finding): readonly [number, number] => [fileAt.get(at.file ?? '') ?? 0, at.line ?? 0];
+  const findings = [...before, ...notes.findings].sort((a, b) => {
+    const [[fileA, lineA], [fileB, lineB]] = [placeOf(a), placeOf(b)];
+    return fileA - fileB || lineA - lineB;
+  });
   if (findings.some(isError) || code === undefined || total === undefined) return { findings };
   const scheme: Scheme = {
     code,

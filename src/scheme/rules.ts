@@ -4,6 +4,7 @@ import {
   add,
   compare,
   equal,
+  multiply,
   parseDecimal,
   parseUnit,
   printExact,
@@ -41,6 +42,15 @@ function amountBeside(
     notes.add('error', 'formula.dimension', path, { wanted: value.dimension, got: amount.dimension }, text);
   } else return amount.exact;
   return undefined;
+}
+
+/** `40元/人`: an amount where a formula is wanted, as people write it first. A rate is written so. */
+function unitBehind(
+  text: string,
+): { readonly exact: Rational; readonly number: string; readonly unit: Unit } | undefined {
+  const [, number = '', named = ''] = /^(\d+(?:\.\d+)?) ?([^\d\s.].*)$/.exec(text) ?? [];
+  const [exact, unit] = [parseDecimal(number), parseUnit(named)];
+  return exact === undefined || unit === undefined || unit === '%' ? undefined : { exact, number, unit };
 }
 
 const whole = <T extends object>(parts: { [K in keyof T]: T[K] | undefined }): T | undefined =>
@@ -146,6 +156,12 @@ function resolveSimple(
   }
 
   function targetBeside(text: string, value: CompiledFormula | undefined): CompiledFormula | undefined {
+    const unit = unitBehind(text);
+    if (unit !== undefined) {
+      const base = printExact(multiply(unit.exact, unitDefinition(unit.unit).inBase)) ?? '';
+      notes.add('error', 'target.unit', [...path, 'target'], { text, base, number: unit.number, unit: unit.unit });
+      return undefined;
+    }
     const target = number(text, 'target');
     if (target === undefined || value === undefined || target.uses.length === 0 || target.dimension === value.dimension)
       return target;

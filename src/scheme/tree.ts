@@ -3,7 +3,7 @@
  * Nothing is guessed here: `2.50` stays `2.50`, `1e400` is a text like any other, and what is a number is decided by
  * the shapes of `contract.ts`. Aliases, tags and unsafe keys are refused, so the tree is never larger than the file.
  */
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, visit } from 'yaml';
 import type { Finding, FindingData } from '../kernel/index.ts';
 
 export interface SchemeText {
@@ -59,16 +59,23 @@ export function parseSchemeText({ file, text }: SchemeText): ParsedText {
 
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: true, lineCounter: lines, merge: false });
   const documents = [...composer.compose(tokens, true, text.length)];
-  // One slip makes a parser stumble many times on the same line; once is told.
-  const told = new Set<number>();
-  for (const error of documents.flatMap((document) => document.errors)) {
-    const line = lines.linePos(error.pos[0]).line;
-    if (!told.has(line)) add(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax', line);
-    told.add(line);
+  const lineOf = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line;
+  const errors = documents.flatMap((document) => document.errors);
+  const seconds = errors.some(({ code }) => code === 'DUPLICATE_KEY')
+    ? secondKeys(documents)
+    : new Map<number, Second>();
+  // One slip makes a parser stumble again on every line up to where it finds its feet; once is told.
+  let stumbled = Number.NEGATIVE_INFINITY;
+  for (const { code, pos } of errors) {
+    const { line } = lines.linePos(pos[0]);
+    const isDuplicate = code === 'DUPLICATE_KEY';
+    if (isDuplicate) {
+      const { key = '', first = 0 } = seconds.get(pos[0]) ?? {};
+      add('duplicate', line, { key, first: lines.linePos(first).line });
+    } else if (line > stumbled + 1) add('syntax', line);
+    if (!isDuplicate) stumbled = line;
   }
   if (documents.length > 1) add('documents', lines.linePos(documents[1]?.range[0] ?? 0).line);
-
-  const lineOf = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line;
 
   function plain(node: Node | null | undefined): Tree | undefined {
     const line = lineOf(node);
@@ -95,4 +102,29 @@ export function parseSchemeText({ file, text }: SchemeText): ParsedText {
   const root = documents[0]?.contents;
   const tree = findings.length > 0 && root === null ? undefined : plain(root as Node | null | undefined);
   return { ...(tree === undefined ? {} : { tree }), findings };
+}
+
+interface Second {
+  readonly key: string;
+  /** Offset of the first. */
+  readonly first: number;
+}
+
+/** Keys that stand again in their map, by offset, in one walk. */
+function secondKeys(documents: Parameters<typeof visit>[0][]): ReadonlyMap<number, Second> {
+  const seconds = new Map<number, Second>();
+  for (const document of documents)
+    visit(document, {
+      Map(_, { items }) {
+        const firsts = new Map<string, number>();
+        for (const { key } of items) {
+          if (!isScalar(key) || key.range == null) continue;
+          const [word, at] = [String(key.value), key.range[0]];
+          const first = firsts.get(word);
+          if (first === undefined) firsts.set(word, at);
+          else seconds.set(at, { key: word, first });
+        }
+      },
+    });
+  return seconds;
 }

@@ -57,19 +57,21 @@ export function checkBases(file: SchemeFile, notes: Notes): void {
     if (rule !== undefined && basis === undefined && LIMITS.has(rule.type))
       notes.add('warn', 'basis.missing', ['indicators', code], { code });
   }
-  const sections = [
-    file.items,
-    file.indicators,
-    file.checks,
-    file.ledgers,
-    file.vetoes,
-    file.downgrades,
-    file.ceilings,
-    file.bonus?.awards,
-  ];
-  const sources = sections.flatMap((section) =>
-    Object.values(section ?? {}).flatMap(({ basis }) => basis?.source ?? []),
+  const sections = {
+    items: file.items,
+    indicators: file.indicators,
+    checks: file.checks,
+    ledgers: file.ledgers,
+    vetoes: file.vetoes,
+    downgrades: file.downgrades,
+    ceilings: file.ceilings,
+    'bonus.awards': file.bonus?.awards,
+  };
+  const places = Object.entries(sections).flatMap(([section, entries]) =>
+    Object.entries(entries ?? {}).flatMap(([code, { basis }]) =>
+      basis?.source.includes('unsourced') ? [`${section}.${code}`] : [],
+    ),
   );
-  const unsourced = sources.filter((source) => source.includes('unsourced')).length;
-  if (unsourced > 0) notes.add('hint', 'basis.unsourced', [], { count: unsourced });
+  const [first] = places;
+  if (first !== undefined) notes.add('hint', 'basis.unsourced', first.split('.'), { count: places.length, places });
 }

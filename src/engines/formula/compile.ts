@@ -15,8 +15,10 @@ import {
   type Finding,
   isZero,
   multiply,
+  nearest,
   negate,
   compare as order,
+  parseDate,
   type Rational,
   subtract,
 } from '../../kernel/index.ts';
@@ -35,7 +37,7 @@ import {
   truth,
   truthOf,
 } from './expression.ts';
-import { findFunction } from './functions/index.ts';
+import { FUNCTION_NAMES, findFunction } from './functions/index.ts';
 import { type CompareOp, type Node, type Place, parseFormula } from './syntax.ts';
 
 /** All findings of the text at once; `at.offset` counts from the start of the formula. */
@@ -121,6 +123,9 @@ function build(node: Node, builder: Builder): Expression | undefined {
     }
     case 'name': {
       const item = builder.names.item(node.name);
+      const { row } = builder.names;
+      if (item === undefined && row !== undefined)
+        return builder.refuse('formula.unknownColumn', node, { name: node.name, ...row });
       if (item === undefined) return builder.refuse('formula.unknownName', node, { name: node.name });
       const { code, type, dimension } = item;
       const uses = [{ item: code, shift: 0 }] as const;
@@ -216,14 +221,20 @@ function buildComparison(node: Extract<Node, { kind: 'compare' }>, builder: Buil
     return builder.refuse('formula.type', node.right, { wanted: left.type, got: right.type });
   if (left.type === 'number' && shared(left, right, node.right, builder) === undefined) return undefined;
   const ordered = node.op !== '=' && node.op !== '<>';
-  if (ordered && left.type !== 'number')
+  const dated = isDated(node, builder);
+  const fault = wordFault(node, dated, builder);
+  if (fault !== undefined) return fault();
+  if (ordered && left.type !== 'number' && !dated)
     return builder.refuse('formula.type', node.left, { wanted: 'number', got: left.type });
   const holds = HOLDS[node.op];
   const parts = [left, right] as const;
   const run = (context: FormulaContext): Outcome => {
     const outcomes = runAll(parts, context);
     if (isGapList(outcomes)) return outcomes;
-    return truth(holds(signOf(outcomes[0] as Outcome, outcomes[1] as Outcome)));
+    const [a, b] = outcomes as [Outcome, Outcome];
+    // A row without the date stands neither before nor after another.
+    if (ordered && dated && (textOf(a) === '' || textOf(b) === '')) return truth(false);
+    return truth(holds(signOf(a, b)));
   };
   return { type: 'truth', dimension: '', bare: false, ...readsOf(parts), run };
 }
@@ -231,12 +242,39 @@ function buildComparison(node: Extract<Node, { kind: 'compare' }>, builder: Buil
 function signOf(a: Outcome, b: Outcome): number {
   if (a.kind === 'measure') return order(a.exact, exactOf(b));
   if (a.kind === 'truth') return truthOf(a) === truthOf(b) ? 0 : 1;
-  return textOf(a) === textOf(b) ? 0 : 1;
+  // Dates sort as the calendar does.
+  return textOf(a) === textOf(b) ? 0 : textOf(a) < textOf(b) ? -1 : 1;
+}
+
+type Comparison = Extract<Node, { kind: 'compare' }>;
+const columnOf = (node: Node, builder: Builder) => (node.kind === 'name' ? builder.names.item(node.name) : undefined);
+const isDated = ({ left, right }: Comparison, builder: Builder): boolean =>
+  [left, right].some((node) => columnOf(node, builder)?.dated === true);
+
+/** A word that the column beside it can never hold: no choice of it, or no date. */
+function wordFault({ left, right }: Comparison, dated: boolean, builder: Builder): (() => undefined) | undefined {
+  for (const [named, word] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const column = columnOf(named, builder);
+    if (word.kind !== 'text' || named.kind !== 'name' || column === undefined) continue;
+    const { text } = word;
+    if (dated && parseDate(text) === undefined) return () => builder.refuse('formula.notADate', word, { text });
+    const { choices } = column;
+    if (choices !== undefined && !choices.includes(text))
+      return () => builder.refuse('formula.noChoice', word, { text, column: named.name, choices });
+  }
+  return undefined;
 }
 
 function buildCall(node: Extract<Node, { kind: 'call' }>, builder: Builder): Expression | undefined {
   const definition = findFunction(node.name);
-  if (definition === undefined) return builder.refuse('formula.unknownFunction', node, { name: node.name });
+  if (definition === undefined)
+    return builder.refuse('formula.unknownFunction', node, {
+      name: node.name,
+      near: nearest(node.name.toUpperCase(), FUNCTION_NAMES.flat()),
+    });
   const many = 'many' in definition && definition.many === true;
   const [least, most] =
     'count' in definition

@@ -8,20 +8,26 @@ export type Outcome =
   | { readonly kind: 'text'; readonly text: string }
   | Gap;
 
+/** A column of a ledger, as a condition over its rows reads it. */
+export interface Column {
+  readonly type: FormulaType;
+  readonly dimension: Dimension;
+  /** The words it may hold, where they are listed. */
+  readonly choices?: readonly string[];
+  /** Whether its words are dates, `YYYY-MM-DD`. */
+  readonly dated?: boolean;
+}
+
 /** What names mean, asked while a formula is checked. */
 export interface FormulaNames {
   /** By code or by Chinese name. */
-  item(
-    name: string,
-  ): { readonly code: ItemCode; readonly type: FormulaType; readonly dimension: Dimension } | undefined;
+  item(name: string): ({ readonly code: ItemCode } & Column) | undefined;
+  /** Where names are the columns of one ledger. */
+  readonly row?: { readonly ledger: string; readonly columns: readonly string[] };
   /** `@type`: attributes of units, or undefined when they are not to be had here. */
   attribute(name: string): boolean;
   /** Ledger by code, with its columns. */
-  ledger(
-    name: string,
-  ):
-    | { readonly columns: ReadonlyMap<string, { readonly type: FormulaType; readonly dimension: Dimension }> }
-    | undefined;
+  ledger(name: string): { readonly columns: ReadonlyMap<string, Column> } | undefined;
   indicator(code: string): boolean;
 }
 

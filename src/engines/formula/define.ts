@@ -2,7 +2,7 @@
  * How a function is declared. What it takes is data, so counting, types, dimensions and gaps are looked after once,
  * outside; what is left in `run` is the mathematics. Functions that walk units or bend time build themselves.
  */
-import type { Dimension, Gap, Rational } from '../../kernel/index.ts';
+import type { Dimension, FindingData, Gap, Rational } from '../../kernel/index.ts';
 import type { FormulaNames, FormulaType, Group } from './contract.ts';
 import type { Expression } from './expression.ts';
 import type { Node, Place } from './syntax.ts';
@@ -36,7 +36,7 @@ export interface Builder {
   readonly names: FormulaNames;
   build(node: Node, names?: FormulaNames): Expression | undefined;
   /** Reports at a place and gives undefined, so that callers can return it. */
-  refuse(code: string, at: Place, data: Readonly<Record<string, string | number>>): undefined;
+  refuse(code: string, at: Place, data: FindingData): undefined;
   wants(expression: Expression | undefined, type: FormulaType, at: Place): Expression | undefined;
   group(node: Node): Group | undefined;
 }

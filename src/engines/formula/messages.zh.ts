@@ -1,4 +1,4 @@
-import type { Sentences } from '../../kernel/index.ts';
+import { nearest, type Sentences, UNITS } from '../../kernel/index.ts';
 
 const TYPES: Readonly<Record<string, string>> = { number: '数', truth: '真假', text: '文字', name: '名称' };
 const DIMENSIONS: Readonly<Record<string, string>> = {
@@ -23,12 +23,18 @@ export const zh = {
   'formula.tooLong': () => '公式太长（上限 2,000 个词）。请拆成几个计算数据项。',
   'formula.tooDeep': () => '公式嵌套太深（上限 64 层）。请拆成几个计算数据项。',
   'formula.unknownName': (d: { name: string }) => `没有数据项“${d.name}”。请核对代码，或在 items 中补上。`,
+  'formula.unknownColumn': (d: { name: string; ledger: string; columns: readonly string[] }) =>
+    `台账 ${d.ledger} 没有列“${d.name}”。它的列有：${d.columns.join('、')}。`,
+  'formula.noChoice': (d: { text: string; column: string; choices: readonly string[] }) =>
+    `列 ${d.column} 不会是“${d.text}”，条件永远不成立。可选：${d.choices.join('、')}。`,
+  'formula.notADate': (d: { text: string }) => `“${d.text}”不是日期，不能与日期列比较。请写成 "2025-05-01" 的样子。`,
   'formula.unknownAttribute': (d: { name: string }) => `这里没有属性“@${d.name}”。请核对单位名录的列名。`,
-  'formula.unknownFunction': (d: { name: string }) => `没有函数“${d.name}”。可用的函数见方案格式说明。`,
+  'formula.unknownFunction': (d: { name: string; near: readonly string[] }) =>
+    `没有函数“${d.name}”。可用：${d.near.join('、')}。`,
   'formula.unknownGroup': (d: { name: string }) => `“${d.name}”不是可以遍历的一组单位。请写 counties 或 schools。`,
   'formula.unknownLedger': (d: { name: string }) => `没有台账“${d.name}”。请核对 ledgers 中的代码。`,
   'formula.unknownIndicator': (d: { name: string }) => `没有指标“${d.name}”。请核对 indicators 中的代码。`,
-  'formula.unknownUnit': (d: { unit: string }) => `没有单位“${d.unit}”。请用方案格式说明中列出的单位。`,
+  'formula.unknownUnit': (d: { unit: string }) => `没有单位“${d.unit}”。可用：${nearest(d.unit, UNITS).join('、')}。`,
   'formula.argumentCount': (d: { name: string; least: number; most: number; got: number }) =>
     `函数 ${d.name} 要 ${d.least === d.most ? d.least : `${d.least} 至 ${d.most}`} 个参数，写了 ${d.got} 个。请增减参数。`,
   'formula.type': (d: { wanted: string; got: string }) =>

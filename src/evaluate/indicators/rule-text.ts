@@ -60,7 +60,7 @@ export interface ElementText {
 export function ruleText(rule: ScoringRule, scheme: Scheme, unit?: Unit): RuleText {
   const said = ({ text }: CompiledFormula): string => namedFormula(text, scheme);
   const limit = (formula: CompiledFormula, exact: Parameters<typeof showLimit>[0]): string =>
-    showLimit(exact, unit ?? usualUnit(formula));
+    showLimit(exact, unit ?? usualUnit(formula, scheme.items));
   switch (rule.type) {
     case 'threshold':
       return { type: 'threshold', met: said(rule.met) };

@@ -206,6 +206,7 @@ function ledgerParts(
     attribute: (name: string) => name === 'own',
     ledger: () => undefined,
     indicator: () => false,
+    row: { ledger: node.name, columns: [...columns.keys()] },
   };
   return { ledger: node.name, build: (inner) => builder.build(inner, names) };
 }

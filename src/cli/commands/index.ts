@@ -21,6 +21,7 @@ import { tokenCreate, tokenList, tokenRevoke } from './token.ts';
 import { trace } from './trace.ts';
 import { userAdd, userDisable, userList, userPassword } from './user.ts';
 import { verify } from './verify.ts';
+import { workbooks } from './workbooks.ts';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['audit verify', auditVerify],
@@ -30,6 +31,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['sample', sample],
   ['scheme check', schemeCheck],
   ['scheme diff', schemeDiff],
+  ['workbooks', workbooks],
   ['evaluate', evaluate],
   ['report', report],
   ['serve', serve],

@@ -1,10 +1,8 @@
-/**
- * Which tasks a round hands out. The prefecture answers by department, since its bureaus file apart; a county or zone
- * answers as a whole, since its government files one return; each of them lists its schools.
- */
-import { levelOf, type OrgUnit, type Register } from '../../org/index.ts';
+/** Which tasks a round hands out: one for each return that is asked of a unit. */
+import type { Register } from '../../org/index.ts';
 import { newId } from '../../platform/index.ts';
-import type { Level, Scheme } from '../../scheme/index.ts';
+import type { Scheme } from '../../scheme/index.ts';
+import { partsAsked } from '../form/parts-asked.ts';
 
 export interface PlannedTask {
   readonly task: string;
@@ -16,23 +14,7 @@ export interface PlannedTask {
 export function planTasks(scheme: Scheme, { tree, numberOf }: Register): readonly PlannedTask[] {
   return tree.units.flatMap((unit) => {
     const number = numberOf(unit.code);
-    if (number === undefined || unit.kind === 'school') return [];
-    const parts = [
-      ...deptsAsked(scheme, unit).map((dept) => ({ dept, part: 'forms' as const })),
-      ...(listsSchools(scheme, unit, tree) ? [{ dept: '', part: 'schools' as const }] : []),
-    ];
-    return parts.map((part) => ({ task: newId(), unit: number, ...part }));
+    if (number === undefined) return [];
+    return partsAsked(scheme, unit, tree).map(({ part, dept = '' }) => ({ task: newId(), unit: number, dept, part }));
   });
 }
-
-function deptsAsked(scheme: Scheme, unit: OrgUnit): readonly string[] {
-  const level = levelOf(unit);
-  const forms = scheme.forms.filter((form) => form.level === level).map(({ dept }) => dept ?? '');
-  const ledgers = [...scheme.ledgers.values()].flatMap(({ by }) => by[level as Exclude<Level, 'school'>] ?? []);
-  const depts = [...new Set<string>([...forms, ...ledgers])];
-  return level === 'prefecture' || depts.length === 0 ? depts : [''];
-}
-
-const listsSchools = (scheme: Scheme, unit: OrgUnit, tree: Register['tree']): boolean =>
-  scheme.forms.some(({ level }) => level === 'school') &&
-  tree.children(unit.code).some(({ kind }) => kind === 'school');

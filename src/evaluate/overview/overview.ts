@@ -67,7 +67,10 @@ function standing(result: UnitResult, last: LastResult | undefined, { scheme }: 
     last === undefined || undecided.length > 0
       ? undefined
       : printDecimal(subtract(decimal(score), decimal(last.score)), scheme.pointsDecimals);
+  const open = result.results.filter(({ points }) => points === undefined).map(({ of }) => decimal(of));
   return {
+    /** Points of the leaves that are undecided. */
+    open: printDecimal(open.reduce(add, decimal('0')), scheme.pointsDecimals),
     ...{ code, name, level, score, of, bonus, gradeBySum, grade, vetoes, downgrades, ceilings, sections, undecided },
     ...(credibility === undefined ? {} : { credibility }),
     ...(next === undefined ? {} : { next }),

@@ -32,7 +32,7 @@ export function BandLine({ data, about }: Given) {
       aria-label={say.overview.bandText(about.score, about.grade, about.last?.score ?? '')}
     >
       <div className="band-marks" aria-hidden>
-        <span className="band-now" style={{ left: `${here}%` }}>
+        <span className="band-now" style={{ left: `${here}%`, transform: `translateX(-${here}%)` }}>
           {about.score} {say.overview.computedMark}
         </span>
       </div>

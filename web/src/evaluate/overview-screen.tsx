@@ -83,6 +83,7 @@ function ScoreBox({
       </div>
       <BandLine data={data} about={about} />
       <dl className="overview-facts">
+        {about.undecided.length > 0 && <Fact label={say.overview.open}>{say.overview.openPoints(about.open)}</Fact>}
         {scores !== undefined && given('proposed') && (
           <Fact label={say.overview.proposed}>
             {scores.sums.proposed.score} {scores.sums.proposed.grade}

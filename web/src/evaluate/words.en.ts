@@ -238,6 +238,8 @@ export const en: Words<typeof zh> = {
     change: 'vs last year',
     to: (grade) => `to ${grade}`,
     short: (points) => `${points} short`,
+    open: 'Not yet decided',
+    openPoints: (points) => `${points} points`,
     veto: 'Vetoes',
     downgrade: 'Downgraded',
     units: (n) => `${n} counties`,

@@ -237,6 +237,8 @@ export const zh = {
     change: '比上年',
     to: (grade: string) => `距${grade}`,
     short: (points: string) => `差 ${points}`,
+    open: '尚未判定',
+    openPoints: (points: string) => `${points} 分`,
     veto: '一票否决情形',
     downgrade: '降低一个等次',
     units: (n: number) => `${n} 个县`,

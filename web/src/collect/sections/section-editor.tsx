@@ -123,7 +123,7 @@ export function SectionEditor({ page, path, items }: Given) {
           </span>
         </>
       }
-      note={`${say.place(page.place)} · ${say.length(shown.words, page.least, page.most)}${page.note === undefined ? '' : ` · ${page.note}`}`}
+      note={`${say.length(shown.words, page.least, page.most)}${page.note === undefined ? '' : ` · ${page.note}`}`}
       actions={
         <>
           {canType && (

@@ -10,6 +10,9 @@ import { useRound } from '../../shell/round.tsx';
 import type { SectionSearch } from '../routes.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { sectionWords } from './words.ts';
+import '../collect.css';
+import '../panel/panel.css';
+import '../tasks-pane.css';
 import './sections.css';
 
 export function SectionsScreen() {

@@ -4,7 +4,6 @@ import type { zh } from './words.zh.ts';
 export const en: Words<typeof zh> = {
   title: 'Sections',
   none: 'There is no section for you to write.',
-  place: (where) => `Place in the report: ${where}`,
   length: (words, least, most) =>
     `${words} characters${least === undefined && most === undefined ? '' : ` (asked: ${least ?? 0}—${most ?? ''})`}`,
   paragraph: 'Paragraph',

@@ -1,7 +1,6 @@
 export const zh = {
   title: '章节',
   none: '没有要您撰写的章节。',
-  place: (where: string) => `报告中的位置：${where}`,
   length: (words: number, least: number | undefined, most: number | undefined) =>
     `${words} 字${least === undefined && most === undefined ? '' : `（要求 ${least ?? 0}—${most ?? ''} 字）`}`,
   paragraph: '正文',

@@ -51,7 +51,11 @@ test('a leader sees every unit in the order of the register, with what it lacks 
   const page = await overview(people.gao);
   expect(page.units).toHaveLength(17);
   expect(page.about).toBe('881200');
-  expect(page.units.find(({ code }) => code === YUNPING)).toMatchObject({ score: '90.35', grade: '优秀', open: '0.00' });
+  expect(page.units.find(({ code }) => code === YUNPING)).toMatchObject({
+    score: '90.35',
+    grade: '优秀',
+    open: '0.00',
+  });
   // The best grade has none above it, and who is still undecided is not told how far.
   expect(page.units.filter(({ next }) => next !== undefined)).toEqual([]);
   expect(page.stages.review.tasks.done).toBe(0);

@@ -10,6 +10,8 @@ test.each([
   ['无', ''],
   ['12 项', '12 项，另有 1 项'],
   ['1.0259', '1.02'],
+  ['实际 12 个', '实际 12 人'],
+  ['实际 12 个', '实际 13 项'],
 ])('“%s” and “%s” are two figures', (was, is) => {
   expect(isSamePrint(was, is)).toBe(false);
 });
@@ -21,6 +23,8 @@ test.each([
   ['1.02', '1.020'],
   ['110205.16', '110,205.16'],
   ['优秀 ', '优秀'],
+  ['实际 17 个，未达到 20 个', '实际 17 项，未达到 20 项'],
+  ['共 3 人', '共 3 名'],
 ])('“%s” and “%s” are one figure in two wordings', (was, is) => {
   expect(isSamePrint(was, is)).toBe(true);
 });

@@ -3,7 +3,16 @@
  * next, and a bundle of the older one still holds: its numbers agree to the decimals both show, and the words of one
  * stand in the other's. What the words were is kept by the seal.
  */
-import { absolute, compare, parseDecimal, type Rational, rational, subtract } from '../../kernel/index.ts';
+import {
+  absolute,
+  compare,
+  parseDecimal,
+  type Rational,
+  rational,
+  subtract,
+  UNITS,
+  unitDefinition,
+} from '../../kernel/index.ts';
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
@@ -28,5 +37,26 @@ function agrees(a: string, b: string): boolean {
 
 const amountOf = (number: string): Rational | undefined => parseDecimal(number.replaceAll(',', ''));
 const decimalsOf = (number: string): number => (number.split('.')[1] ?? '').length;
+/** 12 项 and 12 个 are the same count: a word behind a number is taken for the first of its family and size. */
+const SAME_SIZE: ReadonlyMap<string, string> = new Map(
+  UNITS.map((unit) => {
+    const { family, inBase } = unitDefinition(unit);
+    const first = UNITS.find((each) => {
+      const { family: its, inBase: size } = unitDefinition(each);
+      return its.dimension === family.dimension && compare(size, inBase) === 0;
+    });
+    return [unit, first ?? unit];
+  }),
+);
+const COUNTED = new RegExp(
+  `(\\d) ?(${[...SAME_SIZE.keys()].filter((unit) => /^\p{Script=Han}$/u.test(unit)).join('|')})`,
+  'gu',
+);
+const plainCount = (text: string): string =>
+  text.replace(COUNTED, (_, digit: string, word: string) => `${digit}${SAME_SIZE.get(word) ?? word}`);
+
 /** Letters and signs of sense, without numbers, spaces and punctuation. */
-const wordsOf = (text: string): string => text.replace(NUMBER, '').replace(/[\s，。、：；,.:;()（）]/g, '');
+const wordsOf = (text: string): string =>
+  plainCount(text)
+    .replace(NUMBER, '')
+    .replace(/[\s，。、：；,.:;()（）]/g, '');

@@ -78,7 +78,7 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
     leaf.rule.type === 'growth' && 'points' in outcome && read?.kind === 'gap' && read.why === 'divided-by-zero';
   const value = rateless ? undefined : read;
   const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy, scheme.items));
-  const verdict = verdictOf(leaf.rule, outcome, indicator.points);
+  const verdict = verdictOf(leaf.rule, got, indicator.points);
   return {
     indicator,
     outcome,
@@ -103,11 +103,12 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   };
 }
 
-function verdictOf(rule: ScoringRule, outcome: LeafScore['outcome'], full: Rational): Verdict {
+/** By the points before they are rounded: 99.7 % of a leaf is not the leaf, though it prints as full marks. */
+function verdictOf(rule: ScoringRule, got: LeafScore['outcome'], full: Rational): Verdict {
   if (rule.type === 'information') return 'information';
-  if (!('points' in outcome)) return 'undecided';
-  if (compare(outcome.points, full) >= 0) return 'met';
-  return isZero(outcome.points) ? 'unmet' : 'partly';
+  if (!('points' in got)) return 'undecided';
+  if (compare(got.points, full) >= 0) return 'met';
+  return isZero(got.points) ? 'unmet' : 'partly';
 }
 
 /** 「实际 84.96%，未达到 85%，得 0 分。」「6 项中 4 项达到，得 4 × 4/6 = 2.67 分。」 */

@@ -482,3 +482,11 @@ indicators:`,
   const verdictOf = (county: string) => results.units.find(({ code }) => code === county)?.results[0]?.verdict;
   expect([verdictOf('乙县'), verdictOf('丙县')]).toEqual(['undecided', 'met']);
 });
+
+test('what prints as full marks and is short of the target is not met', () => {
+  const rule = schemeWith('{ type: proportional, value: a, target: "8000" }');
+  expect(judged(rule, { a: '7999' }).leaf).toMatchObject({ points: '10.00', verdict: 'partly' });
+  expect(judged(rule, { a: '8000' }).leaf).toMatchObject({ points: '10.00', verdict: 'met' });
+  expect(judged(rule, { a: '1' }).leaf).toMatchObject({ points: '0.00', verdict: 'partly' });
+  expect(judged(rule, { a: '0' }).leaf).toMatchObject({ points: '0.00', verdict: 'unmet' });
+});

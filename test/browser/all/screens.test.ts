@@ -104,7 +104,7 @@ test.each(CASES)(
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport);
         await open(at.replace('{report}', made.report).replace('{template}', made.template));
-        await page.locator(there).first().waitFor({ timeout: PATIENCE_MS });
+        await page.locator(there).filter({ visible: true }).first().waitFor({ timeout: PATIENCE_MS });
         await page.waitForLoadState('networkidle').catch(() => {});
         await page.waitForTimeout(DRAWN_MS);
         await page.screenshot({ path: path.join(PICTURES, `${name}.${language}.${size}.png`) });

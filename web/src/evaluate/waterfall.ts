@@ -77,7 +77,8 @@ export function waterfall({ bars, from, lines, colours, summary }: Drawn): EChar
   return {
     animation: false,
     aria: { enabled: true, label: { description: summary } },
-    grid: { left: 8, right: 8, top: 24, bottom: 40 },
+    // Names of the grade lines stand right of the bars.
+    grid: { left: 8, right: seen.length === 0 ? 8 : 72, top: 24, bottom: 40 },
     xAxis: {
       type: 'category',
       data: bars.map(({ name }) => name),
@@ -98,7 +99,7 @@ export function waterfall({ bars, from, lines, colours, summary }: Drawn): EChar
           symbol: 'none',
           silent: true,
           lineStyle: { color: colours.warn, type: 'dashed' },
-          label: { position: 'insideStartTop', color: colours.warn, fontSize: 12, formatter: '{b}' },
+          label: { position: 'end', color: colours.warn, fontSize: 12, formatter: '{b}' },
           data: seen.map(({ name, at }) => ({ name, yAxis: at })),
         },
       },

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/evaluate/replies.ts';
 import { useWords } from '../shell/language.tsx';
-import { showSigned } from './heat.ts';
+import { showSigned, sumShown } from './heat.ts';
 import { evaluateWords } from './words.ts';
 
 type Standing = Overview['units'][number];
@@ -14,9 +14,10 @@ interface Given {
 export function CountyDots({ data, counties }: Given) {
   const say = useWords(evaluateWords);
   const [best] = data.grades;
-  const scores = counties.flatMap(({ score, last }) => [
-    Number(score),
-    ...(last === undefined ? [] : [Number(last.score)]),
+  const hasBegun = (county: Standing): boolean => sumShown(county) === county.score;
+  const scores = counties.flatMap((county) => [
+    ...(hasBegun(county) ? [Number(county.score)] : []),
+    ...(county.last === undefined ? [] : [Number(county.last.score)]),
   ]);
   const top = Number(data.total);
   const low = Math.max(0, Math.floor((Math.min(...scores, Number(best?.from ?? top)) - 2) / 5) * 5);
@@ -42,6 +43,7 @@ export function CountyDots({ data, counties }: Given) {
       <ul>
         {counties.map((county) => {
           const { code, name, score, grade, last, vetoes, downgrades } = county;
+          const isBegun = hasBegun(county);
           const [now, then] = [at(score), last === undefined ? undefined : at(last.score)];
           return (
             <li key={code}>
@@ -59,16 +61,16 @@ export function CountyDots({ data, counties }: Given) {
                 </span>
                 <span className="county-dots" aria-hidden>
                   {best?.from !== undefined && <span className="county-edge" style={{ left: `${at(best.from)}%` }} />}
-                  {then !== undefined && (
+                  {isBegun && then !== undefined && (
                     <span
                       className="county-span"
                       style={{ left: `${Math.min(now, then)}%`, width: `${Math.abs(now - then)}%` }}
                     />
                   )}
                   {then !== undefined && <span className="dot dot-last" style={{ left: `${then}%` }} />}
-                  <span className="dot dot-now" style={{ left: `${now}%` }} />
+                  {isBegun && <span className="dot dot-now" style={{ left: `${now}%` }} />}
                 </span>
-                <strong className="county-score">{score}</strong>
+                <strong className="county-score">{sumShown(county)}</strong>
                 <span className="county-change">
                   {last?.difference === undefined ? '' : showSigned(last.difference)}
                 </span>

@@ -6,7 +6,7 @@ import { useSaid } from '../parts/acts.ts';
 import { download } from '../shell/api.ts';
 import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
-import { DEPTHS, heatCell } from './heat.ts';
+import { DEPTHS, heatCell, sumShown } from './heat.ts';
 import { type HeatRow, HeatTable } from './heat-table.tsx';
 import { branchAt } from './indicator-tree.tsx';
 import { MODES, type Mode } from './routes.tsx';
@@ -83,7 +83,7 @@ function rowsOf({ matrix, overview, last, tree }: Evaluation, mode: Mode, by: st
       code: unit.code,
       name: unit.name,
       isFirst: unit.code === overview.about && unit.level !== 'county',
-      score: unit.score,
+      score: standing === undefined ? unit.score : sumShown(standing),
       grade: unit.grade,
       isDowngraded: (standing?.downgrades.length ?? 0) > 0,
       isVetoed: (standing?.vetoes.length ?? 0) > 0,

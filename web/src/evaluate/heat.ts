@@ -36,6 +36,15 @@ const depthOf = (share: Rational): number =>
 
 const DOT = '·';
 
+/** The sum so far; a dash while nothing is decided, which is not a score of zero. */
+export const sumShown = ({
+  score,
+  undecided,
+}: {
+  readonly score: string;
+  readonly undecided: readonly string[];
+}): string => (undecided.length > 0 && isZero(decimal(score)) ? '—' : score);
+
 export function heatCell(cell: Points | undefined, then: string | undefined, mode: Mode, decimals: number): HeatCell {
   if (cell === undefined) return { kind: 'unasked', text: '', depth: 0 };
   if (cell.points === undefined)

@@ -7,7 +7,7 @@ import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
 import { Grade } from './head-strip.tsx';
-import { showSigned } from './heat.ts';
+import { showSigned, sumShown } from './heat.ts';
 import { type Evaluation, useEvaluateSearch, useTurn } from './screen-data.ts';
 import { evaluateWords } from './words.ts';
 
@@ -32,7 +32,7 @@ export function UnitList({ data }: { readonly data: Evaluation }) {
                 <strong>{unit.name}</strong> <Grade name={unit.grade} />
               </span>
               <span className="unit-list-score">
-                {unit.score}
+                {sumShown(unit)}
                 {unit.last?.difference !== undefined && (
                   <small className="evaluate-quiet"> {showSigned(unit.last.difference)}</small>
                 )}

@@ -1,4 +1,4 @@
-/** The report on its pages: every figure that leads somewhere is a button, every finding a mark with its number. */
+/** The report on its pages: every figure that leads somewhere is a link, every finding a mark with its number. */
 import { createContext, memo, useContext } from 'react';
 import type { Page, PagePiece, Run } from '../../../../src/report/pure.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -156,19 +156,21 @@ function Figure({ slot, occurrence, text }: FigureGiven) {
   const names = `paper-figure${was === undefined ? '' : ' paper-figure-changed'}`;
   if (label === undefined) return was === undefined ? text : <span className={names}>{text}</span>;
   return (
-    <button
-      type="button"
+    // A link, which breaks over lines as the words it stands in do.
+    <a
+      href={`#${key}`}
       className={names}
       data-figure={key}
       aria-label={say.reader.figure(text, label)}
       aria-expanded={opened === key}
       title={was === undefined ? label : say.reader.changed(was, text)}
       onClick={(event) => {
+        event.preventDefault();
         event.stopPropagation();
         open(slot, occurrence);
       }}
     >
       {text}
-    </button>
+    </a>
   );
 }

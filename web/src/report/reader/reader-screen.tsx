@@ -89,10 +89,10 @@ export function ReaderScreen() {
       chosen: place?.paragraph,
       open(slot, occurrence) {
         open({ report, slot, occurrence });
-        const button = paper.current?.querySelector<HTMLElement>(`[data-figure="${slot}.${occurrence}"]`);
-        const holder = button?.closest<HTMLElement>('[id^="p-"]');
+        const figure = paper.current?.querySelector<HTMLElement>(`[data-figure="${slot}.${occurrence}"]`);
+        const holder = figure?.closest<HTMLElement>('[id^="p-"]');
         const paragraph = Number(holder?.id.slice(2) ?? 0);
-        setPlace({ paragraph, quote: button?.textContent ?? '', slot, occurrence });
+        setPlace({ paragraph, quote: figure?.textContent ?? '', slot, occurrence });
       },
       choose(paragraph) {
         const block = data?.blocks.find((each) => each.kind === 'paragraph' && each.paragraph === paragraph);

@@ -342,7 +342,7 @@ test('what is not among the choices is told with the choices', () => {
     '台账 visits 没有列“kinds”。它的列有：title、cost、done、kind、held。',
   ]);
   expect(saying(swap('where: done', 'where: kind = "县"'))).toEqual([
-    '列 kind 不会是“县”，条件永远不成立。可选：县级、校级。',
+    '列 kind 的选项中没有“县”，没有一行会是它。选项：县级、校级。',
   ]);
   expect(saying(swap('where: done', 'where: held < "去年"'))).toEqual([
     '“去年”不是日期，不能与日期列比较。请写成 "2025-05-01" 的样子。',

@@ -10,7 +10,7 @@ export const en = {
   'formula.unknownColumn': (d: { name: string; ledger: string; columns: readonly string[] }) =>
     `The ledger ${d.ledger} has no column "${d.name}". Its columns: ${d.columns.join(', ')}.`,
   'formula.noChoice': (d: { text: string; column: string; choices: readonly string[] }) =>
-    `The column ${d.column} is never "${d.text}", so this cannot hold. Its choices: ${d.choices.join(', ')}.`,
+    `"${d.text}" is none of the choices of the column ${d.column}, so no row is it. Its choices: ${d.choices.join(', ')}.`,
   'formula.notADate': (d: { text: string }) =>
     `"${d.text}" is no date and cannot be compared with a column of dates. Write it as "2025-05-01".`,
   'formula.unknownAttribute': (d: { name: string }) =>

@@ -26,7 +26,7 @@ export const zh = {
   'formula.unknownColumn': (d: { name: string; ledger: string; columns: readonly string[] }) =>
     `台账 ${d.ledger} 没有列“${d.name}”。它的列有：${d.columns.join('、')}。`,
   'formula.noChoice': (d: { text: string; column: string; choices: readonly string[] }) =>
-    `列 ${d.column} 不会是“${d.text}”，条件永远不成立。可选：${d.choices.join('、')}。`,
+    `列 ${d.column} 的选项中没有“${d.text}”，没有一行会是它。选项：${d.choices.join('、')}。`,
   'formula.notADate': (d: { text: string }) => `“${d.text}”不是日期，不能与日期列比较。请写成 "2025-05-01" 的样子。`,
   'formula.unknownAttribute': (d: { name: string }) => `这里没有属性“@${d.name}”。请核对单位名录的列名。`,
   'formula.unknownFunction': (d: { name: string; near: readonly string[] }) =>

@@ -7,7 +7,7 @@ import type { Computation, SchemeItem } from '../scheme/on-files.ts';
 import { sumExactly } from './sum.ts';
 import { addUp } from './total.ts';
 import { levelOf } from './units.ts';
-import { type Head, type ItemValue, isGap, refOf, type ValueOf, type ValueSources } from './values.ts';
+import { type Head, type ItemValue, isGap, refOf, stated, type ValueOf, type ValueSources } from './values.ts';
 
 /** Rows of the unit and of all below; each row is met once, so rows are counted and never totalled twice. */
 export function fromLedger(
@@ -71,6 +71,13 @@ export function countUnits(
     return outcome === undefined || (outcome.kind === 'truth' && outcome.truth);
   });
   return made(measure({ num: BigInt(counted.length), den: 1n }, item.dimension), counted);
+}
+
+/** What the unit states of the item itself (市本级): whatever the units below owe, this is known. */
+export function ownPart(head: Head, own: Extract<Computation, { kind: 'own' }>, sources: ValueSources): ItemValue {
+  const of = sources.scheme.items.get(own.item);
+  if (of === undefined) throw new Error(`no such item: ${own.item}`);
+  return { ...stated({ ...head, item: of }, sources), item: { ...head.item, period: of.period } };
 }
 
 /** At the unit on its own totals; with `roll: sum` once per reporting unit, and then added. */

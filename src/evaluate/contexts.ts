@@ -2,7 +2,7 @@
 
 import type { LedgerRow } from '../collect/on-files.ts';
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
-import { gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
+import { type Gap, gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
 import type { LedgerBook } from './ledgers.ts';
 import type { Places } from './units.ts';
 import type { ValueOf } from './values.ts';
@@ -35,20 +35,23 @@ export function contextsOf(
           .filter((member) => member.code !== code)
           .map((member) => contextOf(member.code, shift)),
       ledgerRows(ledger) {
-        const units = places.within(unit, false);
+        const notHanded = (of: UnitCode): Gap =>
+          gap('missing', [{ item: ledger as LedgerCode, unit: of, period: `calendar(${year + shift})` }]);
         // A ledger is of this year; nobody handed in last year's.
-        const owing = shift === 0 ? ledgers.owing(ledger, units) : [unit];
-        if (owing.length > 0)
-          return gap(
-            'missing',
-            owing.map((each) => ({ item: ledger as LedgerCode, unit: each.code, period: `calendar(${year + shift})` })),
-          );
-        return (ledgers.rows(ledger, units) as readonly LedgerRow[]).map((row) => ({
+        if (shift !== 0) return notHanded(code);
+        // `@own` tells what the unit filed itself from what stands in the ledgers below it.
+        const own = (of: UnitCode) => (name: string) => (name === 'own' && of === code ? '是' : '否');
+        const units = places.within(unit, false);
+        const rows = (ledgers.rows(ledger, units) as readonly LedgerRow[]).map((row) => ({
           ...ledgers.context(row),
           at: row.at,
-          // `@own` tells what the unit filed itself from what stands in the ledgers below it.
-          attribute: (name) => (name === 'own' && row.unit === code ? '是' : '否'),
+          attribute: own(row.unit),
         }));
+        const owing = ledgers.owing(ledger, units).map((each) => ({
+          ...ledgers.unknown(notHanded(each.code)),
+          attribute: own(each.code),
+        }));
+        return [...rows, ...owing];
       },
       score: (indicator) => (shift === 0 ? scoreOf(code, indicator) : gap('missing')),
     };

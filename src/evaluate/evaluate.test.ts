@@ -153,6 +153,26 @@ test('a zone whose money lies with the prefecture is not added twice', () => {
   expect(evaluation.results.units.map(({ code }) => code)).toContain('高新区');
 });
 
+test("what the prefecture states itself is known though a county is missing, and leads to its bureau's cell", () => {
+  const scheme = schemeOf(
+    RATE.replace(
+      'indicators:',
+      '  ownSpending: { name: 教育支出（市本级）, unit: 万元, from: { own: spending } }\nindicators:',
+    ),
+  );
+  const evaluation = run(
+    full().filter(({ key }) => key.subject !== '县7'),
+    scheme,
+  );
+  const own = evaluation.walk('ownSpending' as ItemCode, '清江市' as UnitCode);
+  expect(own).toMatchObject({ how: 'stated', value: { value: '50', unit: '元' }, nature: '执行数' });
+  expect(own?.origins().sources).toMatchObject([{ file: '清江市.xlsx' }]);
+  expect(evaluation.walk('ownSpending' as ItemCode, '清江市' as UnitCode, -1)).toMatchObject({
+    value: { value: '50' },
+  });
+  expect(evaluation.walk('spending' as ItemCode, '清江市' as UnitCode)).toMatchObject({ value: { gap: 'missing' } });
+});
+
 test('another department is held against the owner, and a second statement is a finding', () => {
   const evaluation = run([
     ...full(),

@@ -14,6 +14,8 @@ export interface LedgerBook {
   rows(ledger: string, units: readonly OrgUnit[], where?: CompiledFormula): readonly LedgerRow[] | Gap;
   amount(row: LedgerRow, column: string): Rational | undefined;
   context(row: LedgerRow): FormulaContext;
+  /** In place of the rows that were not handed in. */
+  unknown(why: Gap): FormulaContext;
 }
 
 export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], handed: readonly HandedLedger[]): LedgerBook {
@@ -49,6 +51,15 @@ export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], handed: 
     ledgerRows: () => [],
     score: () => gap('not-applicable'),
   });
+  const unknown = (why: Gap): FormulaContext => ({
+    item: () => why,
+    attribute: () => '',
+    prior: () => unknown(why),
+    members: () => [],
+    ledgerRows: () => [],
+    score: () => gap('not-applicable'),
+    unknown: why,
+  });
   return {
     owing: (ledger, units) =>
       units.filter((unit) => {
@@ -57,6 +68,7 @@ export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], handed: 
         return !byPlace.has(place) && !came.has(place);
       }),
     context,
+    unknown,
     amount(row, column) {
       const outcome = read(row, column);
       return outcome.kind === 'measure' ? outcome.exact : undefined;

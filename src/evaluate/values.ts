@@ -19,7 +19,7 @@ import {
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme, SchemeItem } from '../scheme/on-files.ts';
-import { countUnits, fromFormula, fromLedger } from './computed.ts';
+import { countUnits, fromFormula, fromLedger, ownPart } from './computed.ts';
 import type { LedgerBook } from './ledgers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { total } from './total.ts';
@@ -95,6 +95,7 @@ function make(item: SchemeItem, unit: OrgUnit, shift: number, sources: ValueSour
     return parts.length === 0 ? stated(head, sources) : total(head, parts, sources, valueAt);
   }
   if (computed.kind === 'ledger') return fromLedger(head, computed, sources);
+  if (computed.kind === 'own') return ownPart(head, computed, sources);
   if (computed.kind === 'units') return countUnits(head, computed, sources);
   return fromFormula(head, computed.formula, sources, valueAt);
 }

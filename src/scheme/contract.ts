@@ -32,6 +32,9 @@ const LedgerSource = Type.Object(
   strict,
 );
 
+/** What each unit states of another item itself, without the units below it: 市本级. */
+const OwnSource = Type.Object({ own: Text }, strict);
+
 const UnitSource = Type.Object({ units: Type.Literal('school'), where: Type.Optional(Text) }, strict);
 
 const Item = Type.Object(
@@ -57,7 +60,7 @@ const Item = Type.Object(
     prior: Type.Optional(Type.Boolean()),
     /** For computed items: exactly one of the two. */
     formula: Type.Optional(Text),
-    from: Type.Optional(Type.Union([LedgerSource, UnitSource])),
+    from: Type.Optional(Type.Union([LedgerSource, UnitSource, OwnSource])),
     /** Least and most that can be true, in the item's unit. */
     min: Type.Optional(Text),
     max: Type.Optional(Text),

@@ -1,6 +1,6 @@
 /** What changed from one version of a scheme to the next, as data: 新增 删除 改分 改口径 改责任单位. */
 import { printExact } from '../kernel/index.ts';
-import type { Scheme, SchemeIndicator, SchemeItem } from './scheme.ts';
+import type { Computation, Scheme, SchemeIndicator, SchemeItem } from './scheme.ts';
 
 /** As officials name them; a change of points, of meaning or of who answers is told apart. */
 type SchemeChangeKind = '新增' | '删除' | '改分' | '改口径' | '改责任单位';
@@ -17,11 +17,15 @@ export interface SchemeChange {
 
 type Facts = Readonly<Partial<Record<SchemeChangeKind, string>>>;
 
+function howMade(made: Computation): string {
+  if (made.kind === 'formula') return made.formula.text;
+  return `${made.kind} ${made.kind === 'own' ? made.item : (made.where?.text ?? '')}`;
+}
+
 /** What an item means: its words, its unit and time, and the formula it is made by. */
 const itemFacts = (item: SchemeItem): Facts => {
   const made = item.computed;
-  const formula =
-    made === undefined ? '' : made.kind === 'formula' ? made.formula.text : `${made.kind} ${made.where?.text ?? ''}`;
+  const formula = made === undefined ? '' : howMade(made);
   const period = `${item.period.kind} ${item.period.day ?? ''} ${item.period.offset}`;
   return {
     改口径: [item.name, item.definition ?? '', item.unit, period, formula]

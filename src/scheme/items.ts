@@ -91,6 +91,7 @@ function resolveComputation(
     const where = desk.compile(from.where, [...path, 'from', 'where'], { type: 'truth' });
     return where && { kind: 'units', where };
   }
+  if ('own' in from) return ownOf(from.own, head, names, notes);
   const ledger = ledgers.get(from.ledger);
   const columns = names.ledgers.get(from.ledger)?.columns;
   if (ledger === undefined || columns === undefined) {
@@ -116,6 +117,19 @@ function resolveComputation(
     ...(from.sum === undefined ? {} : { sum: from.sum }),
     ...(where === undefined ? {} : { where }),
   };
+}
+
+function ownOf(name: string, head: ItemHead, names: SchemeNames, notes: Notes): Computation | undefined {
+  const path = ['items', head.code, 'from', 'own'];
+  const of = names.items.get(name);
+  if (of === undefined) {
+    if (!names.broken.has(name)) notes.add('error', 'name.unknown', path, { kind: 'item', name });
+    return undefined;
+  }
+  if (of.type !== head.type) notes.add('error', 'formula.type', path, { wanted: head.type, got: of.type });
+  else if (of.dimension !== head.dimension)
+    notes.add('error', 'formula.dimension', path, { wanted: head.dimension, got: of.dimension });
+  return { kind: 'own', item: of.code };
 }
 
 function limit(text: string | undefined, head: ItemHead, side: 'min' | 'max', notes: Notes): Rational | undefined {

@@ -99,6 +99,8 @@ export const en = {
     `An item in "${d.unit}" cannot roll up as ${d.roll}. Numbers take sum or apart, 是否 takes all or apart, computed items take formula.`,
   'scheme.item.level': (d: { item: string; name: string; group: string }) =>
     `"${d.name}" (${d.item}) is not stated by ${d.group}, so there is nothing to read there. Change by, or use another item.`,
+  'scheme.item.ownComputed': (d: { item: string; name: string }) =>
+    `"${d.name}" (${d.item}) is computed, so no unit states a part of it. Let own name an item that is stated (by).`,
   'scheme.item.cycle': (d: { ring: readonly string[] }) =>
     `Computed items wait for each other: ${d.ring.join(' → ')}. Change one of the formulas.`,
   'scheme.item.unused': (d: { count: number; items: readonly string[] }) =>

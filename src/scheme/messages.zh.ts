@@ -123,6 +123,8 @@ export const zh = {
     `单位为“${d.unit}”的数据项不能按 ${d.roll} 汇总。数可写 sum、apart，是否可写 all、apart，计算项可写 formula。`,
   'scheme.item.level': (d: { item: string; name: string; group: string }) =>
     `“${d.name}”（${d.item}）没有由${d.group === 'schools' ? '学校' : '县'}填报，按${d.group === 'schools' ? '学校' : '县'}计算时取不到数。请改 by，或换一个数据项。`,
+  'scheme.item.ownComputed': (d: { item: string; name: string }) =>
+    `“${d.name}”（${d.item}）是计算得出的，没有单位自己填报的数。请在 own 中写由 by 填报的数据项。`,
   'scheme.item.cycle': (d: { ring: readonly string[] }) =>
     `计算项互相引用，算不出来：${d.ring.join(' → ')}。请改其中一个公式。`,
   'scheme.item.unused': (d: { count: number; items: readonly string[] }) =>

@@ -10,7 +10,7 @@ export interface Ordered {
 
 /** Items whose values an item is made from, of either year: a value that waits for its own past never arrives. */
 function readBy({ computed }: SchemeItem): readonly ItemCode[] {
-  if (computed === undefined || computed.kind === 'ledger') return [];
+  if (computed === undefined || computed.kind === 'ledger' || computed.kind === 'own') return [];
   const formula = computed.kind === 'formula' ? computed.formula : computed.where;
   return [...new Set(formula?.uses.map(({ item }) => item))];
 }

@@ -3,7 +3,15 @@ import Type from 'typebox';
 import { printExact, type Rational } from '../kernel/index.ts';
 import { query } from '../platform/index.ts';
 import { mayReadSchemes } from './policy.ts';
-import type { Scheme, SchemeClause, SchemeIndicator, SchemeItem, SchemeLedger, ScoringRule } from './scheme.ts';
+import type {
+  Computation,
+  Scheme,
+  SchemeClause,
+  SchemeIndicator,
+  SchemeItem,
+  SchemeLedger,
+  ScoringRule,
+} from './scheme.ts';
 import { loadPublished } from './schemes.store.ts';
 
 const Word = Type.String({ maxLength: 64 });
@@ -56,8 +64,10 @@ const sayItem = ({ computed, min, max, dimension: _, ...item }: SchemeItem) => (
   ...(computed === undefined ? {} : { computed: { kind: computed.kind, formula: sayComputed(computed) } }),
 });
 
-const sayComputed = (computed: NonNullable<SchemeItem['computed']>): string =>
-  computed.kind === 'formula' ? computed.formula.text : (computed.where?.text ?? '');
+function sayComputed(computed: Computation): string {
+  if (computed.kind === 'formula') return computed.formula.text;
+  return computed.kind === 'own' ? computed.item : (computed.where?.text ?? '');
+}
 
 const sayLedger = ({ columns, ...ledger }: SchemeLedger) => ({ ...ledger, columns: [...columns.values()] });
 const sayClause = ({ when, ...clause }: SchemeClause) => ({ ...clause, when: when.text });

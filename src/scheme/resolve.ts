@@ -29,7 +29,7 @@ import type { Scheme, SchemeItem } from './scheme.ts';
 import { resolveSections } from './sections.ts';
 import { type Shape, takeShape } from './shape.ts';
 import { parseSchemeText, type SchemeText, type Tree } from './tree.ts';
-import { checkBases, checkReading, checkUnused } from './usage.ts';
+import { checkBases, checkOwnParts, checkReading, checkUnused } from './usage.ts';
 
 export interface Resolved {
   /** Present when no finding is an error. */
@@ -131,6 +131,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
   const { order, rings } = orderItems(items);
   for (const ring of rings) notes.add('error', 'item.cycle', ['items', ring[0] ?? ''], { ring });
   checkReading(items, desk, notes);
+  checkOwnParts(items, notes);
   // What stood behind a slip of the pen may well read them.
   if (!before.some(({ code }) => code === 'scheme.yaml.syntax')) checkUnused(file, items, desk.compiled, notes);
   checkGradesAsked(file, notes);

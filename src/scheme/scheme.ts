@@ -20,7 +20,9 @@ import type { Basis, Level } from './contract.ts';
 export type Computation =
   | { readonly kind: 'formula'; readonly formula: CompiledFormula }
   | { readonly kind: 'ledger'; readonly ledger: LedgerCode; readonly sum?: string; readonly where?: CompiledFormula }
-  | { readonly kind: 'units'; readonly where?: CompiledFormula };
+  | { readonly kind: 'units'; readonly where?: CompiledFormula }
+  /** What the unit states of the item itself: the item is its total. */
+  | { readonly kind: 'own'; readonly item: ItemCode };
 
 export interface SchemeItem {
   readonly code: ItemCode;

@@ -25,6 +25,15 @@ export function checkReading(items: ReadonlyMap<ItemCode, SchemeItem>, desk: For
   }
 }
 
+/** A unit's own part is what it was asked for; nobody states what is computed. */
+export function checkOwnParts(items: ReadonlyMap<ItemCode, SchemeItem>, notes: Notes): void {
+  for (const { code, computed } of items.values()) {
+    const of = computed?.kind === 'own' ? items.get(computed.item) : undefined;
+    if (of?.computed !== undefined)
+      notes.add('error', 'item.ownComputed', ['items', code, 'from', 'own'], { item: of.code, name: of.name });
+  }
+}
+
 /** One hint for all: words serve the report alone, so only numbers and truths are counted. */
 export function checkUnused(
   file: SchemeFile,
@@ -33,6 +42,7 @@ export function checkUnused(
   notes: Notes,
 ): void {
   const used = new Set<string>(compiled.flatMap(({ formula }) => formula.uses.map(({ item }) => item)));
+  for (const { computed } of items.values()) if (computed?.kind === 'own') used.add(computed.item);
   for (const check of Object.values(file.checks ?? {})) for (const item of check.items ?? []) used.add(item);
   const unused = [...items.values()]
     .filter(({ code, type }) => type !== 'text' && !used.has(code))

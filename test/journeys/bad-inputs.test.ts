@@ -35,6 +35,19 @@ describe('figures', () => {
     expect(told.stdout).toMatch(/清江市\t[\d.]+ \/ 100\.00\t待定/);
   });
 
+  test("what the prefecture's bureaus stated and listed themselves is printed though a county is missing", async () => {
+    const out = at('without.docx');
+    const figures = figuresWith('without-own', (dir) => rmSync(path.join(dir, '白渡县_2025.xlsx')));
+    await report(figures, TEMPLATE, out);
+    const printed = readPackage(readFileSync(out), 'docx', out)
+      .text('word/document.xml')
+      .replace(/<[^>]*>/g, '');
+    expect(printed).toMatch(/教育督导经费【缺】万元（市本级[\d.]+万元）/);
+    expect(printed).toMatch(/亿元（[^）]*），[^；]*；市本级[\d.]+亿元，比上年(增长|下降)[\d.]+%/);
+    expect(printed).toMatch(/年市级预算教研经费[\d.]+万元/);
+    expect(printed).not.toMatch(/《【缺】》/);
+  });
+
   test('an empty file is named and nothing is read from it', async () => {
     const told = await evaluate(figuresWith('empty', (dir) => writeFileSync(path.join(dir, '石渡县_2025.xlsx'), '')));
     expect(told.status).toBe(1);

@@ -41,10 +41,12 @@ export interface FormulaContext {
   /** The same unit one year before. */
   prior(): FormulaContext;
   members(group: Group): readonly FormulaContext[];
-  /** A gap where some unit has not handed the ledger in. */
+  /** A unit that has not handed the ledger in stands among them as one `unknown` row. */
   ledgerRows(ledger: string): readonly FormulaContext[] | Gap;
   /** Points of an indicator of this unit; a gap while undecided. */
   score(indicator: string): Outcome;
+  /** Stands for rows that nobody knows: only a condition it cannot meet leaves it out. */
+  readonly unknown?: Gap;
   /** Where it was written, for a row of a ledger. */
   readonly at?: Place;
 }

@@ -206,6 +206,26 @@ const school = (area: string | undefined, students: string): FormulaContext =>
   });
 const county = (...schools: readonly FormulaContext[]) => contextOf({}, { members: () => schools });
 
+test('rows nobody handed in leave open what they could meet, and nothing else', () => {
+  const rowOf = (to: string): FormulaContext =>
+    contextOf({ amount: money('5'), to: { kind: 'text', text: to } }, { attribute: () => '是' });
+  const missing = gap('missing');
+  const unknown = contextOf(
+    { amount: missing, to: missing },
+    {
+      attribute: () => '否',
+      unknown: gap('missing', [{ item: 'transfers' as ItemCode, unit: '白渡县' as never, period: 'calendar(2025)' }]),
+    },
+  );
+  const context = contextOf({}, { ledgerRows: () => [rowOf('一中'), unknown] });
+  expect(run('LIST(transfers, to, @own = "是")', context)).toEqual({ kind: 'text', text: '一中' });
+  expect(run('ROWSUM(transfers, amount, AND(amount > 1, @own = "是"))', context)).toMatchObject({
+    exact: decimal('5'),
+  });
+  for (const whole of ['ROWS(transfers)', 'ROWS(transfers, @own = "否")', 'LIST(transfers, to, amount > 1)'])
+    expect(run(whole, context)).toMatchObject({ kind: 'gap', from: [{ unit: '白渡县' }] });
+});
+
 test('the 差异系数 is weighted by students', () => {
   const three = [school('600', '100'), school('1200', '300'), school('3000', '600')];
   expect(run('CV(area, students)', county(...three))).toMatchObject({ exact: decimal('0.125') });

@@ -29,7 +29,9 @@ function chosen(members: readonly FormulaContext[] | Gap, condition: Expression)
   if (isGapOf(members)) return members;
   const gaps: Gap[] = [];
   const kept = members.filter((member) => {
-    const outcome = condition.run(member);
+    const decided = condition.run(member);
+    const fails = decided.kind === 'truth' && !decided.truth;
+    const outcome = member.unknown === undefined || fails ? decided : member.unknown;
     // A member to whom the condition does not apply is not chosen by it.
     if (isGap(outcome) && outcome.why !== 'not-applicable') gaps.push(outcome);
     return !isGap(outcome) && truthOf(outcome);

@@ -1,4 +1,7 @@
 /** What a clerk meets on a bad day: no network, a sign-in that ended, two windows, hostile files, a task that moved on. Nothing typed is lost. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Person, useStage } from './support/browser.ts';
@@ -6,6 +9,7 @@ import { type Person, useStage } from './support/browser.ts';
 const stage = useStage();
 const FILLER = '881221-reporter';
 const NOW = 4;
+const MB = 1024 * 1024;
 
 const cellOf = (page: Page, item: string): Locator =>
   page.locator('.grid-row', { hasText: item }).first().locator(`[data-column="${NOW}"]`);
@@ -22,6 +26,17 @@ async function type(page: Page, item: string, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
+/** Tells the server as the person of the page, as a screen of theirs would. */
+const tell = (page: Page, to: string, body: object): Promise<number> =>
+  page.evaluate(
+    async ([address, json]) => {
+      const { csrf } = await (await fetch('/api/v1/session')).json();
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf };
+      return (await fetch(`/api/v1${address}`, { method: 'POST', headers, body: json })).status;
+    },
+    [to, JSON.stringify(body)] as const,
+  );
+
 test('without a network typing goes on, survives a closed window, and is saved when it is back', async () => {
   const { page, context } = await atForm('R');
   await context.setOffline(true);
@@ -101,4 +116,95 @@ test('a due time that passes while one types is said, and typing goes on', async
   await page.getByText('已逾期 2 天').waitFor();
   await page.getByText('截止时间已过，仍可保存和提交').waitFor();
   await context.close();
+});
+
+test('two windows on one cell: both values are shown, and neither is lost unseen', async () => {
+  const [one, two] = [await atForm('R'), await atForm('R')];
+  await type(one.page, '国家级教育表彰', '2');
+  await saved(one.page);
+  await type(two.page, '国家级教育表彰', '3');
+  await two.page.getByText('1 格别人也改过，请逐格选定。').first().waitFor();
+  await two.page.getByRole('button', { name: '查看', exact: true }).click();
+  await two.page.getByText(/改为 2，您填的是 3/).waitFor();
+  await two.page.getByRole('button', { name: '用我的' }).click();
+  await saved(two.page);
+  await type(one.page, '国家级教育表彰', '4');
+  await one.page.getByRole('button', { name: '查看', exact: true }).click();
+  await one.page.getByRole('button', { name: '用对方的' }).click();
+  await expect.poll(() => shown(one.page, '国家级教育表彰')).toBe('3');
+  await one.context.close();
+  await two.context.close();
+});
+
+test('files that are no workbook, too large, or of another unit are refused with the way out', async () => {
+  const { page, context } = await atForm('R');
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  const drop = page.getByRole('dialog').locator('input[type=file]');
+  const name = '云屏县_2025.xlsx';
+  await drop.setInputFiles({ name, mimeType: '', buffer: Buffer.from('not a workbook at all') });
+  await page.getByRole('dialog').getByRole('alert').first().waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
+  const large = path.join(mkdtempSync(path.join(tmpdir(), 'luzhi-large-')), name);
+  writeFileSync(large, Buffer.alloc(51 * MB));
+  await drop.setInputFiles(large);
+  await page.getByText('超过 50 MB').waitFor();
+  await context.close();
+  rmSync(path.dirname(large), { recursive: true });
+});
+
+test('a workbook goes out, comes back, is previewed cell by cell, and says when there is nothing new', async () => {
+  const { page, context } = await atForm('R');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载填报表' }).click();
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'luzhi-workbook-')), '云屏县_2025.xlsx');
+  await (await coming).saveAs(file);
+  expect((await coming).suggestedFilename()).toBe('云屏县_2025.xlsx');
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  const drop = page.getByRole('dialog').locator('input[type=file]');
+  await drop.setInputFiles(file);
+  await page.getByText(/将写入 0 格/).waitFor({ timeout: 20_000 });
+  // The same file twice is two previews, not two writes.
+  await drop.setInputFiles(file);
+  await expect.poll(() => page.getByText(/将写入 0 格/).count(), { timeout: 20_000 }).toBe(2);
+  await context.close();
+  rmSync(path.dirname(file), { recursive: true });
+});
+
+test('a task that was handed in elsewhere while one types: what was typed stays, and goes on when it is taken back', async () => {
+  const { page, context } = await atForm('R');
+  const other = await atForm('R');
+  const step = async (verb: string): Promise<number> => {
+    const path = await other.page.evaluate(async () => {
+      const tasks = await (await fetch('/api/v1/rounds/duty-2025/tasks')).json();
+      return `/rounds/duty-2025/tasks/${tasks.find(({ part }: { part: string }) => part === 'forms').task}`;
+    });
+    const edition = await other.page.evaluate(async (at) => (await (await fetch(`/api/v1${at}`)).json()).edition, path);
+    return tell(other.page, `${path}/${verb}`, { edition });
+  };
+  expect(await step('submit')).toBe(200);
+  await type(page, '省级教育表彰', '15');
+  await page.getByText('您填的 1 格还在本页和本机，没有丢失').waitFor();
+  expect(await shown(page, '省级教育表彰')).toBe('15');
+  expect(await step('withdraw')).toBe(200);
+  await page.getByRole('button', { name: '查看最新状态' }).click();
+  await saved(page);
+  await context.close();
+  await other.context.close();
+});
+
+test('a post taken away meanwhile: what was typed stays on the page, and who wants to go on is told whom to ask', async () => {
+  const { page, context } = await atForm('R');
+  const security = await stage().enter('security', { at: '/inbox' });
+  const post = await page.evaluate(async () => (await (await fetch('/api/v1/session')).json()).posts[0].post as string);
+  expect(await tell(security.page, `/posts/${post}/end`, {})).toBe(200);
+  await type(page, '省级教育表彰', '13');
+  const over = page.getByRole('dialog');
+  await over.getByText('登录已过期，请重新登录。页面上填的内容都在。').waitFor();
+  await over.getByLabel('登录名').fill(FILLER);
+  await over.getByLabel('密码', { exact: true }).fill(stage().system.passwordOf(FILLER));
+  await page.keyboard.press('Enter');
+  await over.getByText(/没有岗位，不能登录。请联系安全管理员/).waitFor();
+  expect(await shown(page, '省级教育表彰')).toBe('13');
+  await context.close();
+  await security.context.close();
 });

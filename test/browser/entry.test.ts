@@ -20,6 +20,37 @@ async function openForm(login: string, form: string, at = '/collect'): Promise<P
   return page;
 }
 
+test('the first screen is the form that waits, with the cursor in the next cell: typing needs no click', async () => {
+  const { page } = await stage().enter(FILLER);
+  await page.locator('.grid-active').waitFor();
+  await page.keyboard.type('91.5');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await cellOf(page, '自评得分').textContent()).toBe('91.50');
+  expect(await page.locator('.grid-active').getAttribute('data-column')).toBe(String(NOW));
+  await page.close();
+});
+
+// Before others leave something to explain.
+test('keyboard alone: from the cell to the submission and back', async () => {
+  const { page } = await stage().enter(FILLER, { at: '/collect?form=R' });
+  await page.locator('.grid-active').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('提交审核');
+  await page.keyboard.press('Enter');
+  await page.getByText(/提交后由 .+ 办理/).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('已提交，结果会发到消息。').waitFor();
+  await page.getByText('现在不能改动，可以查看和复制').waitFor();
+  expect(await page.locator('.grid-editor').count()).toBe(0);
+  await page.getByRole('button', { name: '撤回' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+  await page.getByText('已撤回，可继续修改。').waitFor();
+  await page.locator('.grid-editor').waitFor();
+  await page.close();
+});
+
 test('a block is copied as plain numbers, filled down, cleared, and brought back', async () => {
   const page = await openForm(FILLER, '教师队伍');
   const first = page.locator('.grid-row').nth(1).locator(`[data-column="${NOW}"]`);
@@ -79,4 +110,45 @@ test.each(['zh', 'en'] as const)('entry and evidence hinder nobody, in %s', asyn
     await expectAccessible(page);
     await page.close();
   }
+});
+
+test('a block of Excel with units, full-width digits and words lands; what cannot be taken is said and skipped', async () => {
+  const page = await openForm(FILLER, '教育投入');
+  await cellOf(page, '其中：教育事业费').click();
+  await page.evaluate(() => navigator.clipboard.writeText('１０１，５１２．０８\r\n1.2亿\r\n没有数\r\n'));
+  await page.keyboard.press('Control+v');
+  await page.getByText('已粘贴 2 格，跳过 1 格（1 格不是数字）').waitFor();
+  expect(await cellOf(page, '其中：教育事业费').textContent()).toBe('101,512.08');
+  expect(await cellOf(page, '其中：基本建设经费').textContent()).toBe('12,000.00');
+  await saved(page);
+  // After the save as before it: one step back is the whole block.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cellOf(page, '其中：基本建设经费').textContent()).not.toBe('12,000.00');
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => cellOf(page, '其中：基本建设经费').textContent()).toBe('12,000.00');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cellOf(page, '其中：教育事业费').textContent()).not.toBe('101,512.08');
+  await page.close();
+});
+
+test('a figure that cannot be is not saved, and the page says so', async () => {
+  const page = await openForm(FILLER, '报告专用');
+  await cellOf(page, '国家级教育表彰').click();
+  await page.keyboard.type('1211');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 格须改正，未保存').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByText('1 格须改正，未保存').count()).toBe(0);
+  await page.close();
+});
+
+test('a list of schools turns: schools in rows, items in columns; far columns are reached and typed in', async () => {
+  const page = await openForm(FILLER, '学校一览表');
+  await page.keyboard.press('Control+End');
+  await page.locator('.grid-active').waitFor();
+  const last = Number(await page.locator('.grid-active').getAttribute('data-column'));
+  expect(last).toBeGreaterThan(40);
+  await page.keyboard.press('Control+Home');
+  await page.getByText('学校名称').waitFor();
+  await page.close();
 });

@@ -218,17 +218,20 @@ function titleOf(form: TaskPage['forms'][number] | undefined, { part }: TaskPage
   return part === 'schools' ? form.name : say.form(form.name);
 }
 
-function SavedState({ now: { standing, savedAt, unsaved } }: { readonly now: Snapshot }) {
+function SavedState({ now: { standing, savedAt, unsaved, cells } }: { readonly now: Snapshot }) {
   const say = useWords(collectWords);
   const { language } = useLanguage();
+  const refused = [...cells.values()].filter(({ state }) => state === 'refused').length;
   const words =
     standing.is === 'offline' || standing.is === 'stopped' || standing.is === 'signedOut'
       ? say.unsaved
-      : unsaved > 0 || standing.is === 'sending'
-        ? say.saving
-        : savedAt === undefined
-          ? ''
-          : say.saved(printClock(savedAt, language));
+      : refused > 0 && refused === unsaved
+        ? say.refused(refused)
+        : unsaved > 0 || standing.is === 'sending'
+          ? say.saving
+          : savedAt === undefined
+            ? ''
+            : say.saved(printClock(savedAt, language));
   return (
     <span className="collect-saved" role="status" aria-live="polite">
       {words}

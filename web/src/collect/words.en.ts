@@ -62,6 +62,7 @@ export const en: Words<typeof zh> = {
   notApplicable: '不适用 n/a',
   saved: (at) => `Saved at ${at}`,
   saving: 'Saving…',
+  refused: (n) => `${n} to correct, not saved`,
   unsaved: 'Not saved, trying again',
   nothingToSave: 'Everything is saved by itself.',
   offline: (n) =>

@@ -59,6 +59,7 @@ export const zh = {
   notApplicable: '不适用',
   saved: (at: string) => `${at} 已自动保存`,
   saving: '正在保存…',
+  refused: (n: number) => `${n} 格须改正，未保存`,
   unsaved: '未保存，正在重试',
   nothingToSave: '已自动保存，无需手动保存。',
   offline: (n: number) => `网络断开。已填的 ${n} 格存在本机，恢复后自动保存。`,

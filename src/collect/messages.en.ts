@@ -104,6 +104,12 @@ export const en = {
     `There is no workbook of ${d.of}, ${d.dept}. Ask for it; what is missing is not taken for zero.`,
   'collect.ledgerAbsent': (d: { of: string; ledger: string }) =>
     `The workbook of ${d.of} has no sheet "${d.ledger}", or its heads are not known; the ledger counts as not handed in, never as zero. Put the sheet back; leave it empty if there is nothing.`,
+  'collect.registerAbsent': (d: { of: string; counties: number }) =>
+    `The folder has no register of units (单位名录.xlsx), so ${d.of} counts as the ${d.counties} counties whose workbooks came. A county that sent nothing cannot be named, and the totals are without it. Add the register.`,
+  'collect.zoneHost': (d: { of: string; hosts: readonly string[] }) =>
+    d.hosts.length === 0
+      ? `Nothing says which county hosts ${d.of}; its schools are in no county's figures and not in the prefecture's totals. State it in the register (单位名录.xlsx), column 托管县.`
+      : `There is no register, and the school lists of ${d.hosts.join(', ')} all name schools of ${d.of}; it was taken to be hosted by ${d.hosts[0]}. Add the register (单位名录.xlsx) with the host county.`,
   'collect.schoolsAbsent': (d: { of: string }) =>
     `There is no school list of ${d.of}. Ask for it; what is missing is not taken for zero.`,
 

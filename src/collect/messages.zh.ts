@@ -109,6 +109,12 @@ export const zh = {
     `没有 ${d.of} ${d.dept} 的填报表。请补报，缺的数据不会按0计算。`,
   'collect.ledgerAbsent': (d: { of: string; ledger: string }) =>
     `${d.of} 的填报表中没有工作表“${d.ledger}”，或其表头认不出，按未交处理，不计为0。请补上这张表；没有内容的保留空表。`,
+  'collect.registerAbsent': (d: { of: string; counties: number }) =>
+    `文件夹中没有单位名录（单位名录.xlsx），${d.of}只按交来的填报表算作 ${d.counties} 个县（市、区）。没交表的单位看不出，合计中没有它的数。请放入单位名录。`,
+  'collect.zoneHost': (d: { of: string; hosts: readonly string[] }) =>
+    d.hosts.length === 0
+      ? `没有写明 ${d.of} 由哪个县托管，它的学校没有计入任何县，也没有计入全市合计。请在单位名录（单位名录.xlsx）的“托管县”一列写明。`
+      : `没有单位名录，而 ${d.hosts.join('、')} 的学校名单中都有 ${d.of} 的学校，已按由 ${d.hosts[0]} 托管处理。请放入单位名录（单位名录.xlsx），写明托管县。`,
   'collect.schoolsAbsent': (d: { of: string }) => `没有 ${d.of} 的学校名单。请补报，缺的数据不会按0计算。`,
 
   'collect.row.unknown': (d: { code: string; item: string }) =>

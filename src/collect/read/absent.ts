@@ -36,6 +36,15 @@ export function absences(scheme: Scheme, org: OrgTree, figures: readonly Figure[
   return findings;
 }
 
+/** Without a register nobody knows of a county that sent nothing: its share of every total is missing unsaid. */
+export function registerAbsent(org: OrgTree, books: readonly AcceptedBook[]): Finding[] {
+  const counties = new Set(books.flatMap(({ unit }) => (levelOf(unit) === 'county' ? [unit] : [])));
+  const whole = books.some(({ unit }) => unit === org.root && levelOf(unit) !== 'county');
+  if (!whole || counties.size === 0) return [];
+  const data = { of: org.root.name, counties: counties.size };
+  return [{ code: 'collect.registerAbsent', severity: 'warn', at: { unit: org.root.code }, data }];
+}
+
 /** Workbooks of forms whose sheet of a ledger is gone, or has lost the heads it is known by. One of another year was told. */
 export function absentLedgers(
   scheme: Scheme,

@@ -17,7 +17,7 @@ import type { FileRead, Submission } from '../contract.ts';
 import { sheetYear, type WorkbookPart } from '../identity.ts';
 import { CollectProblem } from '../problems.ts';
 import { readSeal } from '../seal.ts';
-import { absences, absentLedgers } from './absent.ts';
+import { absences, absentLedgers, registerAbsent } from './absent.ts';
 import { type AcceptedBook, acceptBooks, identify } from './accept.ts';
 import { linkCitations } from './citations.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -92,7 +92,7 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
   };
   const checked = checkSubmission(scheme, submission, evidence.texts);
   const absent = [
-    ...(withRegister ? absences(scheme, tree, desk.figures) : []),
+    ...(withRegister ? absences(scheme, tree, desk.figures) : registerAbsent(tree, accepted)),
     ...absentLedgers(scheme, year, accepted, handedLedgers),
   ];
   return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CellPlan } from '../../engines/sheet/index.ts';
+import { buildOrgTree, registerWorkbook } from '../../org/on-files.ts';
 import {
+  CZ,
   collect,
   countyFile,
   fileOf,
@@ -13,7 +15,7 @@ import {
   text,
   told,
 } from '../fixture.ts';
-import { schoolWorkbook } from '../form/workbook.ts';
+import { formWorkbook, schoolWorkbook } from '../form/workbook.ts';
 
 const words = (content: string): CellPlan => ({ content: { kind: 'text', text: content }, look: 'label' });
 type Rows = (CellPlan | undefined)[][];
@@ -126,6 +128,42 @@ test('a school in the lists of two counties is said once, and stands where it wa
   ]);
   expect(submission.org.find('S1')?.parent).toBe('881221');
   sayAll(submission.findings);
+});
+
+/** 清江市 with a 功能区 that 云屏县 hosts, one school in it. */
+const zonedUnder = (host: string) =>
+  buildOrgTree([
+    ...org.units.map((unit) => ({ ...unit, at: {} })),
+    { code: 'Z' as never, name: '开发区', kind: 'zone', parent: '8812', host, attributes: {}, at: {} },
+    { code: 'S3' as never, name: '开发区小学', kind: 'school', parent: 'Z', attributes: { type: '小学' }, at: {} },
+  ]).tree;
+const zoned = zonedUnder('云屏县');
+const inZone = new Map([...ANSWERS, ['S3', new Map([['students', { now: '77', prior: '70' }]])]]);
+const zoneFile = fileOf('开发区_2025.xlsx', formWorkbook(scheme, zoned.find('Z') ?? zoned.root, undefined));
+const prefectureFile = fileOf('清江市_财政局_2025.xlsx', formWorkbook(scheme, find('清江市'), CZ));
+const listOf = (name: string) =>
+  fileOf(`${name}_学校_2025.xlsx`, schoolWorkbook(scheme, zonedUnder(name), find(name), inZone));
+
+test('without a register a 功能区 is hosted by the county whose list names its schools', () => {
+  const submission = collect(prefectureFile, countyFile(), zoneFile, listOf('云屏县'));
+  expect(submission.org.find('开发区')).toMatchObject({ host: '881221', parent: '8812' });
+  expect(submission.org.find('S3')).toMatchObject({ parent: 'Z' });
+  expect(told(submission).filter((line) => /zoneHost|register/.test(line))).toEqual([
+    'warn collect.registerAbsent 8812',
+  ]);
+  const both = collect(prefectureFile, countyFile(), zoneFile, listOf('云屏县'), listOf('白渡县'));
+  expect(told(both).filter((line) => line.includes('zoneHost'))).toEqual(['error collect.zoneHost Z']);
+  sayAll([...submission.findings, ...both.findings]);
+});
+
+test('a 功能区 nobody is said to host is told by name, whatever leaves its schools out of the totals', () => {
+  const rows = zoned.units.map((unit) => (unit.kind === 'zone' ? { ...unit, host: undefined } : unit));
+  const register = fileOf('单位名录.xlsx', registerWorkbook(rows as never));
+  const submission = collect(register, prefectureFile, countyFile(), zoneFile, listOf('云屏县'));
+  expect(told(submission)).toContain('error collect.zoneHost Z');
+  expect(sayAll(submission.findings.filter(({ code }) => code === 'collect.zoneHost'))).toEqual([
+    '没有写明 开发区 由哪个县托管，它的学校没有计入任何县，也没有计入全市合计。请在单位名录（单位名录.xlsx）的“托管县”一列写明。',
+  ]);
 });
 
 test('a total below the list is no school, in whichever column its word stands', () => {

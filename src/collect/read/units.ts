@@ -1,8 +1,9 @@
 /** Of whom: the register first, then the schools that lists name and, without a register, the units of files and tables. */
-import { type Finding, parseUnitCode } from '../../kernel/index.ts';
+import { type Finding, parseUnitCode, type UnitCode } from '../../kernel/index.ts';
 import { type BuiltTree, buildOrgTree, type OrgRow } from '../../org/on-files.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import type { Identified } from './accept.ts';
+import { hostsInLists, type ListedSchool, unhosted } from './hosts.ts';
 import { namedUnits } from './named-units.ts';
 import type { Opened } from './open.ts';
 import { findSchoolTable, schoolRows } from './school-sheet.ts';
@@ -25,7 +26,13 @@ export function unitsOf(
     for (const row of named.units) rows.set(row.code, row);
     said.push(...named.findings);
   }
-  for (const row of listedSchools(opened.books, scheme, byName)) {
+  const listed = listedSchools(opened.books, scheme, byName);
+  const hosts = opened.register === undefined ? hostsInLists(rows.values(), listed) : new Map<string, UnitCode[]>();
+  for (const [zone, [host]] of hosts) {
+    const known = rows.get(zone);
+    if (known !== undefined && known.host === undefined && host !== undefined) rows.set(zone, { ...known, host });
+  }
+  for (const { row } of listed) {
     const known = rows.get(row.code);
     if (known === undefined) rows.set(row.code, row);
     else if (known.at.file === row.at.file || opened.register !== undefined)
@@ -36,11 +43,11 @@ export function unitsOf(
     else again.push(row);
   }
   const { tree, findings } = buildOrgTree([...rows.values(), ...again]);
-  return { tree, findings: [...said, ...findings] };
+  return { tree, findings: [...said, ...findings, ...unhosted(tree, hosts)] };
 }
 
 /** A county's list is read once: a second copy of the workbook names the same schools and is refused later. */
-function listedSchools(books: readonly Identified[], scheme: Scheme, byName: ItemsByName): OrgRow[] {
+function listedSchools(books: readonly Identified[], scheme: Scheme, byName: ItemsByName): ListedSchool[] {
   const done = new Set<string>();
   return books.flatMap(({ file, book, identity }) => {
     const county = parseUnitCode(identity.unit);
@@ -50,6 +57,6 @@ function listedSchools(books: readonly Identified[], scheme: Scheme, byName: Ite
     const rows = new Map<string, OrgRow>();
     for (const table of tables.filter(({ shift }) => shift === 0))
       for (const row of schoolRows(table, county, file)) if (!rows.has(row.code)) rows.set(row.code, row);
-    return [...rows.values()];
+    return [...rows.values()].map((row) => ({ row, county }));
   });
 }

@@ -136,14 +136,37 @@ function threshold({ met }: Rule<'threshold'>, bench: Bench): Scored {
 }
 
 function becauseOf(met: CompiledFormula, holds: boolean, bench: Bench): string {
+  const moved = changeOf(met, bench);
+  if (moved !== undefined) return `${moved}，${holds ? '符合要求' : '不符合要求'}`;
   const value = bench.shown?.evaluate(bench.context);
   if (bench.shown === undefined || value === undefined || value.kind === 'gap')
     return holds ? '符合要求' : '不符合要求';
   const unit = unitFor(bench.shown, bench);
   const limit: Limit | undefined = limitOf(met);
-  if (limit === undefined || value.kind !== 'measure')
+  // 超过 0 万元 says nothing: what is asked is that there be some.
+  if (limit === undefined || value.kind !== 'measure' || (limit.sign === '>' && isZero(limit.exact)))
     return `实际 ${show(value, unit)}，${holds ? '符合要求' : '不符合要求'}`;
   return `实际 ${showAgainst(value, limit.exact, unit)}，${sayLimit(limit, showLimit(limit.exact, unit), holds)}`;
+}
+
+const CHANGE = /^CHANGE\([^()]+\) ?[<>=≥≤]/;
+
+/** A condition on the change of one item is read with both years: 「上年 828,510.00 万元，本年 …，比上年增加 …」. */
+function changeOf(met: CompiledFormula, bench: Bench): string | undefined {
+  const [item, ...others] = new Set(met.uses.map(({ item }) => item));
+  if (item === undefined || others.length > 0 || !CHANGE.test(met.text)) return undefined;
+  const [now, then] = [bench.context.item(item), bench.context.prior().item(item)];
+  if (now.kind !== 'measure' || then.kind !== 'measure') return undefined;
+  return sayChange(now, then, bench.items.get(item)?.unit ?? '1');
+}
+
+/** Both years and the difference between them; of rates it is read in percentage points. */
+function sayChange(now: Measure, then: Measure, unit: Unit): string {
+  const moved = subtract(now.exact, then.exact);
+  const word = compare(moved, ZERO) > 0 ? '增加' : '减少';
+  const difference: Measure = { ...now, exact: absolute(moved) };
+  const said = isZero(moved) ? '与上年持平' : `比上年${word} ${show(difference, unit === '%' ? '个百分点' : unit)}`;
+  return `上年 ${show(then, unit)}，本年 ${show(now, unit)}，${said}`;
 }
 
 /** How far the value is on the wrong side of the target; zero or less when it is reached. */
@@ -236,10 +259,12 @@ function elementsOf(
 }
 
 function list(rule: Rule<'list'>, bench: Bench): Scored {
-  const { met, failed } = elementsOf(rule.elements, bench);
+  const { met, of, failed } = elementsOf(rule.elements, bench);
   const taken = multiply(rational(BigInt(failed.length)), rule.take);
   const because =
-    failed.length === 0 ? `${met} 项要求全部达到` : `未达到：${failed.join('、')}，每项扣 ${showPoints(rule.take)} 分`;
+    failed.length === 0
+      ? `${met} 项要求全部达到`
+      : `${of} 项要求中 ${failed.length} 项未达到（${failed.join('、')}），每项扣 ${showPoints(rule.take)} 分`;
   return { points: clamp(subtract(bench.full, taken), bench.full), because };
 }
 
@@ -257,12 +282,7 @@ function growth(rule: Rule<'growth'>, bench: Bench): Scored {
   if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
   if (now.kind !== 'measure' || then.kind !== 'measure') throw new Error(`a number was promised: ${rule.value.text}`);
   const change = rule.direction === 'up' ? subtract(now.exact, then.exact) : subtract(then.exact, now.exact);
-  const unit = unitFor(rule.value, bench);
-  const moved = subtract(now.exact, then.exact);
-  const word = compare(moved, ZERO) > 0 ? '增加' : '减少';
-  const difference: Measure = { ...now, exact: absolute(moved) };
-  const said = isZero(moved) ? '与上年持平' : `比上年${word} ${show(difference, unit === '%' ? '个百分点' : unit)}`;
-  const because = `上年 ${show(then, unit)}，本年 ${show(now, unit)}，${said}`;
+  const because = sayChange(now, then, unitFor(rule.value, bench));
   if (isZero(rule.atLeast)) {
     const order = compare(change, ZERO);
     return { points: order > 0 || (order === 0 && !rule.strictly) ? bench.full : ZERO, because };

@@ -490,3 +490,33 @@ test('what prints as full marks and is short of the target is not met', () => {
   expect(judged(rule, { a: '1' }).leaf).toMatchObject({ points: '0.00', verdict: 'partly' });
   expect(judged(rule, { a: '0' }).leaf).toMatchObject({ points: '0.00', verdict: 'unmet' });
 });
+
+test.each([
+  [
+    'a change is read with both years',
+    '{ type: threshold, met: CHANGE(a) >= 0 }',
+    { a: '5', before: '3' },
+    '上年 3 个，本年 5 个，比上年增加 2 个，符合要求，得 10 分。',
+  ],
+  [
+    'a fall too',
+    '{ type: threshold, met: CHANGE(a) >= 0 }',
+    { a: '3', before: '5' },
+    '上年 5 个，本年 3 个，比上年减少 2 个，不符合要求，得 0 分。',
+  ],
+  [
+    'what must be there is not measured against nothing',
+    '{ type: threshold, met: a > 0 }',
+    { a: '5' },
+    '实际 5 个，符合要求，得 10 分。',
+  ],
+  [
+    'what a list lacks is counted',
+    '{ type: list, take: "4", elements: [{ name: 覆盖率达标, met: r >= 85% }, { name: 数量足够, met: b >= 3 }] }',
+    { r: '80', b: '3' },
+    '2 项要求中 1 项未达到（覆盖率达标），每项扣 4 分，得 6 分。',
+  ],
+])('the reason is whole: %s', (_, rule, stated, why) => {
+  const scheme = schemeOf(schemeText(`value: a, unit: 个, rule: ${rule}`));
+  expect(judged(scheme, { a: '1', ...stated }).leaf.why).toBe(why);
+});

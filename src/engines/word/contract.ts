@@ -71,12 +71,16 @@ export interface Resolver<Scope = unknown> {
 export interface WordBinding {
   /** Half-width punctuation between Chinese characters becomes full-width first (reference 10.2); numbers, times and Latin are left. */
   readonly punctuation?: boolean;
-  /** Paragraphs that hold nothing but a picture are taken out. */
+  /** Paragraphs outside tables that hold nothing, or nothing but a picture, are taken out. */
   readonly dropPictures?: boolean;
   /** Page, footers and page numbers of GB/T 9704 replace the file's own. */
   readonly officialPage?: boolean;
   /** Corrections of prose before anything is bound: 「全15个县」 => 「全市15个县」; with `all`, wherever it stands. */
   readonly edits: readonly { readonly find: string; readonly replace: string; readonly all?: boolean }[];
+  /** Paragraphs that hold these texts are taken out. */
+  readonly drop?: readonly string[];
+  /** A line breaks before these texts, once they are bound: a title is broken by its sense. */
+  readonly breaks?: readonly string[];
   /** `slot` stands `offset` characters into `find`; it becomes a control. `find` occurs once, or everywhere with `all` (one key, many controls). An empty `slot` inserts an empty control there. */
   readonly slots: readonly {
     readonly key: string;
@@ -96,7 +100,11 @@ export interface WordBinding {
   }[];
   /** Paragraphs from the one holding `from` to the one holding `to` are a place, whose text may give way to another's. */
   readonly places: readonly { readonly place: string; readonly from: string; readonly to?: string }[];
-  /** Row of a table (both from 0) that is repeated; rows after it up to `through` are removed. Each cell's text becomes one control, left to right; `heads` rewrites the texts of the row above. */
+  /**
+   * Row of a table (both from 0) that is repeated; rows after it up to `through` are removed. Each cell's text becomes
+   * one control, left to right; `heads` rewrites the texts of the row above. `foot` are rows of the same look behind it.
+   * With `after` the table moves behind the paragraph holding that text, between `caption` and `note`.
+   */
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;
@@ -105,9 +113,21 @@ export interface WordBinding {
     readonly through?: number;
     readonly cells: readonly { readonly key: string; readonly label: string }[];
     readonly heads?: readonly string[];
+    readonly foot?: readonly {
+      /** Texts with controls inside, as in official blocks. */
+      readonly cells: readonly string[];
+      readonly each?: { readonly key: string; readonly label: string };
+    }[];
+    readonly after?: string;
+    readonly caption?: string;
+    readonly note?: string;
   }[];
-  /** Paragraphs and tables put after the paragraph holding `after` (or at the end, before the last section mark), in the official form. */
-  readonly insert: readonly { readonly after?: string; readonly content: readonly OfficialBlock[] }[];
+  /** Paragraphs and tables put before or after the paragraph holding the text (or at the end, before the last section mark), in the official form. */
+  readonly insert: readonly {
+    readonly before?: string;
+    readonly after?: string;
+    readonly content: readonly OfficialBlock[];
+  }[];
 }
 
 /** Text with controls inside: `全市共有{kindergartens|幼儿园数}所` marks a control by key and label. */
@@ -124,7 +144,13 @@ export type OfficialBlock =
         | 'attachmentTitle'
         | 'attachmentList'
         | 'signature'
-        | 'date';
+        | 'date'
+        | 'blank'
+        | 'caption'
+        | 'note'
+        | 'agencyMark'
+        | 'numberLine'
+        | 'imprint';
       readonly text: string;
       readonly when?: { readonly key: string; readonly label: string };
       readonly each?: { readonly key: string; readonly label: string };

@@ -123,3 +123,73 @@ test('the plain template of the scheme keeps every byte of what is not bound', (
   const { bytes } = bind(file, {});
   expect(bodyOf(bytes)).toBe(bodyOf(file));
 });
+
+test('paragraphs that have no place go, and a title is broken by its sense', () => {
+  const file = docx(
+    paragraph(run('关于2025年度履行职责的报告')) + paragraph(run('（委员会）')) + paragraph() + paragraph(run('正文')),
+  );
+  const { bytes, findings } = bind(file, { dropPictures: true, drop: ['（委员会）'], breaks: ['履行职责的报告'] });
+  expect(findings).toEqual([]);
+  expect(texts(bytes)).toEqual(['关于2025年度\n履行职责的报告', '正文']);
+  expect(bind(file, { drop: ['没有这段'], breaks: ['没有这句'] }).findings).toMatchObject([
+    { code: 'word.bind.anchorMissing' },
+    { code: 'word.bind.anchorMissing' },
+  ]);
+});
+
+test('a table moves to the paragraph it belongs to, between caption and note, with rows of totals behind', () => {
+  const row = (...cells: readonly string[]): string =>
+    `<w:tr>${cells.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`;
+  const table = `<w:tbl>${row('县', '支出')}${row('XX县', 'XX')}${row('XX县', 'XX')}</w:tbl>`;
+  const file = docx(paragraph(run('经费如下。')) + paragraph(run('安全。')) + table + paragraph(run('问题。')));
+  const rows: WordBinding['rows'] = [
+    {
+      key: 'b01',
+      label: '各县',
+      table: 0,
+      row: 1,
+      through: 2,
+      cells: [
+        { key: 'name', label: '县名' },
+        { key: 'spent', label: '支出' },
+      ],
+      heads: ['县', '支出\n（万元）'],
+      foot: [{ cells: ['合计', '{sum|合计}'] }],
+      after: '经费如下。',
+      caption: '各县支出',
+      note: '注：单位万元。',
+    },
+  ];
+  const { bytes, findings } = bind(file, { rows });
+  expect(findings).toEqual([]);
+  expect(texts(bytes)).toEqual([
+    '经费如下。',
+    '各县支出',
+    '县',
+    '支出\n（万元）',
+    '',
+    '',
+    '合计',
+    '',
+    '注：单位万元。',
+    '安全。',
+    '问题。',
+  ]);
+  expect(extractSlots(bytes, 'test').map(({ key }) => key)).toEqual(['name', 'spent', 'sum']);
+  expect(bind(file, { rows: [{ ...rows[0], after: '没有这段' } as (typeof rows)[0]] }).findings).toMatchObject([
+    { code: 'word.bind.anchorMissing', quote: '没有这段' },
+  ]);
+});
+
+test('the page has one pitch; what is set closer keeps it, off the grid', () => {
+  const line = (twips: number): string => `<w:pPr><w:spacing w:line="${twips}" w:lineRule="exact"/></w:pPr>`;
+  const file = docx(
+    paragraph(line(560), run('正文')) + paragraph(line(320), run('格')) + paragraph(line(700), run('标题')),
+  );
+  const body = bodyOf(bind(file, { officialPage: true }).bytes);
+  expect(body.match(/<w:pPr>.*?<\/w:pPr>/g)).toEqual([
+    line(580),
+    '<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/></w:pPr>',
+    line(700),
+  ]);
+});

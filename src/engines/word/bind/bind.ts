@@ -3,12 +3,14 @@
  *
  * 1. pictures, punctuation   out; half-width to full-width
  * 2. edits         corrections of prose
- * 3. slots         stretches of text become controls
- * 4. rows          a table row repeats, its cells become controls
- * 5. blocks        paragraphs are shown on a condition or repeated
- * 6. places        paragraphs whose text may give way to another
- * 7. inserts       official paragraphs and tables
- * 8. page          the page of GB/T 9704
+ * 3. drops         paragraphs out
+ * 4. slots         stretches of text become controls
+ * 5. breaks        lines broken by their sense
+ * 6. rows          a table row repeats, its cells become controls, the table moves to where it belongs
+ * 7. blocks        paragraphs are shown on a condition or repeated
+ * 8. places        paragraphs whose text may give way to another
+ * 9. inserts       official paragraphs and tables
+ * 10. page         the page of GB/T 9704
  *
  * An anchor that is missing or stands twice is a finding; the rest is bound all the same.
  */
@@ -25,8 +27,8 @@ import type { Change } from '../xml/edit.ts';
 import { findBelow } from '../xml/scan.ts';
 import { Body } from './body.ts';
 import { fullWidthPunctuation } from './punctuation.ts';
-import { bindRow } from './rows.ts';
-import { replaceStretch, wrapStretch } from './stretch.ts';
+import { bindRow, moveTable } from './rows.ts';
+import { breakBefore, replaceStretch, wrapStretch } from './stretch.ts';
 
 export interface Bound {
   readonly bytes: Uint8Array;
@@ -78,6 +80,11 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     }
   }
 
+  for (const text of binding.drop ?? []) {
+    const element = only(text, '')?.paragraph.element;
+    if (element !== undefined) body.change([{ start: element.start, end: element.end, text: '' }]);
+  }
+
   for (const { key, label, find, slot, offset, all } of binding.slots) {
     const places = all === true ? body.find(find) : [only(find, key)].filter((place) => place !== undefined);
     if (all === true && places.length === 0) missed('word.bind.anchorMissing', find, key);
@@ -96,10 +103,21 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     }
   }
 
+  for (const text of binding.breaks ?? []) {
+    const place = only(text, '');
+    const changes = place === undefined ? [] : breakBefore(place.paragraph.logical, place.start);
+    if (changes === undefined) missed('word.bind.notText', text, '');
+    else body.change(changes);
+  }
+
   for (const row of binding.rows) {
     const changes = bindRow(body, row, nextId);
     if (changes === undefined) missed('word.bind.tableMissing', row.label, row.key);
     else body.change(changes);
+    if (changes === undefined || row.after === undefined) continue;
+    const moves = moveTable(body, row, nextId);
+    if (moves === undefined) missed('word.bind.anchorMissing', row.after, row.key);
+    else body.change(moves);
   }
 
   for (const { key, label, kind, from, to } of binding.blocks) {
@@ -123,9 +141,10 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     ]);
   }
 
-  for (const { after, content } of binding.insert) {
-    const place = after === undefined ? undefined : only(after, '')?.paragraph.element.end;
-    const at = after === undefined ? endOfBody(body) : place;
+  for (const { before, after, content } of binding.insert) {
+    const anchor = before ?? after;
+    const element = anchor === undefined ? undefined : only(anchor, '')?.paragraph.element;
+    const at = anchor === undefined ? endOfBody(body) : before === undefined ? element?.end : element?.start;
     if (at !== undefined) body.change([{ start: at, end: at, text: officialBlocks(content, nextId) }]);
   }
 
@@ -154,13 +173,17 @@ function endOfBody({ body }: Body): number {
   return last?.name === 'w:sectPr' ? last.start : body.closeStart;
 }
 
+/** Ends of sections and what people have put in without a word. */
+const KEPT_EMPTY = new Set(['w:sectPr', 'w:object', 'w:fldChar', 'w:sdt', 'w:footnoteReference']);
+
 const picturesOf = (body: Body): readonly Change[] =>
   body.paragraphs
     .filter(
       ({ logical, element, table }) =>
         table === undefined &&
         logical.text.trim() === '' &&
-        findBelow(element, (name) => name === 'w:drawing' || name === 'w:pict').length > 0,
+        (logical.text === '' || findBelow(element, (name) => name === 'w:drawing' || name === 'w:pict').length > 0) &&
+        findBelow(element, (name) => KEPT_EMPTY.has(name)).length === 0,
     )
     .map(({ element }) => ({ start: element.start, end: element.end, text: '' }));
 

@@ -2,6 +2,7 @@
  * Changes to a stretch of a paragraph's logical text, whatever runs it lies in. The first run's formatting wins.
  */
 
+import { textElements } from '../run-text.ts';
 import { type LogicalText, RUN_FURNITURE, type TextPiece } from '../text/logical.ts';
 import type { Change } from '../xml/edit.ts';
 import { childOf, encodeXml, type XmlElement } from '../xml/scan.ts';
@@ -38,6 +39,18 @@ export function replaceStretch(
     const after = piece.text.slice(Math.max(0, stretch.end - piece.start));
     return textElement(piece.element, before + (index === 0 ? replacement : '') + after);
   });
+}
+
+/** A line break where the offset is. Undefined when no text stands there. */
+export function breakBefore({ pieces }: LogicalText, at: number): readonly Change[] | undefined {
+  const piece = pieces.find(
+    ({ start, text, element }) => element.name === 'w:t' && at >= start && at < start + text.length,
+  );
+  if (piece === undefined) return undefined;
+  const cut = at - piece.start;
+  const { start, end } = piece.element;
+  const text = `${textElements(piece.text.slice(0, cut))}<w:br/>${textElements(piece.text.slice(cut))}`;
+  return [{ start, end, text }];
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { OfficialBlock } from '../contract.ts';
 import { CLOSE_CONTROL, openControl } from '../control.ts';
-import { encodeXml } from '../xml/scan.ts';
+import { textElements } from '../run-text.ts';
 
 interface Look {
   readonly font: string;
@@ -13,14 +13,26 @@ interface Look {
   readonly align?: 'center' | 'right' | 'both' | 'left';
   /** Hundredths of a character. */
   readonly indent?: number;
-  readonly rightChars?: number;
   readonly outline?: number;
   readonly pageBreak?: boolean;
   readonly before?: number;
+  /** Hundredths of a character at the left of every line. */
+  readonly leftChars?: number;
+  /** Twips of a line where it is not that of the page. */
+  readonly line?: number;
+  readonly red?: boolean;
+  /** Lines as wide as the text; what stands behind a tab stands one character before their right end. */
+  readonly ruled?: 'red' | 'imprint';
+  readonly keepNext?: boolean;
 }
 
 const FANG = '仿宋_GB2312';
+const SONG = '方正小标宋简体';
 const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>, Look>> = {
+  // Its upper edge lies 35 mm below that of the text; 36 points leave room for twelve characters.
+  agencyMark: { font: SONG, size: 72, align: 'center', red: true, before: 1984, line: 900 },
+  // Two lines below the mark; an upward document names its signatory.
+  numberLine: { font: FANG, size: 32, ruled: 'red', before: 1160 },
   title: { font: '方正小标宋简体', size: 44, align: 'center', outline: 0 },
   addressee: { font: FANG, size: 32, align: 'left' },
   heading1: { font: '黑体', size: 32, indent: 200, outline: 0 },
@@ -29,25 +41,45 @@ const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak
   body: { font: FANG, size: 32, align: 'both', indent: 200 },
   attachmentMark: { font: '黑体', size: 32, align: 'left', pageBreak: true },
   attachmentTitle: { font: '方正小标宋简体', size: 44, align: 'center', before: 580 },
-  attachmentList: { font: FANG, size: 32, align: 'left', indent: 200 },
-  signature: { font: FANG, size: 32, align: 'right', rightChars: 200 },
-  date: { font: FANG, size: 32, align: 'right', rightChars: 400 },
+  attachmentList: { font: FANG, size: 32, align: 'left', indent: 200, keepNext: true },
+  // With a seal the date ends four characters before the edge and the agency stands centred over it: both are centred
+  // in the same right half of the line, whose middle is that of 「2026年4月28日」 so placed.
+  // Signed is a page that has text: agency and date stay with the list of attachments.
+  signature: { font: FANG, size: 32, align: 'center', leftChars: 1350, keepNext: true },
+  date: { font: FANG, size: 32, align: 'center', leftChars: 1350 },
+  blank: { font: FANG, size: 32, keepNext: true },
+  caption: { font: '黑体', size: 28, align: 'center', keepNext: true },
+  note: { font: FANG, size: 21, align: 'left', line: 320 },
+  imprint: { font: FANG, size: 28, ruled: 'imprint', line: 480 },
 };
 
 /** 29 pt exact: 22 lines on the 225 mm of the page. */
 const LINE = 580;
 
-const runFormat = (font: string, size: number): string =>
-  `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+const runFormat = (font: string, size: number, red = false): string =>
+  `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${red ? 'FF0000' : '000000'}"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
 
-function paragraphFormat({ size, align, indent, rightChars, outline, pageBreak, before }: Look): string {
+/** 156 mm. */
+const TEXT_WIDTH = 8844;
+/** Red, 4 mm below the number; of an imprint 0.35 mm above and below, at the foot of the page it stands on. */
+const RULES = {
+  red: '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>',
+  imprint: `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/><w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>`,
+};
+
+function paragraphFormat(look: Look): string {
+  const { size, align, indent, leftChars, outline, pageBreak, before, keepNext, ruled, line = LINE } = look;
   const twips = (hundredths: number): number => Math.round((hundredths / 100) * size * 10);
   return [
     '<w:pPr>',
+    keepNext === true ? '<w:keepNext/>' : '',
     pageBreak === true ? '<w:pageBreakBefore/>' : '',
-    `<w:spacing${before === undefined ? '' : ` w:before="${before}"`} w:line="${LINE}" w:lineRule="exact"/>`,
+    ruled === undefined
+      ? ''
+      : `${RULES[ruled]}<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH - size * 10}"/></w:tabs>`,
+    `<w:spacing${before === undefined ? '' : ` w:before="${before}"`} w:line="${line}" w:lineRule="exact"/>`,
     indent === undefined ? '' : `<w:ind w:firstLineChars="${indent}" w:firstLine="${twips(indent)}"/>`,
-    rightChars === undefined ? '' : `<w:ind w:rightChars="${rightChars}" w:right="${twips(rightChars)}"/>`,
+    leftChars === undefined ? '' : `<w:ind w:leftChars="${leftChars}" w:left="${twips(leftChars)}"/>`,
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
     outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
     '</w:pPr>',
@@ -57,9 +89,8 @@ function paragraphFormat({ size, align, indent, rightChars, outline, pageBreak, 
 const MARK = /\{([^{}|]*)\|([^{}]*)\}/g;
 
 /** Text with `{key|label}` marks as runs and controls. Ids are left out where the block repeats. */
-function runs(text: string, format: string, nextId: (() => number) | undefined): string {
-  const run = (words: string): string =>
-    words === '' ? '' : `<w:r>${format}<w:t xml:space="preserve">${encodeXml(words)}</w:t></w:r>`;
+export function runs(text: string, format: string, nextId: (() => number) | undefined): string {
+  const run = (words: string): string => (words === '' ? '' : `<w:r>${format}${textElements(words)}</w:r>`);
   const pieces: string[] = [];
   let at = 0;
   for (const match of text.matchAll(MARK)) {
@@ -83,7 +114,7 @@ function officialBlock(block: OfficialBlock, nextId: () => number): string {
   if (block.kind === 'table') return officialTable(block, nextId);
   const look = LOOKS[block.kind];
   const repeats = block.each !== undefined;
-  const paragraph = `<w:p>${paragraphFormat(look)}${runs(block.text, runFormat(look.font, look.size), repeats ? undefined : nextId)}</w:p>`;
+  const paragraph = `<w:p>${paragraphFormat(look)}${runs(block.text, runFormat(look.font, look.size, look.red), repeats ? undefined : nextId)}</w:p>`;
   const role = block.each === undefined ? ('when' as const) : ('each' as const);
   const mark = block.each ?? block.when;
   return mark === undefined ? paragraph : openControl(role, mark.key, mark.label, nextId()) + paragraph + CLOSE_CONTROL;

@@ -45,13 +45,25 @@ export function officialPage(pkg: OfficePackage, main: string, source: string): 
     { name: `${folder}${evenName}`, content: number('left'), contentType: FOOTER_TYPE },
   ];
   const changed = new Map([
-    [main, withSection(source, PAGE_SECTION(oddId, evenId))],
+    [main, withPitch(withSection(source, PAGE_SECTION(oddId, evenId)))],
     [relationsPart(main), relations],
   ]);
   const settings = pkg.relations(main).find((relation) => relation.type.endsWith('/settings'))?.target;
   if (settings !== undefined && pkg.has(settings)) changed.set(settings, withOddAndEven(pkg.text(settings)));
   return { changed, added };
 }
+
+const EXACT = /(<w:snapToGrid\b[^>]*\/>)?<w:spacing\b[^>]*w:line="(\d+)" w:lineRule="exact"[^>]*\/>/g;
+/** Twips of a line, 28 to 30 points: what is set so follows the text, what is set closer is a table. */
+const [CLOSEST, WIDEST, PITCH] = [560, 600, 580];
+
+/** The page has one pitch, 22 lines of 29 points on its 225 mm; a table keeps lines of its own, off the grid. */
+const withPitch = (source: string): string =>
+  source.replace(EXACT, (whole, offGrid: string | undefined, line: string) => {
+    const twips = Number(line);
+    if (twips >= CLOSEST && twips <= WIDEST) return whole.replace(`w:line="${line}"`, `w:line="${PITCH}"`);
+    return twips < CLOSEST && offGrid === undefined ? `<w:snapToGrid w:val="0"/>${whole}` : whole;
+  });
 
 function withSection(source: string, section: string): string {
   const body = childOf(scanXml(source), 'w:body');

@@ -205,6 +205,15 @@ const DOCUMENTS: readonly (readonly [title: string, topic: string])[] = [
   ['关于进一步加强学校安全工作的通知', '校园安全'],
 ];
 
+/** What the prefecture's committee wrote to the one county whose spending fell, after the year's accounts were in. */
+const NOTICE = {
+  title: '关于责令鹿鸣县限期整改一般公共预算教育支出下降问题的通知',
+  docNumber: '清教督〔2026〕2号',
+  issuer: '清江市人民政府教育督导委员会',
+  date: '2026-03-18',
+  topic: '整改通知',
+};
+
 function documents(of: Government): Row[] {
   if (of.kind === 'zone') return [];
   const wanted =
@@ -212,7 +221,7 @@ function documents(of: Government): Row[] {
       ? DOCUMENTS
       : DOCUMENTS.filter(([, topic]) => ['督导改革', '布局规划', '双减', '校园安全'].includes(topic));
   const office = of.kind === 'own' ? '清府办发' : `${of.name.slice(0, 1)}府办发`;
-  return wanted.map(([title, topic], i) => ({
+  const issued = wanted.map(([title, topic], i) => ({
     title:
       of.kind === 'own' || !title.startsWith('教育资源')
         ? `${of.kind === 'own' && !title.startsWith('关于') ? '清江市' : ''}${title}`
@@ -222,6 +231,7 @@ function documents(of: Government): Row[] {
     date: `2025-0${(i % 8) + 1}-${String(10 + i).padStart(2, '0')}`,
     topic,
   }));
+  return of.kind === 'own' ? [...issued, NOTICE] : issued;
 }
 
 export const ledgersOf = (of: Government, fullTime: number): Ledgers => ({

@@ -20,7 +20,13 @@ export const behindFigures = (...walks: readonly (Walk | undefined)[]): Behind =
   walks: walks.filter((walk) => walk !== undefined),
 });
 
-/** Facts of the report as a whole: `@score`, `@scoreB`, `@lostCount`, `@evidenceCount`. */
+export const behindAll = (all: readonly Behind[]): Behind => ({
+  walks: all.flatMap(({ walks }) => walks),
+  scores: all.flatMap(({ scores }) => scores),
+  evidence: all.flatMap(({ evidence }) => evidence),
+});
+
+/** Facts of the report as a whole: `@score`, `@scoreB`, `@lostCount`, `@lostSum`, `@evidenceCount`. */
 export function behindReport(
   result: UnitResult,
   lost: readonly string[],
@@ -30,7 +36,7 @@ export function behindReport(
     behindSum(result.results.filter(({ code }) => codes.includes(code)));
   return (fact) => {
     if (fact === 'score' || fact === 'grade') return behindTotal(result);
-    if (fact === 'lostCount') return among(lost);
+    if (fact === 'lostCount' || fact === 'lostSum') return among(lost);
     if (fact === 'indicators') return behindSum(result.results);
     if (fact === 'evidenceCount') return { ...NOTHING, evidence };
     const section = /^score(.+)$/.exec(fact)?.[1]?.replace('_', '.');

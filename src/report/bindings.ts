@@ -81,6 +81,10 @@ export function planBindings(file: BindingFile): Plan {
       ...(row.through === undefined ? {} : { through: row.through - 1 }),
       cells: row.cells.map((cell) => keys.slot(parseFill(cell), block.key)),
       ...(row.heads === undefined ? {} : { heads: row.heads }),
+      foot: (row.foot ?? []).map((foot) => footRow(foot, keys)),
+      ...(row.after === undefined ? {} : { after: row.after }),
+      ...(row.caption === undefined ? {} : { caption: marked(row.caption, keys) }),
+      ...(row.note === undefined ? {} : { note: marked(row.note, keys) }),
     };
   });
   const blocks = (file.blocks ?? []).map((block) => ({
@@ -89,6 +93,7 @@ export function planBindings(file: BindingFile): Plan {
     ...(block.to === undefined ? {} : { to: block.to }),
   }));
   const insert = (file.insert ?? []).map((each) => ({
+    ...(each.before === undefined ? {} : { before: each.before }),
     ...(each.after === undefined ? {} : { after: each.after }),
     content: each.content.map((block) => officialBlock(block, keys)),
   }));
@@ -98,6 +103,8 @@ export function planBindings(file: BindingFile): Plan {
       ...(file.dropPictures === undefined ? {} : { dropPictures: file.dropPictures }),
       ...(file.officialPage === undefined ? {} : { officialPage: file.officialPage }),
       edits: file.edits ?? [],
+      ...(file.drop === undefined ? {} : { drop: file.drop }),
+      ...(file.breaks === undefined ? {} : { breaks: file.breaks }),
       slots,
       blocks,
       places: (file.places ?? []).map(({ place, from, to }) => ({ place, from, ...(to === undefined ? {} : { to }) })),
@@ -105,6 +112,16 @@ export function planBindings(file: BindingFile): Plan {
       insert,
     },
     data: { template: file.template, scheme: file.scheme, slots: keys.slots, blocks: keys.blocks },
+  };
+}
+
+type FootRow = NonNullable<NonNullable<BindingFile['rows']>[number]['foot']>[number];
+
+function footRow({ cells, each, label }: FootRow, keys: Keys) {
+  const block = each === undefined ? undefined : keys.block(label ?? each, { each });
+  return {
+    cells: cells.map((cell) => marked(cell, keys, block?.key)),
+    ...(block === undefined ? {} : { each: block }),
   };
 }
 

@@ -1,15 +1,16 @@
 /**
- * The lists a template may repeat over, by name: `counties`, `problems`, `measures`, `sections`, `leaves`,
- * `evidence`, `data`, `ledger:NAME`. Each entry is a scope with facts of its own.
+ * The lists a template may repeat over, by name: `counties`, `zones`, `problems`, `measures`, `leaves`, `evidence`,
+ * `data`, `findings`. Each entry is a scope with facts of its own.
  */
 import type { EvidenceRecord, Submission } from '../collect/on-files.ts';
 import { type Evaluation, isWithin, type UnitResult } from '../evaluate/on-files.ts';
 import { printDecimal, SEVERITY_ZH } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
-import { type BehindFact, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
+import { type BehindFact, behindAll, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
 import { dataRows } from './data-table.ts';
-import { lostPoints } from './lost-points.ts';
+import { plainNumbers } from './format.ts';
+import { lostPoints, type NamedProblem, namedProblems } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
 import { type Scope, withFacts } from './scope.ts';
 
@@ -21,7 +22,16 @@ export interface Material {
   readonly evaluee: OrgUnit;
 }
 
-export const COLLECTIONS = ['counties', 'problems', 'measures', 'leaves', 'evidence', 'data', 'findings'] as const;
+export const COLLECTIONS = [
+  'counties',
+  'zones',
+  'problems',
+  'measures',
+  'leaves',
+  'evidence',
+  'data',
+  'findings',
+] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 /** A list as a template names it: `counties`, or `problems 8` for its first eight. */
@@ -57,23 +67,11 @@ export interface Entry {
 }
 
 const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[]>> = {
-  counties: ({ submission, evaluee }) =>
-    submission.org
-      .children(evaluee.code)
-      .filter(({ kind }) => kind !== 'school')
-      .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } })),
-  problems: (material) =>
-    lostPoints(material).map(({ problem, ordinal, code, title }) => ({
-      name: code,
-      facts: { ordinal, text: problem, title },
-      behind: leafBehind(code, material),
-    })),
-  measures: (material) =>
-    lostPoints(material).map(({ measure, ordinal, code, title }) => ({
-      name: code,
-      facts: { ordinal, text: measure, title },
-      behind: leafBehind(code, material),
-    })),
+  // A 功能区 is no county: its money lies with the evaluee, its schools in the statistics of its host.
+  counties: (material) => unitsBelow(material, ({ kind }) => kind !== 'school' && kind !== 'zone'),
+  zones: (material) => unitsBelow(material, ({ kind }) => kind === 'zone'),
+  problems: (material) => problemRows(material, ({ problem }) => problem),
+  measures: (material) => problemRows(material, ({ measure }) => measure),
   leaves: (material) => scoreRows(resultOf(material), material),
   evidence: (material) =>
     ownEvidence(material).map((record) => ({
@@ -96,6 +94,19 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
       facts: { code: finding.code, level: SEVERITY_ZH[finding.severity] },
     })),
 };
+
+const unitsBelow = ({ submission, evaluee }: Material, asked: (unit: OrgUnit) => boolean): readonly Entry[] =>
+  submission.org
+    .children(evaluee.code)
+    .filter(asked)
+    .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } }));
+
+const problemRows = (material: Material, textOf: (named: NamedProblem) => string): readonly Entry[] =>
+  namedProblems(lostPoints(material), material).map((named) => ({
+    name: named.codes[0] ?? named.title,
+    facts: { ordinal: named.ordinal, text: textOf(named), title: named.title },
+    behind: (fact) => behindAll(named.codes.map((code) => leafBehind(code, material)(fact))),
+  }));
 
 /** What the evaluee itself lays before the upper level; the counties' catalogues stay with their own reports. */
 export const ownEvidence = ({ submission, evaluee }: Material): readonly EvidenceRecord[] =>
@@ -121,8 +132,8 @@ function scoreRows(result: UnitResult, material: Material): readonly Entry[] {
         name: leaf.name,
         of: leaf.of,
         points: leaf.points ?? '待定',
-        shown: leaf.shown,
-        why: leaf.why,
+        shown: plainNumbers(leaf.shown),
+        why: plainNumbers(leaf.why),
       };
       const department = departmentOf(indicator.leaf?.lead, scheme);
       return [{ name: leaf.code, facts: { ...facts, department }, behind: leafBehind(leaf.code, material) }];

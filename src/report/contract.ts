@@ -28,7 +28,7 @@ export const BlockBinding = Type.Object(
 /** From the paragraph that holds `from` to the one that holds `to`: where sections that name the place stand in the report. */
 export const PlaceBinding = Type.Object({ place: Text, from: Text, to: Type.Optional(Text) }, strict);
 
-/** Tables count from 1, rows from 1; rows after `row` up to `through` are removed. */
+/** Tables count from 1, rows from 1; rows after `row` up to `through` are removed. With `after` the table moves. */
 export const RowBinding = Type.Object(
   {
     table: Type.Integer({ minimum: 1 }),
@@ -39,6 +39,18 @@ export const RowBinding = Type.Object(
     /** What each cell of the row says, left to right. */
     cells: Type.Array(Fill),
     heads: Type.Optional(Type.Array(Text)),
+    /** Rows behind the repeated one: totals, or another list. Figures stand in braces, as in inserted text. */
+    foot: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { cells: Type.Array(Type.String()), each: Type.Optional(Text), label: Type.Optional(Text) },
+          strict,
+        ),
+      ),
+    ),
+    after: Type.Optional(Text),
+    caption: Type.Optional(Text),
+    note: Type.Optional(Text),
   },
   strict,
 );
@@ -67,7 +79,10 @@ export const InsertBlock = Type.Object(
   },
   strict,
 );
-export const Insert = Type.Object({ after: Type.Optional(Text), content: Type.Array(InsertBlock) }, strict);
+export const Insert = Type.Object(
+  { before: Type.Optional(Text), after: Type.Optional(Text), content: Type.Array(InsertBlock) },
+  strict,
+);
 
 export const BindingFile = Type.Object(
   {
@@ -77,11 +92,15 @@ export const BindingFile = Type.Object(
     scheme: Text,
     /** Half-width punctuation between Chinese characters becomes full-width before anything else. */
     punctuation: Type.Optional(Type.Boolean()),
-    /** Paragraphs that hold nothing but a picture go: last year's chart is nobody's figure. */
+    /** Paragraphs that hold nothing, or nothing but a picture, go: last year's chart is nobody's figure. */
     dropPictures: Type.Optional(Type.Boolean()),
     /** Page, footers and number form of GB/T 9704 replace the template's own. */
     officialPage: Type.Optional(Type.Boolean()),
     edits: Type.Optional(Type.Array(Edit)),
+    /** Paragraphs that hold these texts go. */
+    drop: Type.Optional(Type.Array(Text)),
+    /** A line breaks before these texts. */
+    breaks: Type.Optional(Type.Array(Text)),
     slots: Type.Optional(Type.Array(SlotBinding)),
     blocks: Type.Optional(Type.Array(BlockBinding)),
     rows: Type.Optional(Type.Array(RowBinding)),

@@ -3,6 +3,7 @@ import type { NumberJson, UnitResult, Walk } from '../evaluate/on-files.ts';
 import { decimal, divide, equal, isUnit, printDecimal, subtract, unitDefinition, ZERO } from '../kernel/index.ts';
 import { behindFigures } from './behind.ts';
 import type { Entry, Material } from './collections.ts';
+import { natureOf } from './natures.ts';
 
 /** 数据表: every figure a scored formula reads, this year beside the year before. */
 export function dataRows({ scheme, evaluation, evaluee }: Material, result: UnitResult): readonly Entry[] {
@@ -23,7 +24,7 @@ export function dataRows({ scheme, evaluation, evaluee }: Material, result: Unit
           now: amount(now, item.unit, true),
           prior: amount(prior, item.unit, item.prior),
           growth: growth(now, prior, item.unit),
-          nature: item.nature?.this ?? '统计数',
+          nature: natureOf(now) ?? item.nature?.this ?? '统计数',
           code: item.code,
         },
         behind: (fact) => behindFigures(...({ now: [now], prior: [asked], growth: [now, asked] }[fact] ?? [])),

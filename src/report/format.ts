@@ -78,3 +78,6 @@ function printChange(
   if (!/[1-9]/.test(digits)) return same(ABOUT_SAME);
   return `${amount.num > 0n ? rise : fall}${digits}${unit === '1' ? '' : unit}`;
 }
+
+/** A report prints no thousands separators: one figure reads alike in its text and in its tables. */
+export const plainNumbers = (text: string): string => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');

@@ -1,42 +1,111 @@
 /**
  * 「存在问题」 and its twin 「下一步」: the leaves of the evaluee that lost points, most lost first, each with the
  * scheme's sentence filled from the data. Every problem has a next step, because both come from the same leaf.
+ *
+ * A report names what weighs and no fixed number of it: a leaf that lost at least as much as the leaves that lost did on
+ * average stands by itself, so those that lost alike stand or fall together. The others are named in one entry, with
+ * their values, under the branch they belong to.
  */
 import type { FormulaContext } from '../engines/formula/index.ts';
-import { compare, decimal, printMeasure, type Rational, subtract } from '../kernel/index.ts';
+import { isWithin } from '../evaluate/on-files.ts';
+import {
+  add,
+  compare,
+  decimal,
+  multiply,
+  printMeasure,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../kernel/index.ts';
 import type { SchemeIndicator } from '../scheme/on-files.ts';
 import type { Material } from './collections.ts';
+import { plainNumbers } from './format.ts';
 
 export interface LostPoint {
   readonly code: string;
   readonly title: string;
+  readonly lost: Rational;
+  /** As printed with unit: `74.44%`. */
+  readonly shown: string;
+  readonly problem: string;
+  readonly measure: string;
+}
+
+export interface NamedProblem {
+  /** The leaves it speaks of: one, or all that lost little. */
+  readonly codes: readonly string[];
+  readonly title: string;
   /** 「一」「二」: how official papers count. */
   readonly ordinal: string;
-  readonly lost: Rational;
   readonly problem: string;
   readonly measure: string;
 }
 
 export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly LostPoint[] {
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
-  const lost = (result?.results ?? []).flatMap((leaf) => {
+  const context = evaluation.context(evaluee.code);
+  const lost = (result?.results ?? []).flatMap((leaf): LostPoint[] => {
     const indicator = scheme.indicators.find(({ code }) => code === leaf.code);
     const [problem, measure] = [indicator?.leaf?.problem, indicator?.leaf?.measure];
     if (leaf.points === undefined || problem === undefined || measure === undefined) return [];
     const missing = subtract(decimal(leaf.of), decimal(leaf.points));
     if (missing.num <= 0n) return [];
+    const shown = plainNumbers(leaf.shown);
     const words = {
-      value: leaf.shown,
+      value: shown,
       units: failingUnits(leaf.code, evaluation, evaluee.code),
-      target: targetOf(indicator, evaluation.context(evaluee.code)),
+      target: targetOf(indicator, context),
+      failed: failedElements(indicator, context),
     };
     const fill = (text: string): string =>
-      text.replace(/\{(value|units|target)\}/g, (_, name: keyof typeof words) => words[name]);
-    return [{ code: leaf.code, title: leaf.name, lost: missing, problem: fill(problem), measure: fill(measure) }];
+      text.replace(/\{(value|units|target|failed)\}/g, (_, name: keyof typeof words) => words[name]);
+    return [
+      { code: leaf.code, title: leaf.name, lost: missing, shown, problem: fill(problem), measure: fill(measure) },
+    ];
   });
-  return lost
-    .sort((a, b) => compare(b.lost, a.lost))
-    .map((each, index) => ({ ...each, ordinal: chineseOrdinal(index + 1) }));
+  return lost.sort((a, b) => compare(b.lost, a.lost));
+}
+
+export const sumOfLost = (lost: readonly LostPoint[]): Rational =>
+  lost.reduce((sum, each) => add(sum, each.lost), ZERO);
+
+/** What a report says of `lost`, in the order it is said. */
+export function namedProblems(
+  lost: readonly LostPoint[],
+  { scheme }: Pick<Material, 'scheme'>,
+): readonly NamedProblem[] {
+  const sum = sumOfLost(lost);
+  const weighs = ({ lost: one }: LostPoint): boolean => compare(multiply(one, rational(BigInt(lost.length))), sum) >= 0;
+  const [heavy, light] = [lost.filter(weighs), lost.filter((each) => !weighs(each))];
+  const alone = light.length === 1 ? [...heavy, ...light] : heavy;
+  const named = alone.map(({ code, title, problem, measure }) => ({ codes: [code], title, problem, measure }));
+  const rest = light.length > 1 ? [restOf(light, scheme)] : [];
+  return [...named, ...rest].map((each, index) => ({ ...each, ordinal: chineseOrdinal(index + 1) }));
+}
+
+/** 「其余2项指标失分较少：履行政府职责方面，公用经费（99.54%）、编制（83.76%）。」 */
+function restOf(light: readonly LostPoint[], { indicators }: Material['scheme']): Omit<NamedProblem, 'ordinal'> {
+  const branches = indicators.filter(({ leaf }) => leaf === undefined);
+  // The first branch a leaf lies in is the highest: a tree is read from its top.
+  const topOf = (leaf: string): string =>
+    branches
+      .find(({ code }) => isWithin(leaf, code))
+      ?.name.split('，')[0]
+      ?.replace(/^全面/, '') ?? '';
+  const places = new Map(indicators.map(({ code }, place) => [code as string, place]));
+  const inOrder = light.toSorted((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
+  const said = [...Map.groupBy(inOrder, ({ code }) => topOf(code))].map(([branch, leaves]) => {
+    const names = leaves.map(({ title, shown }) => (shown === '' ? title : `${title}（${shown}）`)).join('、');
+    return branch === '' ? names : `${branch}方面，${names}`;
+  });
+  return {
+    codes: inOrder.map(({ code }) => code),
+    title: '其余失分指标',
+    problem: `其余${light.length}项指标失分较少：${said.join('；')}。`,
+    measure: `其余${light.length}项失分指标逐项明确责任、措施和时限，列入整改台账，逐项销号。`,
+  };
 }
 
 /** The target of the leaf's rule, printed in the leaf's unit; 「规定标准」 where a rule has none. */
@@ -45,14 +114,27 @@ function targetOf(indicator: SchemeIndicator | undefined, context: FormulaContex
   const unit = indicator?.leaf?.unit ?? '%';
   if (rule === undefined || !('target' in rule)) return '规定标准';
   const target = rule.target.evaluate(context);
-  return target.kind === 'measure' ? `${printMeasure(target, unit)}${unit === '1' ? '' : unit}` : '规定标准';
+  if (target.kind !== 'measure') return '规定标准';
+  // 95.00% says no more than 95%.
+  return `${printMeasure(target, unit).replace(/\.0+$/, '')}${unit === '1' ? '' : unit}`;
 }
 
-/** Units below the evaluee that lost points on the leaf, in the register's order. */
+/** Names of the elements of the leaf's rule that do not hold: 「普通初中、中等职业学校」. */
+function failedElements(indicator: SchemeIndicator | undefined, context: FormulaContext): string {
+  const rule = indicator?.leaf?.rule;
+  if (rule === undefined || !('elements' in rule)) return '部分要求';
+  const failed = rule.elements.filter(({ met }) => {
+    const outcome = met.evaluate(context);
+    return outcome.kind === 'truth' && !outcome.truth;
+  });
+  return failed.length === 0 ? '部分要求' : failed.map(({ name }) => name).join('、');
+}
+
+/** Units below the evaluee that lost points on the leaf, in the register's order; one that is undecided has not. */
 function failingUnits(code: string, evaluation: Material['evaluation'], evaluee: string): string {
   const below = evaluation.results.units.filter((unit) => unit.code !== evaluee);
   const failing = below.filter((unit) =>
-    unit.results.some((leaf) => leaf.code === code && leaf.verdict !== 'met' && leaf.verdict !== 'information'),
+    unit.results.some((leaf) => leaf.code === code && (leaf.verdict === 'partly' || leaf.verdict === 'unmet')),
   );
   return failing.length === 0 ? '部分县（市、区）' : failing.map((unit) => unit.unit).join('、');
 }

@@ -4,7 +4,7 @@ import { docx, editText, paragraph, run } from '../../test/support/docx.ts';
 import { collectFigures, NO_EVIDENCE } from '../collect/index.ts';
 import { attachData, openWord, readData, readParagraphs, messages as wordMessages } from '../engines/word/index.ts';
 import { evaluate, messages as evaluateMessages } from '../evaluate/index.ts';
-import { type Finding, Problem, sayWith } from '../kernel/index.ts';
+import { type Finding, type Nature, Problem, sayWith } from '../kernel/index.ts';
 import { resolveScheme } from '../scheme/index.ts';
 import { NOTHING } from './behind.ts';
 import { materialFor, scopesOf } from './collections.ts';
@@ -226,6 +226,35 @@ test('rows are printed once for each county, and each has its own way back', () 
     ['云屏县', 0, 0],
     ['9612', 0, 1],
   ]);
+});
+
+test('money is called what those who stated it called it, never what was asked for', () => {
+  const of = schemeOf(
+    `${YAML.replace('items:', 'items:\n  spent: { name: 支出, unit: 万元, by: { county: JY }, nature: { this: 执行数, prior: 决算数 } }')}`,
+  );
+  const template = bind(
+    'template: 支出\nscheme: small\nslots:\n  - { at: "支出{XX}万元（{XX数}）", fill: ["spent | 万元 2", "@nature_spent | 文字"] }\n',
+    of,
+    ['支出XX万元（XX数）'],
+  ).bytes;
+  const printed = (...natures: readonly Nature[]): string => {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const units = natures.map((_, at) => `88122${at + 1},县${at + 1},县,清江市`);
+    const rows = natures.map((_, at) => `县${at + 1},spent,2025,10`);
+    const files = [
+      { name: '单位名录.csv', bytes: encode(`代码,名称,类型,上级\n8812,清江市,市,\n${units.join('\n')}\n`) },
+      { name: 'figures.csv', bytes: encode(`unit,item,period,value\n${rows.join('\n')}\n`) },
+    ];
+    const filed = collectFigures({ path: 'figures', files, evidence: NO_EVIDENCE }, of, 2025);
+    const figures = filed.figures.map((figure, at) => ({ ...figure, nature: natures[at] ?? '统计数' }));
+    const submission = { ...filed, figures };
+    const evaluation = evaluate(of, submission, { asOf: '2025-12-31' });
+    const request = { scheme: of, submission, evaluation, asOf: '2025-12-31', name: 'R.docx' };
+    return textOf(makeReport({ ...request, template: { file: 'T.docx', bytes: template } }));
+  };
+  expect(printed('执行数', '执行数')).toContain('支出20.00万元（执行数）');
+  expect(printed('决算数', '决算数')).toContain('支出20.00万元（决算数）');
+  expect(printed('执行数', '预算数', '执行数')).toContain('（执行数，县2为预算数）');
 });
 
 test('a list nobody knows is told when the template is bound', () => {

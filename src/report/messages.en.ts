@@ -102,7 +102,7 @@ export const en = {
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Report it and make the report again.`,
   'report.block.unknownList': (d: { label: string; list: string }) =>
-    `"${d.label}" repeats over "${d.list}", which is no list. Use counties, problems, measures, leaves, evidence or data.`,
+    `"${d.label}" repeats over "${d.list}", which is no list. Use counties, zones, problems, measures, leaves, evidence or data.`,
   'TX-1': (d: { fault: string; count: number; around: string }) =>
     d.fault === 'blank'
       ? `${d.count} blank(s) left: "${d.around}". Fill or delete.`

@@ -101,7 +101,7 @@ export const zh = {
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
   'report.block.unknownList': (d: { label: string; list: string }) =>
-    `“${d.label}”要按“${d.list}”列出，没有这个清单。请改用 counties、problems、measures、leaves、evidence 或 data。`,
+    `“${d.label}”要按“${d.list}”列出，没有这个清单。请改用 counties、zones、problems、measures、leaves、evidence 或 data。`,
   // ---- lint: blanks and years
   'TX-1': (d: { fault: string; count: number; around: string }) =>
     d.fault === 'blank'

@@ -39,10 +39,13 @@ export function openTracer(material: Material): (formula: CompiledFormula, scope
         ...joinRuns([...rowsOf(formula, scope), ...records.flatMap(({ at }) => cellAt(at))]),
       ],
       ...(scores.length === 0 ? {} : { scores }),
-      evidence: [...new Map(proofs.map((proof) => [proof.number, proof])).values()],
+      // Sixteen governments file a B3.1-01 of their own: a number is one paper only within one catalogue.
+      evidence: [...new Map(proofs.map((proof) => [identityOf(proof), proof])).values()],
     };
   };
 }
+
+const identityOf = ({ number, title, file = '' }: Walk['evidence'][number]): string => `${number}\t${title}\t${file}`;
 
 const keyOf = ({ item, unit, period }: Walk): string => `${item}\t${unit.code}\t${period}`;
 

@@ -155,7 +155,7 @@ const Indicator = Type.Object(
     assist: Type.Optional(list(Text)),
     evidence: Type.Optional(list(EvidenceAsk)),
     basis: Type.Optional(Basis),
-    /** Sentence for 「存在问题」 when points are lost, and its 「下一步」 twin. `{value}` `{target}` `{units}` are filled. */
+    /** Sentence for 「存在问题」 when points are lost, and its 「下一步」 twin. `{value}` `{target}` `{units}` `{failed}` are filled. */
     problem: Type.Optional(Text),
     measure: Type.Optional(Text),
   },

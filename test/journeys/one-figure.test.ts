@@ -48,7 +48,8 @@ beforeAll(async () => {
 test('the report of the clean sample has no blank, no draft mark and no error', () => {
   const text = textOf(in_('first.docx'));
   expect(text).not.toMatch(/X{2,}|□|【草稿】|undefined|NaN/);
-  expect(text).toContain('清江市人民政府关于2025年度履行教育职责情况的自评报告');
+  // Broken by its sense.
+  expect(text).toContain('清江市人民政府关于2025年度\n履行教育职责情况的自评报告');
   expect(text).toContain('86.42亿元（执行数），比上年增长4.31%');
   for (const heading of [
     '一、履行教育职责情况及工作成效',
@@ -61,12 +62,61 @@ test('the report of the clean sample has no blank, no draft mark and no error', 
     expect(text).toContain(heading);
 });
 
+test('what attachment 1 takes points for stands under 二, ties together, and nothing praises what it takes them for', () => {
+  const text = textOf(in_('first.docx'));
+  const problems = text.slice(text.indexOf('二、存在的主要问题'), text.indexOf('三、下一步工作打算'));
+  expect(problems).toContain('24项指标未得满分，共失分10.29分');
+  expect(problems).toContain('普通初中、中等职业学校比上年下降');
+  // Five leaves lost half a point each: all of them are named.
+  for (const said of [
+    '近视率为50.27%',
+    '睡眠管理达标率为94.33%',
+    '入学率为94.01%，低于95%',
+    '三防',
+    '满意度为74.44%，低于85%',
+  ])
+    expect(problems).toContain(said);
+  expect(problems).toContain('办学条件达标学校占78.26%');
+  expect(problems).toMatch(/其余13项指标失分较少：.*教职工编制达标（83.76%）.*当年重点任务（85%）/);
+  expect(text).toContain('学业水平达到Ⅲ级及以上的占100.00%，校际差异率小于0.15的占52.22%');
+  expect(text).toContain('15个县（市、区）中14个义务教育教师平均工资收入水平不低于当地公务员');
+  // One figure reads alike in the text and in every table.
+  expect(text).not.toMatch(/\d,\d{3}/);
+});
+
+test('the county table stands with the money, names the 功能区 inside the 市本级 and adds up', () => {
+  const lines = textOf(in_('first.docx')).split('\n');
+  const from = lines.indexOf('2025年各县（市、区）学校、学生和教育支出情况');
+  expect(lines[from - 1]).toMatch(/提供营养补助。$/);
+  const cells = lines.slice(
+    from,
+    lines.findIndex((line) => line.startsWith('注：县（市、区）不含功能区')),
+  );
+  const rowOf = (name: string) => cells.slice(cells.indexOf(name), cells.indexOf(name) + 4);
+  expect(rowOf('锦湖区')).toEqual(['锦湖区', '148', '47082', '68093.74']);
+  expect(rowOf('市本级')).toEqual(['市本级', '38', '33563', '120806.35']);
+  expect(rowOf('其中：清江经济技术开发区')).toEqual(['其中：清江经济技术开发区', '12', '4410', '6812.40']);
+  expect(rowOf('全市合计')).toEqual(['全市合计', '1986', '550364', '864218.95']);
+});
+
+test('a paper to the level above has its head, its signature and its imprint, with places for what the office gives', () => {
+  const lines = textOf(in_('first.docx')).split('\n');
+  expect(lines[0]).toBe('清江市人民政府文件');
+  expect(lines[1]).toMatch(/^　+〔　+〕　+号\t签发人：　+$/);
+  const text = lines.join('\n');
+  expect(text).not.toContain('（清江市人民政府教育督导委员会）');
+  expect(text).toMatch(/项目统筹推进。\n\n附件：1\.自评得分表\n.*\n.*数据表\n\n\n清江市人民政府\n2026年4月28日\n/);
+  expect(lines.find((line) => line.endsWith('印发'))).toMatch(/^　清江市人民政府办公室\t　+年　+月　+日印发$/);
+});
+
 test('the trace of the education expenditure leads to the cells of fifteen counties and the prefecture', () => {
   const { printed, exact, cells, evidence } = slotLabelled(in_('first.docx'), '一般公共预算教育支出');
   expect({ printed, exact }).toEqual({ printed: '86.42', exact: '8642189500' });
   expect(new Set(cells.map(({ file }) => file)).size).toBe(16);
   expect(cells).toContainEqual(expect.objectContaining({ file: '云屏县_2025.xlsx' }));
-  expect(evidence.length).toBeGreaterThan(0);
+  // A B3.1-01 of each of them, the prefecture's own first.
+  expect(evidence[0]?.file).toContain('佐证/清江市/B3.1-01');
+  expect(evidence.map(({ file }) => file)).toContainEqual(expect.stringContaining('佐证/澄安市/B3.1-01'));
 });
 
 /** Said by the scheme and the calendar, not by any figure. */
@@ -123,7 +173,7 @@ test.each([
   if (value === '') {
     expect(told.status).toBe(1);
     expect(text).toContain('一般公共预算教育支出86.42亿元（执行数），【缺】；');
-    expect(text).not.toMatch(/针对.{0,30}下降问题/);
+    expect(text).not.toMatch(/其中，.{0,30}教育支出比上年下降/);
     expect(told.stderr).toMatch(/report\.slot\.gap.*云屏县_2025\.xlsx · B3 教育投入!D6/);
   }
 });
@@ -146,7 +196,10 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
   expect(textOf(in_('second.docx'))).toMatch(/【草稿】本稿还有\d+处须改正/);
   const text = textOf(in_('second.docx'));
   expect(text).toContain('85.42亿元（执行数），比上年增长3.10%；市本级12.08亿元，比上年增长2.63%');
-  expect(text).toMatch(/针对.*云屏县.*一般公共预算教育支出下降问题/);
+  expect(text).toContain('其中，云屏县、鹿鸣县一般公共预算教育支出比上年下降。');
+  // A notice is told of as it was issued: nobody has written to the county that now falls.
+  expect(text).toContain('已印发《关于责令鹿鸣县限期整改一般公共预算教育支出下降问题的通知》（清教督〔2026〕2号）');
+  expect(text).toContain('达到89.50亿元以上，比上年增长4.77%');
   expect(slotLabelled(in_('second.docx'), '一般公共预算教育支出')).toMatchObject({
     printed: '85.42',
     exact: '8542189500',

@@ -3,7 +3,7 @@ import type { FormulaContext } from '../../engines/formula/index.ts';
 import { gap } from '../../kernel/index.ts';
 
 /** Facts of the report that tell points; see `factsOf`. */
-const OF_POINTS = /^(?:score|of$|bonus$|grade$|lostCount$|vetoes$|draftErrors$|evidenceCount$|indicators$)/;
+const OF_POINTS = /^(?:score|of$|bonus$|grade$|lostCount$|lostSum$|vetoes$|draftErrors$|evidenceCount$|indicators$)/;
 export const isOfPoints = (fact: string): boolean => OF_POINTS.test(fact);
 
 export function blinkered(base: FormulaContext, noticed: () => void): FormulaContext {

@@ -169,8 +169,8 @@ test('all decided, it is tried, saved, set, and a report comes of it', async () 
   expect(text).not.toMatch(/全教育事业|、区）/);
   expect(pages.summary).toMatchObject({ asOf: '2026-01-31' });
   const [counties] = pages.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []));
-  // Its head, and a row for each county and zone.
-  expect(counties).toBe(17);
+  // Its head, and a row for each county.
+  expect(counties).toBe(16);
 });
 
 test('a file that was bound before is taken as it is', async () => {

@@ -1,0 +1,73 @@
+/** What a report says of points that were lost: no fixed number of problems, ties together, the rest in one entry. */
+import { expect, test } from 'vitest';
+import { decimal } from '../kernel/index.ts';
+import { resolveScheme } from '../scheme/index.ts';
+import { type LostPoint, namedProblems, sumOfLost } from './lost-points.ts';
+
+const { scheme } = resolveScheme([
+  {
+    file: 'scheme.yaml',
+    text: `
+scheme: small
+name: 样例方案
+year: 2025
+levels: [county]
+total: "4"
+departments: { JY: { name: 教育局 } }
+grades: [{ name: 不合格 }]
+items:
+  ok: { name: 做到, unit: 是否, by: { county: JY } }
+indicators:
+  A: { name: 全面履行职责，保障优先 }
+  A1: { name: 投入, points: "1", rule: { type: threshold, met: ok } }
+  A2: { name: 编制, points: "1", rule: { type: threshold, met: ok } }
+  B: { name: 群众满意 }
+  B1: { name: 满意度, points: "1", rule: { type: threshold, met: ok } }
+  B2: { name: 任务, points: "1", rule: { type: threshold, met: ok } }
+`,
+  },
+]);
+const lost = (code: string, title: string, points: string, shown = ''): LostPoint => ({
+  code,
+  title,
+  lost: decimal(points),
+  shown,
+  problem: `${title}不足。`,
+  measure: `改进${title}。`,
+});
+const named = (...all: readonly LostPoint[]) => {
+  if (scheme === undefined) throw new Error('no scheme');
+  return namedProblems(all, { scheme }).map(({ ordinal, problem, codes }) => [ordinal, problem, codes.join(' ')]);
+};
+
+test('nothing lost, nothing named', () => expect(named()).toEqual([]));
+
+test('leaves that lost alike stand or fall together', () => {
+  const alike = [lost('A1', '投入', '0.5'), lost('A2', '编制', '0.5'), lost('B1', '满意度', '0.5')];
+  expect(named(...alike).map(([ordinal]) => ordinal)).toEqual(['一', '二', '三']);
+});
+
+test('those that lost less than the others did on average are one entry, under their branches, with their values', () => {
+  expect(
+    named(
+      lost('A1', '投入', '1'),
+      lost('B2', '任务', '0.2', '85%'),
+      lost('A2', '编制', '0.2', '83.76%'),
+      lost('B1', '满意度', '0.1'),
+    ),
+  ).toEqual([
+    ['一', '投入不足。', 'A1'],
+    ['二', '其余3项指标失分较少：履行职责方面，编制（83.76%）；群众满意方面，满意度、任务（85%）。', 'A2 B1 B2'],
+  ]);
+});
+
+test('one that lost little by itself needs no entry for the rest', () => {
+  expect(named(lost('A1', '投入', '1'), lost('A2', '编制', '0.2')).map(([, problem]) => problem)).toEqual([
+    '投入不足。',
+    '编制不足。',
+  ]);
+});
+
+test('what was lost adds up exactly', () => {
+  expect(sumOfLost([lost('A1', '投入', '0.1'), lost('A2', '编制', '0.2')])).toEqual(decimal('0.3'));
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rational, type Unit, unitDefinition } from '../kernel/index.ts';
-import { fits, parseFormat, printNumber } from './format.ts';
+import { fits, parseFormat, plainNumbers, printNumber } from './format.ts';
 
 test.each([
   '',
@@ -35,6 +35,13 @@ test.each([
 ])('%s prints %s/%s as %s', (text, num, den, printed) => {
   const format = parseFormat(text);
   expect(format && printNumber(rational(num, den), format)).toBe(printed);
+});
+
+test('a figure reads alike in the text and the tables of a report', () => {
+  expect(plainNumbers('实际 27,521.30 万元，未达到 1,234,567 万元，共 2 起')).toBe(
+    '实际 27521.30万元，未达到 1234567万元，共 2起',
+  );
+  expect(plainNumbers('1,2,3 和 2025年')).toBe('1,2,3和 2025年');
 });
 
 test('a half is not lost to binary fractions: 1.005 万元 has 1.01 万元 in two places', () => {

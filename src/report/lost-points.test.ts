@@ -61,6 +61,17 @@ test('those that lost less than the others did on average are one entry, under t
   ]);
 });
 
+test('what was short of its target but lost no point is named with the rest and moves no average', () => {
+  const rounded = [lost('A2', '编制', '0', '99.98%'), lost('B2', '任务', '0', '99.99%')];
+  expect(
+    named(lost('A1', '投入', '0.4'), lost('B1', '满意度', '0.4'), ...rounded).map(([, problem]) => problem),
+  ).toEqual([
+    '投入不足。',
+    '满意度不足。',
+    '其余2项指标失分较少：履行职责方面，编制（99.98%）；群众满意方面，任务（99.99%）。',
+  ]);
+});
+
 test('one that lost little by itself needs no entry for the rest', () => {
   expect(named(lost('A1', '投入', '1'), lost('A2', '编制', '0.2')).map(([, problem]) => problem)).toEqual([
     '投入不足。',

@@ -1,5 +1,5 @@
 /**
- * 「存在问题」 and its twin 「下一步」: the leaves of the evaluee that lost points, most lost first, each with the
+ * 「存在问题」 and its twin 「下一步」: the leaves of the evaluee that were not wholly met, most lost first, each with the
  * scheme's sentence filled from the data. Every problem has a next step, because both come from the same leaf.
  *
  * A report names what weighs and no fixed number of it: a leaf that lost at least as much as the leaves that lost did on
@@ -51,7 +51,8 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
     const [problem, measure] = [indicator?.leaf?.problem, indicator?.leaf?.measure];
     if (leaf.points === undefined || problem === undefined || measure === undefined) return [];
     const missing = subtract(decimal(leaf.of), decimal(leaf.points));
-    if (missing.num <= 0n) return [];
+    // What is short of its target is told of, though its points were rounded up to full.
+    if (missing.num <= 0n && leaf.verdict !== 'partly' && leaf.verdict !== 'unmet') return [];
     const shown = plainNumbers(leaf.shown);
     const words = {
       value: shown,
@@ -77,7 +78,8 @@ export function namedProblems(
   { scheme }: Pick<Material, 'scheme'>,
 ): readonly NamedProblem[] {
   const sum = sumOfLost(lost);
-  const weighs = ({ lost: one }: LostPoint): boolean => compare(multiply(one, rational(BigInt(lost.length))), sum) >= 0;
+  const losers = rational(BigInt(lost.filter(({ lost: one }) => one.num > 0n).length));
+  const weighs = ({ lost: one }: LostPoint): boolean => one.num > 0n && compare(multiply(one, losers), sum) >= 0;
   const [heavy, light] = [lost.filter(weighs), lost.filter((each) => !weighs(each))];
   const alone = light.length === 1 ? [...heavy, ...light] : heavy;
   const named = alone.map(({ code, title, problem, measure }) => ({ codes: [code], title, problem, measure }));

@@ -37,7 +37,7 @@ const FORMS: readonly FactForm[] = [
     after: /^分/,
     score: 0.7,
   },
-  { fact: '@lostCount', name: '失分指标数', format: '年份', kind: 'count', after: /^项指标未得/, score: 0.9 },
+  { fact: '@lostCount', name: '失分指标数', format: '年份', kind: 'count', after: /^项指标未(?:得|全部)/, score: 0.9 },
   { fact: '@bonus', name: '加分', format: '分 2', kind: 'count', before: /加分$/, after: /^分/, score: 0.9 },
   { fact: '@grade', name: '测算等次', format: '文字', kind: 'name', before: /等次为$/, score: 0.9 },
 ];

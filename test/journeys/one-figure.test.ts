@@ -245,6 +245,8 @@ test('the issued copy carries no control, no data part and no author', () => {
   for (const name of issued.package.names.filter((each) => each.endsWith('.xml') || each.endsWith('.rels'))) {
     expect(issued.package.text(name), name).not.toMatch(/<w:sdt\b|rsid|paraId|urn:luzhi|<dc:creator|lastModifiedBy/);
   }
+  // Nor last year's chart and the old footer, which nothing shows any more.
+  expect(issued.package.names.filter((name) => /media|footer1\.xml/.test(name))).toEqual([]);
   expect(textOf(in_('first.issued.docx'))).toBe(textOf(in_('first.docx')));
 });
 

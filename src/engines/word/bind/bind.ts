@@ -23,6 +23,7 @@ import { officialPage } from '../official/page.ts';
 import { mainPartOf, openWord } from '../open.ts';
 import { closeBookmark, openBookmark, placeMark } from '../places/bookmarks.ts';
 import { repack } from '../repack.ts';
+import { findUnused } from '../unused.ts';
 import type { Change } from '../xml/edit.ts';
 import { findBelow } from '../xml/scan.ts';
 import { Body } from './body.ts';
@@ -150,7 +151,11 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
 
   const changed = new Map([[main, body.source], ...staleProperties(pkg)]);
   const page = binding.officialPage === true ? officialPage(pkg, main, body.source) : undefined;
-  return { bytes: repack(pkg, { ...page, changed: new Map([...changed, ...(page?.changed ?? [])]) }), findings };
+  const all = new Map([...changed, ...(page?.changed ?? [])]);
+  // A picture that was dropped and a footer that gave way are carried no further.
+  const unused = findUnused(pkg, all);
+  const relations = new Map([...all, ...unused.changed]);
+  return { bytes: repack(pkg, { ...page, changed: relations, removed: unused.removed }), findings };
 }
 
 /** Title and dates of the file's properties are those of the report it was made from, years ago. */

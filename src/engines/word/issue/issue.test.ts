@@ -33,10 +33,36 @@ test('the path of the template on somebody’s disk and the ids of the document 
       'word/_rels/settings.xml.rels': RELATIONS(
         `<Relationship Id="rId1" Type="${OFFICE}/attachedTemplate" Target="file:///C:/Users/liumin/a.dotm" TargetMode="External"/>`,
       ),
+      'word/_rels/document.xml.rels': RELATIONS(
+        `<Relationship Id="rId1" Type="${OFFICE}/settings" Target="settings.xml"/>`,
+      ),
     }),
   );
   expect(pkg.text('word/settings.xml')).toMatch(/<w:settings [^>]*><w:zoom w:percent="100"\/><\/w:settings>$/);
   for (const name of pkg.names) expect(pkg.text(name)).not.toMatch(/liumin|5A11C0DE/);
+});
+
+test('a picture no paragraph shows and a footer no page has go, with their relations; what is shown stays', () => {
+  const shown = '<w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r>';
+  const pkg = issued(
+    withParts(`<w:p>${shown}</w:p>`, {
+      'word/media/image1.png': 'shown',
+      'word/media/image2.png': 'seal',
+      'word/media/image3.png': 'nobody points here',
+      'word/footer1.xml': `<w:ftr ${WORD} xmlns:r="${OFFICE}"><w:p><w:r><w:drawing r:embed="rId1"/></w:r></w:p></w:ftr>`,
+      'word/_rels/footer1.xml.rels': RELATIONS(
+        `<Relationship Id="rId1" Type="${OFFICE}/image" Target="media/image4.png"/>`,
+      ),
+      'word/media/image4.png': 'logo of the old footer',
+      'word/_rels/document.xml.rels': RELATIONS(
+        `<Relationship Id="rId1" Type="${OFFICE}/image" Target="media/image1.png"/>`,
+        `<Relationship Id="rId2" Type="${OFFICE}/image" Target="media/image2.png"/>`,
+        `<Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/>`,
+      ),
+    }),
+  );
+  expect(pkg.names.filter((name) => /media|footer/.test(name))).toEqual(['word/media/image1.png']);
+  expect(pkg.relations('word/document.xml').map(({ id }) => id)).toEqual(['rId1']);
 });
 
 test('a label of an organisation’s system goes with its relation', () => {
@@ -56,7 +82,10 @@ test('a label of an organisation’s system goes with its relation', () => {
 
 test('a part is cleaned whatever its file is called', () => {
   const pkg = issued(
-    withParts(paragraph(run('正文')), {
+    withParts(`${paragraph(run('正文'))}<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>`, {
+      'word/_rels/document.xml.rels': RELATIONS(
+        `<Relationship Id="rId1" Type="${OFFICE}/header" Target="header-1.xml"/>`,
+      ),
       'word/header-1.xml': `<w:hdr ${WORD}><w:p w:rsidR="00AB12CD"><w:sdt><w:sdtPr><w:tag w:val="s001"/></w:sdtPr><w:sdtContent><w:r><w:t>页眉</w:t></w:r></w:sdtContent></w:sdt></w:p></w:hdr>`,
     }),
   );

@@ -1,12 +1,13 @@
 /**
  * The issued copy: what leaves the office. Controls are unwrapped, custom XML, comments, authors and the ids by which
- * versions of a file could be told are taken out. Tracked changes are a person's decision, so they are refused.
+ * versions of a file could be told are taken out, and so is what the file carries without showing it. Tracked changes are a person's decision, so they are refused.
  */
 import type { OfficePackage } from '../../ooxml/index.ts';
 import { openWord } from '../open.ts';
 import { bookmarksOf } from '../places/bookmarks.ts';
 import { WordProblem } from '../problems.ts';
 import { repack } from '../repack.ts';
+import { findUnused } from '../unused.ts';
 import { applyChanges, type Change } from '../xml/edit.ts';
 import { childOf, findBelow, scanXml, type XmlElement } from '../xml/scan.ts';
 
@@ -63,7 +64,11 @@ export function issueCopy(bytes: Uint8Array, file: string): Uint8Array {
   ] as const) {
     if (pkg.has(name)) changed.set(name, clean(pkg.text(name)));
   }
-  return repack(pkg, { changed, removed });
+  const unused = findUnused(pkg, changed, removed);
+  return repack(pkg, {
+    changed: new Map([...changed, ...unused.changed]),
+    removed: new Set([...removed, ...unused.removed]),
+  });
 }
 
 /** `customXml/_rels/item1.xml.rels` => `customXml/item1.xml`: relations go with what they belong to. */

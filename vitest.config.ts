@@ -21,6 +21,7 @@ export default defineConfig({
     // Only for what hangs: a machine that does much else beside must not fail a test.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './tools/closing-line.mjs'],
   },
 });

@@ -142,19 +142,3 @@ test('the auditor finds who did what, sees before and after, verifies the chain 
   expect(await page.getByRole('button', { name: '新增人员' }).count()).toBe(0);
   await context.close();
 });
-
-test.each([
-  ['system', ['/admin/system', '/admin/units?open=881221']],
-  ['security', ['/admin/people', '/me']],
-  ['audit', ['/admin/audit']],
-  ['office', ['/admin/rounds']],
-] as const)('%s reads every screen in English, and nothing hinders anybody', async (login, addresses) => {
-  const { page, open, context } = await stage().enter(login, { language: 'en' });
-  for (const address of addresses) {
-    await open(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('table, dl, .units-list').first().waitFor(LONG);
-    await expectAccessible(page);
-  }
-  await context.close();
-});

@@ -1,7 +1,7 @@
 /** Filling a form by keyboard alone, as a clerk who has never seen a manual: type, paste, undo, be checked, submit. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { DESK, expectAccessible, useStage } from './support/browser.ts';
+import { useStage } from './support/browser.ts';
 
 const stage = useStage();
 const FILLER = '881221-reporter';
@@ -101,15 +101,6 @@ test('a fall is explained beside the figure, and the explanation is kept with it
   await page.getByText('已说明：学生数增加').waitFor();
   await saved(page);
   await page.close();
-});
-
-test.each(['zh', 'en'] as const)('entry and evidence hinder nobody, in %s', async (language) => {
-  for (const at of ['/collect?form=B3', '/evidence']) {
-    const { page } = await stage().enter(FILLER, { at, language, size: DESK });
-    await page.locator('.grid-active, .evidence-table').first().waitFor();
-    await expectAccessible(page);
-    await page.close();
-  }
 });
 
 test('a block of Excel with units, full-width digits and words lands; what cannot be taken is said and skipped', async () => {

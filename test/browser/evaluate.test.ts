@@ -127,14 +127,3 @@ test('on a phone it is a list that opens to the reasons, and nothing scrolls sid
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await expectAccessible(page);
 });
-
-test.each(['/evaluate', '/evaluate?view=scores', '/evaluate?view=last', '/evaluate?mode=change&card=B3.2&at=B3.2'])(
-  '%s is accessible in English as well',
-  async (at) => {
-    const { page } = await stage().enter('office', { at, language: 'en' });
-    await page.getByRole('tree', { name: 'Tree of indicators' }).waitFor(PATIENT);
-    await page.getByRole('heading', { level: 2 }).first().waitFor(PATIENT);
-    await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  },
-);

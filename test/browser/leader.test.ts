@@ -30,10 +30,3 @@ test('one tap from what costs most to its reason, and one more to the figure', a
     .getByText('清江市 幼儿园生均一般公共预算教育经费')
     .waitFor(PATIENT);
 });
-
-test.each(['zh', 'en'] as const)('at a desk nothing scrolls sideways, in %s', async (language) => {
-  const { page } = await stage().enter('leader', { language });
-  await page.getByRole('heading', { level: 1, name: /清江市/ }).waitFor(PATIENT);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await expectAccessible(page);
-});

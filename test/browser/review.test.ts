@@ -47,10 +47,3 @@ test('the clean pile is passed in one act, and somebody else sees it go', async 
     .getByText('优秀')
     .waitFor({ timeout: 60_000 });
 });
-
-test('the same in English', async () => {
-  const { page } = await stage().enter('office', { at: '/review', language: 'en' });
-  await page.getByRole('heading', { level: 1, name: 'Review queue' }).waitFor();
-  await page.getByRole('columnheader', { name: 'Explanation' }).waitFor();
-  await expectAccessible(page);
-});

@@ -79,13 +79,3 @@ test('who is asked reads the scheme and searches it by Ctrl K; a draft is not th
   }
   await context.close();
 });
-
-test('in English every part reads, and nothing hinders anybody', async () => {
-  const { page, open, context } = await stage().enter('scheme', { language: 'en' });
-  for (const part of ['indicators&q=B1', 'items&q=课后', 'checks', 'diff', 'draft', 'formula']) {
-    await open(`/scheme?part=${part}`);
-    await page.getByText('Total 100.00 / 100').waitFor(LONG);
-    await expectAccessible(page);
-  }
-  await context.close();
-});

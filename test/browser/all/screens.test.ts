@@ -43,7 +43,7 @@ const SCREENS: readonly Screen[] = [
   screen('office', 'studio', '/report/studio/{template}', 'main [data-blank]'),
   screen('office', 'rounds', '/admin/rounds', 'table, dl'),
   screen(CLERK, 'entry', '/collect?form=R', '.grid-row'),
-  screen(CLERK, 'entry-list', '/collect?form=schools', '.grid-row'),
+  screen(CLERK, 'entry-money', '/collect?form=B3', '.grid-row'),
   screen(CLERK, 'evidence', '/evidence', 'main table, main h1'),
   screen(WRITER, 'sections', '/sections', 'main h1, main h2'),
   screen('leader', 'leader', '/', 'main h1, main h2'),

@@ -92,6 +92,13 @@ test.each(PLANTED_FIGURES)('$code: $says', (mistake) => {
   expect([...new Set(found.map(({ severity }) => severity))]).toEqual([mistake.severity]);
 });
 
+test('a sum that does not agree is printed beside what it was compared with', () => {
+  const found = planted.findings.find(({ code }) => code === 'XF-2');
+  const { gpbEduExpOfCounties: sum, gpbEduExpCounties: stated } = found?.data ?? {};
+  expect([sum, stated]).toEqual([expect.stringMatching(/^[\d,.]+ 万元$/), expect.stringMatching(/^[\d,.]+ 万元$/)]);
+  expect(sum).not.toEqual(stated);
+});
+
 test('nothing else in the planted sample is called an error', () => {
   const others = planted.findings.filter(
     (finding) =>

@@ -21,6 +21,8 @@ export const en = {
     `"${d.path}" holds no usable workbook. Put this year's workbooks (.xlsx) or a table (.csv) there.`,
   'collect.csvColumns': (d: { file: string; missing: readonly string[] }) =>
     `${d.file} lacks the columns ${d.missing.join(', ')}. The long form has unit, item, period, value; the wide form unit and item codes.`,
+  'collect.fileUnreadable': (d: { file: string; fault: string }) =>
+    `${d.file} cannot be read (${d.fault}); the other files were. Check its permissions, or whether another program holds it.`,
   'collect.fileKind': (d: { file: string }) =>
     `${d.file} is neither .xlsx nor .csv and was not read. Save it as .xlsx from Excel or WPS.`,
   'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>

@@ -30,6 +30,8 @@ export const zh = {
     `“${d.path}”中没有可用的填报表。请放入本年度的填报表（.xlsx）或数据表（.csv）。`,
   'collect.csvColumns': (d: { file: string; missing: readonly string[] }) =>
     `${d.file} 缺少列：${some(d.missing)}。长表要有 unit、item、period、value 四列；宽表要有 unit 列和以数据项代码为名的列。`,
+  'collect.fileUnreadable': (d: { file: string; fault: string }) =>
+    `无法读取 ${d.file}（${d.fault}），其余文件已照常读取。请检查读取权限，或确认文件没有被其他程序占用。`,
   'collect.fileKind': (d: { file: string }) =>
     `${d.file} 不是 .xlsx 或 .csv 文件，没有读取。请在 Excel 或 WPS 中另存为 .xlsx 后再提供。`,
   'collect.tooLarge': (d: { path: string; megabytes: number; limit: number }) =>

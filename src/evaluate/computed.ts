@@ -6,7 +6,7 @@ import type { OrgUnit } from '../org/on-files.ts';
 import type { Computation, SchemeItem } from '../scheme/on-files.ts';
 import { sumExactly } from './sum.ts';
 import { addUp } from './total.ts';
-import { levelOf } from './units.ts';
+import { levelOf, listsMissing } from './units.ts';
 import { type Head, type ItemValue, isGap, refOf, stated, type ValueOf, type ValueSources } from './values.ts';
 
 /** Rows of the unit and of all below; each row is met once, so rows are counted and never totalled twice. */
@@ -62,7 +62,8 @@ export function countUnits(
   if (shift !== 0) return made(gap('missing', [refOf(head, sources)]));
   const schools = item.zone === 'host' ? sources.places.schools(unit) : sources.places.org.below(unit.code, 'school');
   // Nobody has listed a school here: that there are none is not known.
-  if (schools.length === 0) return made(gap('missing', [refOf(head, sources)]));
+  const unlisted = schools.length === 0 ? [unit] : sources.places.unlisted(unit);
+  if (unlisted.length > 0) return made(listsMissing(unlisted, sources.scheme.year));
   const outcomes = where === undefined ? [] : schools.map(({ code }) => where.evaluate(sources.context(code, shift)));
   const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
   if (first !== undefined) return made(joinGaps([first, ...rest]));

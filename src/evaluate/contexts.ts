@@ -4,7 +4,7 @@ import type { LedgerRow } from '../collect/on-files.ts';
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
 import { type Gap, gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
 import type { LedgerBook } from './ledgers.ts';
-import type { Places } from './units.ts';
+import { listsMissing, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
 
 export type ContextOf = (unit: UnitCode, shift: number) => FormulaContext;
@@ -30,10 +30,13 @@ export function contextsOf(
         return Object.hasOwn(unit.attributes, name) ? (unit.attributes[name] ?? '') : '';
       },
       prior: () => contextOf(code, shift - 1),
-      members: (group) =>
-        (group === 'counties' ? places.counties(unit) : places.schools(unit))
+      members(group) {
+        const unlisted = group === 'schools' ? places.unlisted(unit) : [];
+        if (unlisted.length > 0) return listsMissing(unlisted, year + shift);
+        return (group === 'counties' ? places.counties(unit) : places.schools(unit))
           .filter((member) => member.code !== code)
-          .map((member) => contextOf(member.code, shift)),
+          .map((member) => contextOf(member.code, shift));
+      },
       ledgerRows(ledger) {
         const notHanded = (of: UnitCode): Gap =>
           gap('missing', [{ item: ledger as LedgerCode, unit: of, period: `calendar(${year + shift})` }]);

@@ -98,7 +98,10 @@ test('natures that the item does not name are not compared', () => {
     each.nature === '决算数' && each.key.subject === '县1' ? { ...each, nature: '快报数' as const } : each,
   );
   expect(leaf(run(figures), 'A2', '县1')).toMatchObject({ verdict: 'undecided' });
-  expect(leaf(run(figures), 'A2', '县1')?.why).toContain('不能相比');
+  // What differs is said: the figure is there, nobody need send it again.
+  expect(leaf(run(figures), 'A2', '县1')?.why).toBe(
+    '无法判定：两年数的性质或单位范围不同，不能相比：县1 教育支出（本年为执行数，上年为快报数）。',
+  );
   expect(leaf(run(full()), 'A2', '县1')).toMatchObject({ verdict: 'met' });
 });
 

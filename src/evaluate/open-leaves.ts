@@ -18,7 +18,7 @@ import { isLedger, type Scheme } from '../scheme/on-files.ts';
 import type { ResultInput } from './contract.ts';
 import type { LeafScore } from './judge.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Places } from './units.ts';
+import { type Places, SCHOOL_LIST } from './units.ts';
 import { sayGap } from './why.ts';
 
 /** Leaves named in one finding; the rest are counted. */
@@ -99,9 +99,12 @@ function findingOf(alike: readonly [OpenLeaf, ...OpenLeaf[]], bench: Bench): Fin
 /** What there is to fill in: 0 is an answer for a number alone, and nobody types what is counted from lists. */
 export type Ask = 'number' | 'word' | 'ledger' | 'schools' | 'past';
 
-function asksOf({ from }: Gap, { scheme }: Bench): readonly Ask[] {
-  const asks = from.map(({ item, period }): Ask => {
+function asksOf({ from }: Gap, { scheme, places, known }: Bench): readonly Ask[] {
+  const listOwed = new Set(known.flatMap(({ code, at }) => (code === 'collect.schoolsAbsent' ? [at.unit] : [])));
+  const asks = from.map(({ item, unit, period }): Ask => {
     if (isLedger(scheme, item)) return 'ledger';
+    // A school of the register whose county sent no list.
+    if (item === SCHOOL_LIST || listOwed.has(places.unit(unit).parent)) return 'schools';
     const asked = scheme.items.get(item as ItemCode);
     if (asked?.computed === undefined) return asked?.type === 'number' ? 'number' : 'word';
     return printPeriod(periodOf(asked.period, scheme.year)) === period ? 'schools' : 'past';

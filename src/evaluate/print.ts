@@ -29,7 +29,10 @@ export function numberJson(of: Measure, unit: Unit): NumberJson {
     : { value: exact, unit: base };
 }
 
-export const gapJson = (of: Gap): GapJson => ({ gap: of.why, from: of.from.map((ref) => ({ ...ref })) });
+export const gapJson = (of: Gap): GapJson => ({
+  gap: of.why,
+  from: of.from.map(({ item, unit, period }) => ({ item, unit, period })),
+});
 
 export function valueJson(of: Outcome, unit: Unit): NumberJson | GapJson | { readonly text: string } {
   switch (of.kind) {

@@ -372,6 +372,32 @@ test('a ledger that a county did not hand in is missing; one handed in without r
   expect(told(['乙县', '丙县', '丁县'])).toEqual([]);
 });
 
+test('a county whose schools nobody listed: its list is missing, whatever reads it, and no total is made without it', () => {
+  const listed = schemeOf(
+    schemeText('rule: { type: threshold, met: "AND(pupils > 0, private > 0, open > 0)" }').replace(
+      '\nindicators:',
+      `
+  pupils: { name: 学生数, unit: 人, by: { school: school } }
+  private: { name: 民办在校生数, unit: 人, formula: 'SUMOVER(schools, pupils, @ownership = "民办")' }
+  open: { name: 开学学校数, unit: 所, from: { units: school, where: pupils > 0 } }
+indicators:`,
+    ),
+  );
+  const units = [...AREA, { ...unit('一小', 'school', '丙县'), attributes: { ownership: '民办' } }];
+  const given = submission(units, [figure('一小', 'pupils', '300', '人'), ...figuresOf('丙县', { a: '1' })]);
+  const evaluation = evaluate(listed, given, { asOf: '2025-12-31' });
+  for (const item of ['pupils', 'private', 'open'])
+    expect(evaluation.walk(item as never, '乙县' as never)?.value).toMatchObject({
+      gap: 'missing',
+      from: [{ item: '学校名单', unit: '乙县' }],
+    });
+  const leafAt = (code: string) => evaluation.results.units.find((each) => each.code === code)?.results[0];
+  expect(leafAt('丙县')).toMatchObject({ verdict: 'met' });
+  expect(leafAt('乙县')?.why).toBe('无法判定：缺 乙县 学校名单。');
+  const told = evaluation.results.findings.map((finding) => zh['evaluate.undecided'](finding.data as never));
+  expect(told.join()).toMatch(/乙县 学校名单.*请补报学校名单。/);
+});
+
 test('what is missing is asked for as what it is: 0 is no answer to a yes or no', () => {
   const asked = (rule: string) => {
     const { findings } = evaluate(schemeOf(schemeText(rule)), submission(AREA, figuresOf('丙县', {})), {

@@ -1,10 +1,19 @@
 /** Where units stand for an evaluation: their level, what lies below them, and where a 功能区 counts. */
-import type { UnitCode } from '../kernel/index.ts';
+import { type Gap, gap, type ItemCode, type UnitCode } from '../kernel/index.ts';
 import type { OrgTree, OrgUnit } from '../org/on-files.ts';
 import type { Level, SchemeItem } from '../scheme/on-files.ts';
 
 /** A 功能区 is judged like a county. */
 export const levelOf = (unit: OrgUnit): Level => (unit.kind === 'zone' ? 'county' : unit.kind);
+
+/** What is owed where no school of a county is known: not one figure, the list itself. */
+export const SCHOOL_LIST = '学校名单' as ItemCode;
+
+export const listsMissing = (unlisted: readonly OrgUnit[], year: number): Gap =>
+  gap(
+    'missing',
+    unlisted.map(({ code }) => ({ item: SCHOOL_LIST, unit: code, period: `calendar(${year})` })),
+  );
 
 export interface Places {
   readonly org: OrgTree;
@@ -13,6 +22,8 @@ export interface Places {
   counties(of: OrgUnit): readonly OrgUnit[];
   /** Schools at or below, with those of a 功能区 that the county hosts. */
   schools(of: OrgUnit): readonly OrgUnit[];
+  /** Counties at or below of which no school is known: their lists did not come. A 功能区 may well have none. */
+  unlisted(of: OrgUnit): readonly OrgUnit[];
   /** Units whose values make up the unit's total of the item, its own level apart; each figure is met once. */
   partsOf(item: SchemeItem, of: OrgUnit): readonly OrgUnit[];
   /** The unit and all below, with hosted 功能区 where the item counts them there. */
@@ -41,12 +52,17 @@ export function placesOf(org: OrgTree): Places {
       const inside = [of, ...hostedBy(of)].flatMap((unit) => org.below(unit.code, 'school'));
       return [...new Set(inside)];
     });
+  const unlisted = (of: OrgUnit) =>
+    once(`unlisted ${of.code}`, () =>
+      [of, ...counties(of)].filter((unit) => unit.kind === 'county' && schools(unit).length === 0),
+    );
   const countsBelow = (item: SchemeItem, unit: OrgUnit): boolean => unit.kind !== 'zone' || item.zone === 'apart';
 
   return {
     org,
     counties,
     schools,
+    unlisted,
     unit(code) {
       const unit = byCode.get(code);
       if (unit === undefined) throw new Error(`no such unit: ${code}`);

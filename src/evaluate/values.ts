@@ -23,7 +23,7 @@ import { countUnits, fromFormula, fromLedger, ownPart } from './computed.ts';
 import type { LedgerBook } from './ledgers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { total } from './total.ts';
-import { levelOf, type Places } from './units.ts';
+import { levelOf, listsMissing, type Places } from './units.ts';
 
 export interface Coverage {
   readonly of: number;
@@ -85,14 +85,22 @@ export function openValues(sources: ValueSources): ValueOf {
   return valueAt;
 }
 
+const ofSchoolsAlone = ({ by, roll }: SchemeItem): boolean =>
+  by.school !== undefined && by.county === undefined && roll !== 'apart';
+
 export type Head = Pick<ItemValue, 'item' | 'unit' | 'shift'>;
 
 function make(item: SchemeItem, unit: OrgUnit, shift: number, sources: ValueSources, valueAt: ValueOf): ItemValue {
   const head: Head = { item, unit, shift };
+  const { scheme } = sources;
   const { computed } = item;
   if (computed === undefined) {
     const parts = item.roll === 'apart' ? [] : sources.places.partsOf(item, unit);
-    return parts.length === 0 ? stated(head, sources) : total(head, parts, sources, valueAt);
+    if (parts.length > 0) return total(head, parts, sources, valueAt);
+    // Asked of schools, and no school of the county is known: its list did not come.
+    const unlisted = ofSchoolsAlone(item) && unit.kind === 'county' ? sources.places.unlisted(unit) : [];
+    if (unlisted.length === 0) return stated(head, sources);
+    return { ...head, how: 'gap', outcome: listsMissing(unlisted, scheme.year + shift), parts: [] };
   }
   if (computed.kind === 'ledger') return fromLedger(head, computed, sources);
   if (computed.kind === 'own') return ownPart(head, computed, sources);
@@ -132,7 +140,7 @@ function differentNature({ item, unit, shift }: Head, prior: Figure, sources: Va
   const [now, then] = [sources.snapshot.figure(item.code, unit.code, 0)?.nature, prior.nature];
   if (now === undefined || then === undefined || now === then) return undefined;
   if (item.nature?.this === now && item.nature.prior === then) return undefined;
-  return gap('not-comparable', [refOf({ item, unit, shift }, sources)]);
+  return gap('not-comparable', [{ ...refOf({ item, unit, shift }, sources), natures: { now, then } }]);
 }
 
 export const isGap = (outcome: Outcome): outcome is Gap => outcome.kind === 'gap';

@@ -1,6 +1,7 @@
 /** The Chinese sentences that say why: built from the same values that decided, never from a rounded one. */
 import type { CompiledFormula } from '../engines/formula/index.ts';
 import {
+  type FigureRef,
   type Gap,
   multiply,
   parseDecimal,
@@ -19,28 +20,36 @@ import type { Places } from './units.ts';
 const NAMED = 5;
 
 const CAUSE: Readonly<Record<Gap['why'], string>> = {
-  missing: '缺',
-  'not-applicable': '不适用的有',
+  missing: '缺 ',
+  'not-applicable': '不适用的有 ',
   'divided-by-zero': '除数为零',
   'not-comparable': '两年数的性质或单位范围不同，不能相比：',
 };
 
-/** `缺 白渡县 生均公用经费`. A figure of an earlier year is named with its year. */
+/**
+ * `缺 白渡县 生均公用经费`. A figure of an earlier year is named with its year; what many schools of a county owe is one
+ * thing; of two years that cannot be compared it is said what each is.
+ */
 export function sayGap(of: Gap, scheme: Scheme, places: Places): string {
-  const names = of.from.map(({ item, unit, period }) => {
+  const alike = Map.groupBy(of.from, ({ item, unit, period }) => {
+    const { kind, parent } = places.unit(unit);
+    return `${kind === 'school' ? parent : unit}\t${kind}\t${item}\t${period}`;
+  });
+  const names = [...alike.values()].map(([first, ...others]) => {
+    const { item, unit, period, natures } = first as FigureRef;
+    const { name, parent } = places.unit(unit);
+    const who = others.length === 0 ? name : `${places.unit(parent ?? unit).name}${others.length + 1}所学校`;
     const parsed = parsePeriod(period);
     const year = parsed !== undefined && yearOf(parsed) < scheme.year ? `${yearOf(parsed)}年 ` : '';
     const ledger = isLedger(scheme, item) ? '（台账未交）' : '';
-    return `${places.unit(unit).name} ${year}${nameOfAsked(scheme, item)}${ledger}`;
+    const asked = `${nameOfAsked(scheme, item)}${ledger}`;
+    if (natures === undefined) return `${who} ${year}${asked}`;
+    return `${who} ${asked}（本年为${natures.now}，上年为${natures.then}）`;
   });
   const listed = names.slice(0, NAMED).join('、');
   const more = names.length > NAMED ? `等 ${names.length} 项` : '';
   if (of.why === 'divided-by-zero') return names.length === 0 ? CAUSE[of.why] : `${CAUSE[of.why]}（${listed}${more}）`;
-  return names.length === 0
-    ? of.why === 'missing'
-      ? '缺所需数据'
-      : '此项不适用'
-    : `${CAUSE[of.why]} ${listed}${more}`;
+  return names.length === 0 ? (of.why === 'missing' ? '缺所需数据' : '此项不适用') : `${CAUSE[of.why]}${listed}${more}`;
 }
 
 export const undecided = (of: Gap, scheme: Scheme, places: Places): string =>

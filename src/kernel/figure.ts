@@ -33,6 +33,8 @@ export interface FigureRef {
   readonly unit: UnitCode;
   /** As printed by `printPeriod`. */
   readonly period: string;
+  /** Of two years that cannot be compared: what each was stated as. */
+  readonly natures?: { readonly now: Nature; readonly then: Nature };
 }
 
 /** Where a figure was read. */

@@ -23,7 +23,10 @@ export function withFacts(base: FormulaContext, facts: Facts): FormulaContext {
     item: (code) => base.item(code),
     attribute: (name) => facts.get(name) ?? base.attribute(name),
     prior: () => withFacts(base.prior(), facts),
-    members: (group) => base.members(group).map((member) => withFacts(member, new Map())),
+    members(group) {
+      const members = base.members(group);
+      return 'why' in members ? members : members.map((member) => withFacts(member, new Map()));
+    },
     ledgerRows: (ledger) => base.ledgerRows(ledger),
     score: (indicator) => base.score(indicator),
   };

@@ -1,5 +1,6 @@
 /** What bad input gets: a sentence that names file, place and what to do, the right exit code, and files whole or not at all. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { setCell } from '../support/set-cell.ts';
 const folder = temporaryFolder();
 const at = (...parts: string[]): string => path.join(folder, ...parts);
 const sample = at('sample');
+const MAIN = path.join(import.meta.dirname, '../../src/cli/main.ts');
 const SCHEME = at('sample', 'scheme');
 const TEMPLATE = at('sample', 'template.docx');
 
@@ -52,6 +54,31 @@ describe('figures', () => {
     const told = await evaluate(figuresWith('empty', (dir) => writeFileSync(path.join(dir, '石渡县_2025.xlsx'), '')));
     expect(told.status).toBe(1);
     expect(told.stderr).toMatch(/石渡县_2025\.xlsx/);
+  });
+
+  test('a workbook and a folder without rights are named, and the others are read', () => {
+    const dir = figuresWith('no-rights', (figures) => {
+      chmodSync(path.join(figures, '云屏县_2025.xlsx'), 0);
+      chmodSync(path.join(figures, '佐证', '清江市'), 0);
+      chmodSync(folder, 0o755);
+    });
+    // Rights do not hold for root: then the command runs as nobody.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const words = ['evaluate', '--scheme', SCHEME, '--figures', dir, '--all', '--lang=zh'];
+    const told = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8', ...nobody });
+    expect(told.status).toBe(1);
+    expect(told.stderr).toContain('无法读取 云屏县_2025.xlsx（EACCES）');
+    expect(told.stderr).toContain('无法读取 佐证/清江市（EACCES）');
+    expect(told.stderr).not.toMatch(/佐证\/清江市\/.*不在文件夹中/);
+    expect(told.stdout).toMatch(/白渡县\t9\d\.\d\d \/ 100\.00/);
+    chmodSync(path.join(dir, '佐证', '清江市'), 0o755);
+  });
+
+  test("a county's school list that did not come is asked for, and nothing is called a division by zero", async () => {
+    const told = await evaluate(figuresWith('no-list', (dir) => rmSync(path.join(dir, '白渡县_学校_2025.xlsx'))));
+    expect(told.stderr).toContain('没有 白渡县 的学校名单');
+    expect(told.stderr).toMatch(/白渡县\d+所学校 .*请补报学校名单。/);
+    expect(told.stderr).not.toContain('除数为零');
   });
 
   test('a damaged workbook is named', async () => {

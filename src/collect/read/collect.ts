@@ -30,13 +30,15 @@ import { type ItemsByName, readTable } from './table.ts';
 import { unitsOf } from './units.ts';
 
 export interface EvidenceFiles {
-  /** SHA-256 of a file beside the workbooks, by its path in the catalogue; undefined when it is not there. */
+  /** Whether the file lies beside the workbooks, by its path in the catalogue. */
+  has(file: string): boolean;
+  /** Its SHA-256; undefined when it is not there or cannot be read. */
   hashOf(file: string): string | undefined;
   /** Words of small text files, for the search for identity numbers. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export const NO_EVIDENCE: EvidenceFiles = { hashOf: () => undefined, texts: new Map() };
+export const NO_EVIDENCE: EvidenceFiles = { has: () => false, hashOf: () => undefined, texts: new Map() };
 
 /** What the pure core is given: `path` names all of it in a problem. */
 export interface Handed {
@@ -45,13 +47,16 @@ export interface Handed {
   readonly evidence: EvidenceFiles;
   /** Units known beforehand, in place of a register among the files. */
   readonly register?: readonly OrgRow[];
+  /** What could not be read, as far as it was tried. */
+  readonly unread?: readonly Finding[];
 }
 
 /** A problem that carries why nothing could be used, so that the edge can say all of it. */
 export type NothingUsable = Problem & { readonly findings: readonly Finding[] };
 
 /** Throws `collect.nothingUsable` when nothing names a unit, and the problem of a file that stands alone. */
-export function collectFigures({ path, files, evidence, register }: Handed, scheme: Scheme, year: number): Submission {
+export function collectFigures(handed: Handed, scheme: Scheme, year: number): Submission {
+  const { path, files, evidence, register } = handed;
   const read = openFiles(files, scheme);
   const opened = register === undefined ? read : { ...read, register };
   const findings = [...opened.findings];
@@ -59,7 +64,9 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
   const [problem] = opened.problems;
   if (problem !== undefined && files.length === 1) throw problem;
   if (opened.register === undefined && identified.length + opened.tables.length === 0) {
-    throw Object.assign(CollectProblem.nothingUsable({ path }, { file: path }), { findings }) satisfies NothingUsable;
+    throw Object.assign(CollectProblem.nothingUsable({ path }, { file: path }), {
+      findings: [...(handed.unread ?? []), ...findings],
+    }) satisfies NothingUsable;
   }
   const byName = itemsByName(scheme);
   const { tree, findings: said } = unitsOf({ ...opened, books: identified }, scheme, byName);
@@ -95,7 +102,10 @@ export function collectFigures({ path, files, evidence, register }: Handed, sche
     ...(withRegister ? absences(scheme, tree, desk.figures) : registerAbsent(tree, accepted)),
     ...absentLedgers(scheme, year, accepted, handedLedgers),
   ];
-  return { ...submission, findings: [...findings, ...said, ...absent, ...desk.findings, ...checked] };
+  return {
+    ...submission,
+    findings: [...(handed.unread ?? []), ...findings, ...said, ...absent, ...desk.findings, ...checked],
+  };
 }
 
 function fromOf(
@@ -131,7 +141,7 @@ function readBook(book: AcceptedBook, desk: Desk, byName: ItemsByName, evidence:
     }
     const schools = findSchoolTable(sheet, desk.scheme, byName);
     if (schools !== undefined) readSchoolTable(schools, reader);
-    else if (!readFormSheet(sheet, reader) && !readEvidenceSheet(sheet, reader, evidence.hashOf))
+    else if (!readFormSheet(sheet, reader) && !readEvidenceSheet(sheet, reader, evidence))
       readLedgerSheet(sheet, reader);
   }
   if (reader.formulas > 0)

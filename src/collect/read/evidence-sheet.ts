@@ -12,11 +12,11 @@ const MODES: ReadonlyMap<string, EvidenceRecord['mode']> = new Map([
   [EVIDENCE_MODES.onsite, 'onsite'],
 ]);
 
-/** `hashOf` gives the content hash of a file beside the workbooks. False when the sheet is no catalogue. */
+/** False when the sheet is no catalogue. */
 export function readEvidenceSheet(
   sheet: Sheet,
   reader: FormReader,
-  hashOf: (file: string) => string | undefined,
+  files: { has(file: string): boolean; hashOf(file: string): string | undefined },
 ): boolean {
   const head = findHead(sheet, [EVIDENCE_HEADS.number, EVIDENCE_HEADS.title]);
   if (head === undefined) return false;
@@ -30,8 +30,8 @@ export function readEvidenceSheet(
     const place = { file: reader.file, sheet: sheet.name, cell: `A${row}`, unit: reader.unit.code };
     const { file: path, docNumber, issuer, pages } = Object.fromEntries(said);
     const file = path?.replaceAll('\\', '/');
-    const sha256 = file === undefined || file === '' ? undefined : hashOf(file);
-    if (file !== undefined && file !== '' && sha256 === undefined) {
+    const sha256 = file === undefined || file === '' ? undefined : files.hashOf(file);
+    if (file !== undefined && file !== '' && !files.has(file)) {
       reader.desk.tell('collect.evidence.fileMissing', 'warn', place, { number: take('number'), path: file });
     }
     const date = dateOf(take('date')) ?? take('date');

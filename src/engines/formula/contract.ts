@@ -40,7 +40,8 @@ export interface FormulaContext {
   attribute(name: string): string;
   /** The same unit one year before. */
   prior(): FormulaContext;
-  members(group: Group): readonly FormulaContext[];
+  /** A gap where a county's schools are not known. */
+  members(group: Group): readonly FormulaContext[] | Gap;
   /** A unit that has not handed the ledger in stands among them as one `unknown` row. */
   ledgerRows(ledger: string): readonly FormulaContext[] | Gap;
   /** Points of an indicator of this unit; a gap while undecided. */

@@ -113,7 +113,10 @@ const quantified = (
         dimension: '',
         bare: false,
         ...inGroup(group, [value]),
-        run: (context) => decide(context.members(group).map((member) => value.run(member))),
+        run(context) {
+          const members = context.members(group);
+          return isGapOf(members) ? members : decide(members.map((member) => value.run(member)));
+        },
       };
     },
   });

@@ -39,9 +39,9 @@ test.each([
 
 test('a figure reads alike in the text and the tables of a report', () => {
   expect(plainNumbers('实际 27,521.30 万元，未达到 1,234,567 万元，共 2 起')).toBe(
-    '实际 27521.30万元，未达到 1234567万元，共 2起',
+    '实际27521.30万元，未达到1234567万元，共2起',
   );
-  expect(plainNumbers('1,2,3 和 2025年')).toBe('1,2,3和 2025年');
+  expect(plainNumbers('1,2,3 和 2025年')).toBe('1,2,3和2025年');
 });
 
 test('a half is not lost to binary fractions: 1.005 万元 has 1.01 万元 in two places', () => {

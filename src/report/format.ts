@@ -79,6 +79,6 @@ function printChange(
   return `${amount.num > 0n ? rise : fall}${digits}${unit === '1' ? '' : unit}`;
 }
 
-/** A report prints no thousands separators and no space before a unit: one figure reads alike in its text and its tables. */
+/** A report prints no thousands separators and no spaces round its numbers: one figure reads alike in its text and its tables. */
 export const plainNumbers = (text: string): string =>
-  text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/(?<=\d) (?=\p{Script=Han})/gu, '');
+  text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/(?<=\d) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\d)/gu, '');

@@ -175,7 +175,7 @@ test.each([
   if (value === '') {
     expect(told.status).toBe(1);
     expect(text).toContain('一般公共预算教育支出86.42亿元（执行数），【缺】；');
-    expect(text).not.toMatch(/其中，.{0,30}教育支出比上年下降/);
+    expect(text).not.toMatch(/中，.{0,30}教育支出比上年下降/);
     expect(told.stderr).toMatch(/report\.slot\.gap.*云屏县_2025\.xlsx · B3 教育投入!D6/);
   }
 });
@@ -198,7 +198,7 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
   expect(textOf(in_('second.docx'))).toMatch(/【草稿】本稿还有\d+处须改正/);
   const text = textOf(in_('second.docx'));
   expect(text).toContain('85.42亿元（执行数），比上年增长3.10%；市本级12.08亿元，比上年增长2.63%');
-  expect(text).toContain('其中，云屏县、鹿鸣县一般公共预算教育支出比上年下降。');
+  expect(text).toContain('各县（市、区）中，云屏县、鹿鸣县一般公共预算教育支出比上年下降。');
   // A notice is told of as it was issued: nobody has written to the county that now falls.
   expect(text).toContain('已印发《关于责令鹿鸣县限期整改一般公共预算教育支出下降问题的通知》（清教督〔2026〕2号）');
   expect(text).toContain('达到89.50亿元以上，比上年增长4.77%');

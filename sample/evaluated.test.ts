@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFigures, type Submission } from '../src/collect/index.ts';
 import { evaluate, type Results } from '../src/evaluate/index.ts';
-import { type Finding, isError } from '../src/kernel/index.ts';
+import { type Finding, isError, type UnitCode } from '../src/kernel/index.ts';
 import { loadScheme } from '../src/scheme/index.ts';
 import { cleanSample } from './clean.ts';
 import { writeSample } from './index.ts';
@@ -66,6 +66,36 @@ test('what must be explained in the clean sample is explained', () => {
 });
 
 const governments = [cleanSample()].flatMap(({ own, counties }) => [own, ...counties]).map(({ of }) => of);
+
+const scheme = loadScheme('schemes/duty-2025');
+/** The clean sample with these values of schools put in place of what they stated. */
+function withSchools(change: (item: string, unit: UnitCode) => bigint | undefined): Results {
+  const figures = clean.submission.figures.map((figure) => {
+    const steps = change(figure.key.item, figure.key.subject);
+    if (steps === undefined || figure.value.kind !== 'quantity') return figure;
+    return { ...figure, value: { ...figure.value, steps } };
+  });
+  return evaluate(scheme, { ...clean.submission, figures }, { asOf: '2025-12-31' }).results;
+}
+
+test('a county whose schools drift apart beyond basic balance takes the prefecture down one grade', () => {
+  const county = clean.submission.org.find('云屏县')?.code as UnitCode;
+  const emptied = new Set(clean.submission.org.below(county, 'school').flatMap(({ code }, n) => (n % 2 ? [] : [code])));
+  const resources = /^primary(Degree|Backbone|Arts)Teachers$|^primary(TeachingArea|SportsArea|Equipment|MediaRooms)$/;
+  const [prefecture] = withSchools((item, unit) => (resources.test(item) && emptied.has(unit) ? 0n : undefined)).units;
+  expect(clean.results.units[0]?.downgrades).toEqual([]);
+  expect(prefecture?.downgrades.map(({ code }) => code)).toEqual(['G6']);
+  expect([prefecture?.gradeBySum, prefecture?.grade]).toEqual(['良好', '合格']);
+});
+
+test('more backbone teachers than teachers is an error at the school', () => {
+  const county = clean.submission.org.find('云屏县')?.code as UnitCode;
+  const [school] = clean.submission.org.below(county, 'school');
+  const { findings } = withSchools((item, unit) =>
+    item === 'primaryBackboneTeachers' && unit === school?.code ? 9_000n : undefined,
+  );
+  expect(findings.filter(isError).map(({ code, at }) => [code, at.unit])).toEqual([['XF-3l', school?.code]]);
+});
 
 /** Where a planted mistake must be found: the unit it was done to, or the file that should not be there. */
 function standsAt({ edit }: PlantedFigure, { at }: Finding): boolean {

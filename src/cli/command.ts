@@ -23,8 +23,8 @@ export interface Invocation {
   /** Findings with their sentences, worst first; `--json` prints them as data instead. */
   tellFindings(findings: readonly Finding[], title?: string): void;
   readonly says: Say;
-  /** Adds the sentences of a scheme's own checks, known only once the scheme is read. */
-  learn(sentences: Sentences): void;
+  /** Adds the sentences of a scheme's own checks of figures and of texts, known only once the scheme is read. */
+  learn(figures: Sentences, texts?: Sentences): void;
 }
 
 export interface Command {

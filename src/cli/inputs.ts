@@ -8,6 +8,7 @@ import {
   parseLastYear,
 } from '../evaluate/on-files.ts';
 import { parseDate } from '../kernel/index.ts';
+import { textSentences } from '../report/on-files.ts';
 import { loadScheme, type Scheme } from '../scheme/on-files.ts';
 import type { Invocation, Option } from './command.ts';
 import { readInput } from './files.ts';
@@ -32,7 +33,10 @@ export interface Evaluated {
 export function evaluateInputs(invocation: Invocation): Evaluated {
   const scheme = loadScheme(invocation.text('scheme') ?? '');
   const { language } = invocation;
-  invocation.learn({ ...collectSentences(scheme, language), ...checkSentences(scheme, language) });
+  invocation.learn(
+    { ...collectSentences(scheme, language), ...checkSentences(scheme, language) },
+    textSentences(scheme),
+  );
   const asOf = asOfDate(invocation, scheme.year);
   const lastYear = lastYearOf(invocation, scheme.year);
   const submission = readFigures(invocation.text('figures') ?? '', scheme, { year: scheme.year });

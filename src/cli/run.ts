@@ -75,8 +75,8 @@ function invocation(command: Command, words: readonly string[], language: Langua
     print: (text) => out(`${text}\n`),
     tell: (text) => err(`${text}\n`),
     says: (of) => say(of),
-    learn(sentences) {
-      say = speaker(language, sentences);
+    learn(figures, texts) {
+      say = speaker(language, figures, texts);
     },
     tellFindings(findings, title) {
       if (findings.length === 0) return;

@@ -26,9 +26,9 @@ import { zh } from './messages.zh.ts';
 const ROOMS = [ooxml, sheet, word, formula, platform, org, scheme, collect, review, evaluate, sample, { zh, en }];
 
 /** An id of the domain (UN-7, RT-5) may be found in figures or in a text; in a text the report's sentence is meant. */
-export function speaker(language: Language, schemeChecks: Sentences = {}): Say {
+export function speaker(language: Language, schemeChecks: Sentences = {}, schemeTexts: Sentences = {}): Say {
   const figures = sayWith(...ROOMS.map((room) => room[language]), schemeChecks);
-  const text = sayWith(report[language]);
+  const text = sayWith(report[language], schemeTexts);
   const inReport = new Set(Object.keys(report[language]));
   const elsewhere = new Set([...ROOMS.flatMap((room) => Object.keys(room[language])), ...Object.keys(schemeChecks)]);
   return (of) =>

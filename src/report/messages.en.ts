@@ -156,6 +156,8 @@ export const en = {
   'UN-1': (d: { name: string; first: string; second: string }) =>
     `"${d.name}" is ${d.first} above and ${d.second} here, ten thousand times apart. Check the unit.`,
   'UN-5': (d: { stated: string }) => `${d.stated} is more people than a prefecture has. Check 人 against 万人.`,
+  'XF-6': (d: { total: string; parts: string; sum: string }) =>
+    `${d.total} is not the sum of its parts (${d.parts}), which is ${d.sum}. Check the points of each part.`,
   'XF-7': (d: { stated: number; names: number }) =>
     `The number is ${d.stated}, the list has ${d.names} names. Check the list.`,
   'TX-4': (d: { right: string }) =>

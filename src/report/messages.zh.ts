@@ -156,6 +156,8 @@ export const zh = {
   'UN-1': (d: { name: string; first: string; second: string }) =>
     `“${d.name}”前文为 ${d.first}，此处为 ${d.second}，相差一万倍。请核对单位。`,
   'UN-5': (d: { stated: string }) => `${d.stated} 超过一个市可能的人数。请核对是“人”还是“万人”。`,
+  'XF-6': (d: { total: string; parts: string; sum: string }) =>
+    `${d.total} 与各部分（${d.parts}）之和 ${d.sum} 不符。请核对各部分得分。`,
   'XF-7': (d: { stated: number; names: number }) => `写明 ${d.stated}，括号里列了 ${d.names} 个名称。请核对名单。`,
   // ---- lint: form
   'TX-4': (d: { right: string }) => `发文字号的写法应为“${d.right}”：六角括号，不加“第”，序号不补零。`,

@@ -9,7 +9,7 @@ export { materialFor } from './collections.ts';
 export { type Comparison, compareReports } from './compare.ts';
 export type * from './contract.ts';
 export { reportHtml } from './html.ts';
-export { lintParagraphs, lintReport, paragraphsOfText } from './lint/index.ts';
+export { lintParagraphs, lintReport, paragraphsOfText, textSentences } from './lint/index.ts';
 export { lostPoints } from './lost-points.ts';
 export { makeReport, type Report, tracesOf } from './make.ts';
 export { PDF_SECONDS, toPdf } from './pdf/convert.ts';

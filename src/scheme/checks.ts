@@ -3,6 +3,7 @@ import type { CheckFile, Level } from './contract.ts';
 import type { FormulaDesk, SchemeNames } from './formulas.ts';
 import type { Notes } from './notes.ts';
 import type { SchemeCheck } from './scheme.ts';
+import { checkText } from './text-checks.ts';
 
 /** Every check a scheme may name, and the stage that carries it out. */
 export const CHECK_KINDS: ReadonlyMap<string, 'collect' | 'evaluate' | 'report'> = new Map([
@@ -42,6 +43,7 @@ export function resolveCheck(
   if (kind === 'holds' && file.rule === undefined) notes.add('error', 'check.ruleMissing', path, { check: id });
   if (kind !== 'holds' && file.rule !== undefined)
     notes.add('error', 'check.ruleUnused', [...path, 'rule'], { check: id, kind });
+  if (kind === 'text') checkText(id, file, notes);
   const rule = file.rule === undefined ? undefined : desk.compile(file.rule, [...path, 'rule'], { type: 'truth' });
   const items = (file.items ?? []).flatMap((name, index) => {
     const item = names.items.get(name)?.code;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type FormulaContext, FUNCTION_NAMES } from '../engines/formula/index.ts';
 import { decimal, gap, type ItemCode, isUnit, measure, UNITS } from '../kernel/index.ts';
 import { Rule } from './contract.ts';
-import { CHECK_KINDS, loadScheme, resolveScheme } from './index.ts';
+import { CHECK_KINDS, loadScheme, resolveScheme, TEXT_CHECKS } from './index.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs');
 const page = readFileSync(path.join(DOCS, 'scheme-format.md'), 'utf8');
@@ -42,6 +42,18 @@ test('the page names every unit, every rule type and every kind of check', () =>
   );
   expect(named.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   expect(named.filter(isUnit).length).toBe(UNITS.length);
+});
+
+test('the page tells every text check as the table has it', () => {
+  for (const [id, { severity, params, tells }] of TEXT_CHECKS) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` | ${severity} |`)) ?? '';
+    for (const name of Object.keys(params)) expect(row.split('|').at(-3), id).toContain(`\`${name}\``);
+    for (const usual of Object.values(params)) expect(row, id).toContain(usual);
+    expect(
+      [...(row.split('|').at(-2) ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name),
+      id,
+    ).toEqual(tells);
+  }
 });
 
 test('the worked example gives the coefficient the page says, from its own figures', () => {

@@ -163,6 +163,16 @@ export const en = {
     `The check ${d.check} has no rule. Write the formula that must hold, or name a kind.`,
   'scheme.check.ruleUnused': (d: { check: string; kind: string }) =>
     `The check ${d.check} is of kind ${d.kind}, which looks at no rule. Remove rule, or remove kind.`,
+  'scheme.check.text': (d: { check: string; known: readonly string[] }) =>
+    `There is no text check "${d.check}". Known: ${d.known.join(', ')}. Mend the id, or write a formula (rule).`,
+  'scheme.check.textItems': (d: { check: string }) =>
+    `The text check ${d.check} reads the whole report and looks at no items. Remove items.`,
+  'scheme.check.textParam': (d: { check: string; param: string; known: readonly string[] }) =>
+    `The text check ${d.check} takes no parameter "${d.param}". ${d.known.length === 0 ? 'Remove it' : `Known: ${d.known.join(', ')}`}.`,
+  'scheme.check.textNumber': (d: { check: string; param: string; value: string }) =>
+    `The parameter ${d.param} of the text check ${d.check} is "${d.value}". Write a number above 0, such as "5000".`,
+  'scheme.check.textTells': (d: { check: string; name: string; known: readonly string[] }) =>
+    `The sentence of the text check ${d.check} uses "{${d.name}}". ${d.known.length === 0 ? 'It has nothing to fill in; remove the braces' : `Known: ${d.known.join(', ')}`}.`,
   'scheme.form.double': (d: { item: string }) => `${d.item} stands twice in this form. Remove one.`,
   'scheme.form.level': (d: { item: string; level: string }) =>
     `${d.item} is not stated at level ${d.level}, so it cannot stand in this form. Change by, or take it out.`,

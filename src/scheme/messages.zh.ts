@@ -181,6 +181,15 @@ export const zh = {
     `校核 ${d.check} 没有 rule。请写应当成立的公式，或用 kind 指定校核种类。`,
   'scheme.check.ruleUnused': (d: { check: string; kind: string }) =>
     `校核 ${d.check} 的种类是 ${d.kind}，不会看 rule。请删去 rule，或删去 kind。`,
+  'scheme.check.text': (d: { check: string; known: readonly string[] }) =>
+    `没有编号为“${d.check}”的文字校核。可用：${d.known.join('、')}。请改正编号，或改用公式（rule）。`,
+  'scheme.check.textItems': (d: { check: string }) => `文字校核 ${d.check} 看的是报告全文，不看 items。请删去 items。`,
+  'scheme.check.textParam': (d: { check: string; param: string; known: readonly string[] }) =>
+    `文字校核 ${d.check} 没有参数“${d.param}”。${d.known.length === 0 ? '请删去这个参数' : `可用：${d.known.join('、')}`}。`,
+  'scheme.check.textNumber': (d: { check: string; param: string; value: string }) =>
+    `文字校核 ${d.check} 的参数 ${d.param} 写成了“${d.value}”。请写大于 0 的数，如 "5000"。`,
+  'scheme.check.textTells': (d: { check: string; name: string; known: readonly string[] }) =>
+    `文字校核 ${d.check} 的说明里用了“{${d.name}}”。${d.known.length === 0 ? '它没有可填的内容，请删去花括号' : `可填：${d.known.join('、')}`}。`,
   'scheme.form.double': (d: { item: string }) => `${d.item} 在这张表里写了两次。请删去一个。`,
   'scheme.form.level': (d: { item: string; level: string }) =>
     `${d.item} 不由${level(d.level)}填报，不能放在这张表里。请改 by，或从表中删去。`,

@@ -12,4 +12,5 @@ export { isLedger, nameOfAsked } from './named.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';
 export type * from './scheme.ts';
+export { TEXT_CHECKS } from './text-checks.ts';
 export const messages = { zh, en };

@@ -51,6 +51,7 @@ indicators:
 checks:
   C1: { severity: error, when: [submit], rule: teachers <= staff, says: "专任教师{teachers}多于教职工{staff}。" }
   C2: { severity: warn, when: [cell], kind: jump, items: [staff] }
+  TX-5: { severity: warn, when: [report], kind: text, params: { most: "5000" }, says: "共{count}字。" }
 grades: [{ name: 优秀, from: "90" }, { name: 合格, from: "60" }, { name: 不合格 }]
 vetoes: { V1: { name: 没有学生, when: 'SUMOVER(schools, pupils) = 0' } }
 ceilings: { T1: { name: 教师偏少, grade: 优秀, when: teachers < 5 } }
@@ -271,6 +272,11 @@ const FAULTS: readonly (readonly [code: string, was: string, fault: string, near
   ['scheme.check.kind', 'kind: jump', 'kind: jumps', 'kind: range'],
   ['scheme.check.ruleMissing', 'kind: jump, ', '', 'kind: holds, rule: staff > 0, '],
   ['scheme.check.ruleUnused', 'kind: jump', 'kind: jump, rule: staff > 0', 'kind: holds, rule: staff > 0'],
+  ['scheme.check.text', '  TX-5: {', '  TX-55: {', '  TX-5: {'],
+  ['scheme.check.textItems', 'kind: text,', 'kind: text, items: [staff],', 'kind: text, levels: [county],'],
+  ['scheme.check.textParam', '{ most: "5000" }', '{ least: "5000" }', '{ most: "4000" }'],
+  ['scheme.check.textNumber', '{ most: "5000" }', '{ most: 五千 }', '{ most: "0.5" }'],
+  ['scheme.check.textTells', '共{count}字', '共{words}字', '共{count}字，不超过{limit}字'],
   ['scheme.form.double', 'items: [staff, teachers]', 'items: [staff, staff]', 'items: [staff]'],
   ['scheme.form.level', 'items: [staff, teachers]', 'items: [staff, pupils]', 'items: [staff, rate]'],
   ['scheme.code.form', 'place: work', 'place: 一', 'place: workA1'],

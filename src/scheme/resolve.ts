@@ -119,7 +119,7 @@ export function resolveScheme(files: readonly SchemeText[]): Resolved {
   const ceilings = resolveCeilings(file, desk, notes);
   const bonus = file.bonus && resolveBonus(file.bonus, desk, notes);
   const checks = Object.entries(file.checks ?? {}).flatMap(([id, each]) => {
-    if (each.says !== undefined) checkSentence(id, each.says, names, notes);
+    if (each.says !== undefined && each.kind !== 'text') checkSentence(id, each.says, names, notes);
     return resolveCheck(id, each, levels, names, desk, notes) ?? [];
   });
   const forms = Object.entries(file.forms ?? {}).map(([key, each]) =>

@@ -30,6 +30,8 @@ export interface ChangeMention extends Span {
   readonly by: NumberMention;
   /** 「同口径」: the base was restated, so it cannot be recomputed from what is printed. */
   readonly restated: boolean;
+  /** 「年均」: compound growth a year. */
+  readonly yearly: boolean;
 }
 
 /** 由82.85亿元增加到86.42亿元: a level, and the one it came from. */

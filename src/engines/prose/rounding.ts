@@ -3,6 +3,7 @@
  * for an interval, and a statement is wrong only when its own interval misses what the others allow.
  */
 import { add, compare, divide, multiply, ONE, type Rational, rational, subtract } from '../../kernel/index.ts';
+import type { NumberMention } from './contract.ts';
 
 /** A printed number: its value and half of its last digit. */
 export interface Printed {
@@ -19,6 +20,12 @@ export const interval = ({ value, slack }: Printed): Interval => ({
   low: subtract(value, slack),
   high: add(value, slack),
 });
+/** Heads and things are counted one by one: 413人 is no 412人, while 4.13万人 may be. Money and areas are always rounded. */
+export const countedInterval = (number: NumberMention): Interval =>
+  number.kind === 'amount' && !/[.．]/.test(number.digits) && !/^[万亿千]|[元米㎡]/.test(number.unit)
+    ? { low: number.value, high: number.value }
+    : interval(number);
+
 export const overlaps = (a: Interval, b: Interval): boolean =>
   compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 
@@ -27,6 +34,15 @@ export function growthInterval(now: Interval, before: Interval): Interval | unde
   if (before.low.num <= 0n) return undefined;
   return { low: subtract(divide(now.low, before.high), ONE), high: subtract(divide(now.high, before.low), ONE) };
 }
+
+/** What `rate` a year amounts to over `years` years: (1 + rate)^years - 1. */
+export const compound = ({ low, high }: Interval, years: number): Interval => ({
+  low: subtract(power(add(ONE, low), years), ONE),
+  high: subtract(power(add(ONE, high), years), ONE),
+});
+
+const power = ({ num, den }: Rational, exponent: number): Rational =>
+  rational(num ** BigInt(exponent), den ** BigInt(exponent));
 
 export function shareInterval(part: Interval, whole: Interval): Interval | undefined {
   if (whole.low.num <= 0n) return undefined;

@@ -57,3 +57,18 @@ export function findDates(text: string): readonly DateMention[] {
     day: Number(match[3]),
   }));
 }
+
+export interface MonthMention extends Span {
+  readonly month: number;
+}
+
+/** 「2025年12月」 without a day; a month alone may be a number of months. */
+const MONTH = /(?:19|20)\d{2}年(\d{1,2})月(?!\d{1,2}日)/g;
+
+export function findMonths(text: string): readonly MonthMention[] {
+  return [...text.matchAll(MONTH)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    month: Number(match[1]),
+  }));
+}

@@ -4,6 +4,7 @@ import { messages as word } from '../../engines/word/index.ts';
 import { checkSentences, messages as evaluate } from '../../evaluate/on-files.ts';
 import { type Language, type Say, sayWith } from '../../kernel/index.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
+import { textSentences } from '../lint/index.ts';
 import { en } from '../messages.en.ts';
 import { zh } from '../messages.zh.ts';
 
@@ -12,7 +13,7 @@ const OWN = { zh, en };
 function speaker(scheme: Scheme, language: Language): Say {
   const own = OWN[language];
   const figures = { ...collectSentences(scheme, language), ...checkSentences(scheme, language) };
-  const text = sayWith(own);
+  const text = sayWith(own, textSentences(scheme));
   const rest = sayWith(word[language], collect[language], evaluate[language], own, figures);
   return (of) => (of.code in own && of.at?.paragraph !== undefined ? text(of) : rest(of));
 }

@@ -13,11 +13,13 @@ import {
 } from '../../engines/prose/index.ts';
 import type { WordParagraph } from '../../engines/word/index.ts';
 import type { Finding, FindingData, Severity } from '../../kernel/index.ts';
+import type { Settings } from './settings.ts';
 
 export interface LintParagraph {
   readonly at: WordParagraph['at'];
   readonly text: string;
   readonly inTable: boolean;
+  readonly table: WordParagraph['table'];
   readonly numbers: readonly NumberMention[];
   readonly changes: readonly ChangeMention[];
   readonly moves: readonly MoveMention[];
@@ -30,9 +32,10 @@ export interface LintDocument {
   readonly paragraphs: readonly LintParagraph[];
   /** The year the report is about: given, or the year its title and opening name most often. */
   readonly year: number | undefined;
+  readonly settings: Settings;
 }
 
-export function lintDocument(paragraphs: readonly WordParagraph[], year?: number): LintDocument {
+export function lintDocument(paragraphs: readonly WordParagraph[], settings: Settings, year?: number): LintDocument {
   const body = paragraphs
     .filter(({ text }) => text.trim() !== '')
     .map((paragraph): LintParagraph => {
@@ -42,6 +45,7 @@ export function lintDocument(paragraphs: readonly WordParagraph[], year?: number
         at: paragraph.at,
         text,
         inTable: paragraph.table !== undefined,
+        table: paragraph.table,
         numbers,
         changes: findChanges(text, numbers),
         moves: findMoves(text, numbers),
@@ -50,7 +54,7 @@ export function lintDocument(paragraphs: readonly WordParagraph[], year?: number
         controls: paragraph.controls,
       };
     });
-  return { paragraphs: body, year: year ?? titleYear(body) };
+  return { paragraphs: body, year: year ?? titleYear(body), settings };
 }
 
 /** Paragraphs from the top that are asked for the year of the report. */
@@ -71,27 +75,32 @@ export const within = <T extends { readonly start: number; readonly end: number 
   sentence: Sentence,
 ): readonly T[] => all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
 
+/** What a rule tells; how grave it is says the setting of its code, a doubtful find being no graver than `atMost`. */
+export interface Told extends Omit<Finding, 'severity'> {
+  readonly atMost?: Severity;
+}
+
 export function finding(
   code: string,
-  severity: Severity,
   paragraph: LintParagraph,
   span: { readonly start: number; readonly end: number },
   data: FindingData,
-): Finding {
+  atMost?: Severity,
+): Told {
   return {
     code,
-    severity,
     at: { ...paragraph.at, offset: span.start },
     quote: paragraph.text.slice(span.start, span.end),
     data,
+    ...(atMost === undefined ? {} : { atMost }),
   };
 }
 
 /** A rule reads the whole document and returns all it finds. */
-export type Rule = (document: LintDocument) => readonly Finding[];
+export type Rule = (document: LintDocument) => readonly Told[];
 
 /** A rule that needs one paragraph at a time. */
 export const perParagraph =
-  (check: (paragraph: LintParagraph, document: LintDocument) => readonly Finding[]): Rule =>
+  (check: (paragraph: LintParagraph, document: LintDocument) => readonly Told[]): Rule =>
   (document) =>
     document.paragraphs.flatMap((paragraph) => check(paragraph, document));

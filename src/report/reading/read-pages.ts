@@ -9,7 +9,7 @@ import type { TraceFile } from '../contract.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
 import { reportSpeakers } from '../filed/speaker.ts';
-import { LENGTH_LIMIT } from '../lint/index.ts';
+import { lengthLimit, settingsOf } from '../lint/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { figuresOf } from './figures.ts';
 import { type FindingPlace, placeOfFinding, type TextPlace } from './place-findings.ts';
@@ -46,7 +46,7 @@ export const readReportPages = query({
       at: row.at,
       filing: row.filing,
       summary: row.summary,
-      wordLimit: LENGTH_LIMIT,
+      wordLimit: lengthLimit(settingsOf(scheme)),
       mayWrite: mayWriteReport(who, round.evaluee),
       isAuthor: row.author === who.account,
       ...read,

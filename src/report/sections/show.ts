@@ -62,7 +62,7 @@ export async function showText(
   const texts = paragraphs.map(asWordParagraph);
   const lint =
     material === undefined
-      ? lintParagraphs(texts, { year: scheme.year }).filter(({ code }) => code !== 'report.numbering.skip')
+      ? lintParagraphs(texts, { year: scheme.year, scheme }).filter(({ code }) => code !== 'report.numbering.skip')
       : lintSection(texts, { year: scheme.year, judged: open, traces: [], material });
   const words = texts.reduce((sum, { text }) => sum + wordCount(text), 0);
   findings.push(...lint, ...lengthFindings(words, section));

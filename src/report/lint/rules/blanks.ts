@@ -1,17 +1,17 @@
 /** TX-1: what is left of a template. A sure blank is an error; a lost or substituted word is doubtful and a matter for a person. */
 import { findSlotsInText } from '../../../engines/word/index.ts';
-import type { Finding, Severity } from '../../../kernel/index.ts';
-import { finding, type LintParagraph, type Rule } from '../document.ts';
+import type { Severity } from '../../../kernel/index.ts';
+import { finding, type LintParagraph, type Rule, type Told } from '../document.ts';
 
-const DOUBT: Readonly<Record<'deleted' | 'substituted', { severity: Severity; fault: string }>> = {
-  deleted: { severity: 'warn', fault: 'deleted' },
-  substituted: { severity: 'hint', fault: 'substituted' },
+const DOUBT: Readonly<Record<'deleted' | 'substituted', { atMost: Severity; fault: string }>> = {
+  deleted: { atMost: 'warn', fault: 'deleted' },
+  substituted: { atMost: 'hint', fault: 'substituted' },
 };
 
 /** A lost word shows in the same words again and again: each form is told once a paragraph, with its count. */
 export const blanks: Rule = ({ paragraphs }) => paragraphs.flatMap(blanksOf);
 
-function blanksOf(paragraph: LintParagraph): readonly Finding[] {
+function blanksOf(paragraph: LintParagraph): readonly Told[] {
   const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');
   // A template that lost 市 lost it everywhere: one entry says how often, the first place shows it.
   const groups = Map.groupBy(slots, ({ text, doubtful }) => doubtful ?? text);
@@ -25,15 +25,21 @@ function blanksOf(paragraph: LintParagraph): readonly Finding[] {
     // 甲县 in a template is a blank; in a report it may also be a name that was kept back.
     if (/^[甲乙丙丁]/.test(slot.text)) {
       const around = `${slot.text}${slot.after.slice(0, 6)}`;
-      return [finding('TX-1', 'warn', paragraph, span, { fault: 'alias', count: same.length, around })];
+      return [finding('TX-1', paragraph, span, { fault: 'alias', count: same.length, around }, 'warn')];
     }
     const doubt = slot.doubtful === 'deleted' || slot.doubtful === 'substituted' ? DOUBT[slot.doubtful] : undefined;
     return [
-      finding('TX-1', doubt?.severity ?? 'error', paragraph, span, {
-        fault: doubt?.fault ?? 'blank',
-        count: same.length,
-        around: `${slot.before.slice(-6)}${slot.text}${slot.after.slice(0, 6)}`,
-      }),
+      finding(
+        'TX-1',
+        paragraph,
+        span,
+        {
+          fault: doubt?.fault ?? 'blank',
+          count: same.length,
+          around: `${slot.before.slice(-6)}${slot.text}${slot.after.slice(0, 6)}`,
+        },
+        doubt?.atMost,
+      ),
     ];
   });
 }

@@ -3,18 +3,12 @@ import { finding, type LintDocument, perParagraph, type Rule } from '../document
 
 /** A growth 同口径 cannot be recomputed from last year's published number; the base must stand beside it. */
 export const restatedGrowth: Rule = perParagraph((paragraph) =>
-  paragraph.changes.filter(({ restated }) => restated).map((change) => finding('YOY-7', 'hint', paragraph, change, {})),
+  paragraph.changes.filter(({ restated }) => restated).map((change) => finding('YOY-7', paragraph, change, {})),
 );
 
 export const vocationalRatio: Rule = perParagraph((paragraph) =>
   [...paragraph.text.matchAll(/职普比[^，。；]{0,8}?\d+(?:\.\d+)?[%％]/g)].map((match) =>
-    finding(
-      'RT-4',
-      'warn',
-      paragraph,
-      { start: match.index, end: match.index + match[0].length },
-      { stated: match[0] },
-    ),
+    finding('RT-4', paragraph, { start: match.index, end: match.index + match[0].length }, { stated: match[0] }),
   ),
 );
 
@@ -29,7 +23,6 @@ export const listedNames: Rule = perParagraph((paragraph) =>
     return [
       finding(
         'XF-7',
-        'error',
         paragraph,
         { start: match.index, end: match.index + whole.length },
         { stated: Number(number), names: names.length },
@@ -78,7 +71,7 @@ export const nextSteps: Rule = (document) => {
     const own = [...wordsOf(heading)].filter((word) => !COMMON.test(word));
     const met = own.filter((word) => answered.has(word)).length;
     return own.length >= 4 && met === 0
-      ? [finding('TX-6', 'warn', paragraph, { start: 0, end: mark.end + heading.length }, { problem: heading })]
+      ? [finding('TX-6', paragraph, { start: 0, end: mark.end + heading.length }, { problem: heading })]
       : [];
   });
 };

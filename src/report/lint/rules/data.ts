@@ -1,24 +1,24 @@
 /** With data: each bound or recognised figure against the results, and claims against what the data says (TX-7). */
 import { interval, overlaps } from '../../../engines/prose/index.ts';
-import { decimal, type Finding, printMeasure, unitDefinition } from '../../../kernel/index.ts';
+import { decimal, printMeasure, unitDefinition } from '../../../kernel/index.ts';
 import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Material } from '../../collections.ts';
 import type { SlotTrace } from '../../contract.ts';
-import { finding, type LintDocument, type LintParagraph } from '../document.ts';
+import { finding, type LintDocument, type LintParagraph, type Told } from '../document.ts';
 
 export interface LintData {
   readonly traces: readonly SlotTrace[];
   readonly material: Material;
 }
 
-export const withData = (document: LintDocument, data: LintData): readonly Finding[] => [
+export const withData = (document: LintDocument, data: LintData): readonly Told[] => [
   ...boundFigures(document, data),
   ...recognisedFigures(document, data),
   ...claims(document, data),
 ];
 
 /** The text of each control against what the data prints there now. */
-function boundFigures({ paragraphs }: LintDocument, { traces }: LintData): readonly Finding[] {
+function boundFigures({ paragraphs }: LintDocument, { traces }: LintData): readonly Told[] {
   const expected = new Map(traces.map((trace) => [`${trace.slot}\t${trace.occurrence}`, trace]));
   const seen = new Map<string, number>();
   return paragraphs.flatMap((paragraph) =>
@@ -31,7 +31,6 @@ function boundFigures({ paragraphs }: LintDocument, { traces }: LintData): reado
       return [
         finding(
           'report.figure.differs',
-          'error',
           paragraph,
           { start, end },
           { name: trace.label, stated: text, right: trace.printed },
@@ -52,7 +51,7 @@ const plainName = (name: string): string =>
 export function recognisedFigures(
   { paragraphs }: LintDocument,
   { material: { scheme, evaluation, evaluee } }: LintData,
-): readonly Finding[] {
+): readonly Told[] {
   const byName = new Map<string, SchemeItem>(
     [...scheme.items.values()].filter(({ type }) => type === 'number').map((item) => [plainName(item.name), item]),
   );
@@ -77,7 +76,7 @@ export function recognisedFigures(
       if (overlaps(interval(number), { low: exact, high: exact })) return [];
       const right = `${printMeasure({ kind: 'measure', exact, dimension }, item.unit)}${item.unit === '1' ? '' : item.unit}`;
       return [
-        finding('report.figure.differs', 'error', paragraph, number, {
+        finding('report.figure.differs', paragraph, number, {
           name: item.name,
           stated: `${number.digits}${number.unit}`,
           right,
@@ -103,7 +102,7 @@ const CLAIMS: readonly { readonly claim: RegExp; readonly leaf: RegExp }[] = [
 /** What is aimed at is no claim. */
 const AIM = /要求|力争|目标|加快|推动|着力|逐步|努力|打算|将|计划/;
 
-function claims({ paragraphs }: LintDocument, { material: { evaluation, evaluee } }: LintData): readonly Finding[] {
+function claims({ paragraphs }: LintDocument, { material: { evaluation, evaluee } }: LintData): readonly Told[] {
   const leaves = evaluation.results.units.find(({ code }) => code === evaluee.code)?.results ?? [];
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.inTable) return [];
@@ -123,7 +122,7 @@ function claims({ paragraphs }: LintDocument, { material: { evaluation, evaluee 
           return [];
         const span = { start: match.index, end: match.index + match[0].length };
         return [
-          finding('TX-7', 'error', paragraph, span, {
+          finding('TX-7', paragraph, span, {
             claim: match[0],
             leaves: failed.map(({ code, name }) => `${code} ${name}`),
             why: failed[0]?.why ?? '',

@@ -4,6 +4,7 @@
  */
 import {
   type ChangeMention,
+  compound,
   differenceInterval,
   growthInterval,
   type Interval,
@@ -15,7 +16,6 @@ import {
   absolute,
   compare,
   divide,
-  type Finding,
   ONE,
   printDecimal,
   type Rational,
@@ -23,10 +23,12 @@ import {
   subtract,
   unitDefinition,
 } from '../../../kernel/index.ts';
-import { finding, type LintParagraph, perParagraph, type Rule, within } from '../document.ts';
+import { finding, type LintParagraph, perParagraph, type Rule, type Told, within } from '../document.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 const PERCENT = unitDefinition('%').inBase;
+/** Spans of years beyond it are no statement of a report. */
+const MOST_YEARS = 50;
 /** Ten times: what grew so much was most likely written in another unit. */
 const FAR = rational(10n);
 
@@ -49,33 +51,33 @@ export const growth: Rule = perParagraph((paragraph) =>
 );
 
 /** 「由120.00亿元增加到110.00亿元」. */
-function checkMove({ move }: Statement, paragraph: LintParagraph): readonly Finding[] {
+function checkMove({ move }: Statement, paragraph: LintParagraph): readonly Told[] {
   if (move === undefined) return [];
   const [from, to] = [interval(move.from), interval(move.to)];
   const wrong = move.direction === 'up' ? compare(to.high, from.low) < 0 : compare(to.low, from.high) > 0;
   const other = `${shown(move.from)}→${shown(move.to)}`;
-  return wrong ? [finding('YOY-6', 'error', paragraph, move, { word: move.word, other })] : [];
+  return wrong ? [finding('YOY-6', paragraph, move, { word: move.word, other })] : [];
 }
 
-function checkChanges({ now, before, changes }: Statement, paragraph: LintParagraph): readonly Finding[] {
+function checkChanges({ now, before, changes, years }: Statement, paragraph: LintParagraph): readonly Told[] {
   if (changes.some(({ restated }) => restated)) return [];
   const difference = changes.find(({ by }) =>
     now.kind === 'percent' ? by.kind === 'points' : by.kind === 'amount' && by.dimension === now.dimension,
   );
-  const found: Finding[] = [];
+  const found: Told[] = [];
   if (before !== undefined && difference !== undefined) {
     const expected = differenceInterval(interval(now), interval(before));
     if (!overlaps(expected, signed(difference))) {
       const data = { now: shown(now), before: shown(before), stated: `${difference.word}${shown(difference.by)}` };
-      found.push(finding('YOY-5', 'error', paragraph, difference, data));
+      found.push(finding('YOY-5', paragraph, difference, data));
     }
   }
   const rate = changes.find(({ by }) => by.kind === 'percent' || by.unit === '倍');
   if (rate === undefined || now.kind === 'percent') return found;
-  if (difference !== undefined && rate.direction !== difference.direction)
-    found.push(finding('YOY-6', 'error', paragraph, rate, { word: rate.word, other: difference.word }));
-  const wrong = checkRate(rate, now, before, difference);
-  return wrong === undefined ? found : [...found, finding(wrong.code, 'error', paragraph, rate, wrong.data)];
+  // Told by `signWords`.
+  if (difference !== undefined && rate.direction !== difference.direction) return found;
+  const wrong = rate.yearly ? checkYearly(rate, now, before, years) : checkRate(rate, now, before, difference);
+  return wrong === undefined ? found : [...found, finding(wrong.code, paragraph, rate, wrong.data)];
 }
 
 /** The rate against the levels, or against the level now and the difference. */
@@ -112,6 +114,28 @@ function checkRate(
   return { code: 'YOY-4', data };
 }
 
+/** 年均增长: what it amounts to over the years between; without both years and levels it cannot be said. */
+function checkYearly(
+  rate: ChangeMention,
+  now: NumberMention,
+  before: NumberMention | undefined,
+  years: number | undefined,
+) {
+  if (before === undefined || years === undefined || years > MOST_YEARS) return undefined;
+  const expected = growthInterval(interval(now), interval(before));
+  if (expected === undefined || overlaps(expected, compound(signed(rate), years))) return undefined;
+  const whole = Number(printDecimal(divide(now.value, before.value), 12));
+  const yearly = (whole ** (1 / years) - 1) * 100;
+  const data = {
+    now: shown(now),
+    base: shown(before),
+    expected: `年均${yearly < 0 ? '下降' : '增长'}${Math.abs(yearly).toFixed(2)}%`,
+    stated: `年均${rate.word}${shown(rate.by)}`,
+    far: false,
+  };
+  return { code: 'YOY-4', data };
+}
+
 function signedValue(change: ChangeMention | undefined): Rational {
   const value = change?.by.value ?? rational(0n);
   return change?.direction === 'down' ? { ...value, num: -value.num } : value;
@@ -124,12 +148,28 @@ const sayGrowth = (exact: Rational): string => {
     : `${word}${printDecimal(absolute(divide(exact, PERCENT)), 2)}%`;
 };
 
-/** 「增长-2.76%」, 「减少-3人」. */
-export const signWords: Rule = perParagraph((paragraph) =>
-  paragraph.changes
+/** 「增长-2.76%」, 「减少-3人」; 「下降4.31%，增加3.57亿元」 of one thing. */
+export const signWords: Rule = perParagraph((paragraph) => [
+  ...paragraph.changes
     .filter(({ by }) => by.value.num < 0n)
-    .map((change) => finding('YOY-6', 'error', paragraph, change, { word: change.word, other: shown(change.by) })),
-);
+    .map((change) => finding('YOY-6', paragraph, change, { word: change.word, other: shown(change.by) })),
+  ...paragraph.changes.flatMap((second, index) => {
+    const first = paragraph.changes[index - 1];
+    return first !== undefined && opposed(first, second, paragraph.text)
+      ? [finding('YOY-6', paragraph, second, { word: second.word, other: first.word })]
+      : [];
+  }),
+]);
+
+/** Nothing but a comma between: the rate and the amount of one change. */
+const SAME_CHANGE = /^[）)]?[，,、（(]?(?:同比|比上年|较上年|比去年)?$/;
+
+const opposed = (first: ChangeMention, second: ChangeMention, text: string): boolean =>
+  first.direction !== second.direction &&
+  first.by.value.num >= 0n &&
+  second.by.value.num >= 0n &&
+  (first.by.kind === 'percent') !== (second.by.kind === 'percent') &&
+  SAME_CHANGE.test(text.slice(first.end, second.start));
 
 const RATE_NAME = /(?:率|比例|占比|覆盖率|比重|满意度)$/;
 
@@ -146,9 +186,9 @@ export const percentPoints: Rule = perParagraph((paragraph) =>
       if (/[；。]/.test(between) || between.length > 12 || !/^[，,（(]?(?:比|较|同比|与)?/.test(between)) return [];
       const isRate = RATE_NAME.test(before.label) || paragraph.moves.some(({ to }) => to === before);
       if (before.kind === 'percent' && isRate && change.by.kind === 'percent')
-        return [finding('YOY-10', 'error', paragraph, change, { stated: shown(change.by), right: '个百分点' })];
+        return [finding('YOY-10', paragraph, change, { stated: shown(change.by), right: '个百分点' })];
       if (before.kind === 'amount' && change.by.kind === 'points')
-        return [finding('YOY-10', 'error', paragraph, change, { stated: shown(change.by), right: '%' })];
+        return [finding('YOY-10', paragraph, change, { stated: shown(change.by), right: '%' })];
       return [];
     });
   }),

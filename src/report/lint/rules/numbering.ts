@@ -1,7 +1,6 @@
 /** Headings that skip, repeat or break the order 一、 （一） 1. （1） (reference 9.2). */
 import type { HeadingMark } from '../../../engines/prose/index.ts';
-import type { Finding } from '../../../kernel/index.ts';
-import { finding, type LintParagraph, type Rule } from '../document.ts';
+import { finding, type LintParagraph, type Rule, type Told } from '../document.ts';
 
 const WORDS = ['', '一级标题', '二级标题', '三级标题', '四级标题'] as const;
 
@@ -11,7 +10,7 @@ interface Open {
 }
 
 export const numbering: Rule = ({ paragraphs }) => {
-  const found: Finding[] = [];
+  const found: Told[] = [];
   const open: (Open | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
   for (const paragraph of paragraphs) {
     const attachment = /^附件[：:\s]*(1\.)?/.exec(paragraph.text.trim());
@@ -25,7 +24,7 @@ export const numbering: Rule = ({ paragraphs }) => {
 };
 
 /** One hint a level for the whole document: a wrong form is a habit, not an accident. */
-function forms(paragraphs: readonly LintParagraph[]): readonly Finding[] {
+function forms(paragraphs: readonly LintParagraph[]): readonly Told[] {
   const wrong = paragraphs.flatMap((paragraph) =>
     paragraph.marks.flatMap((mark) => {
       const right = formFault(mark);
@@ -36,7 +35,7 @@ function forms(paragraphs: readonly LintParagraph[]): readonly Finding[] {
     first === undefined
       ? []
       : [
-          finding('report.numbering.form', 'hint', first.paragraph, first.mark, {
+          finding('report.numbering.form', first.paragraph, first.mark, {
             written: first.mark.written,
             right: first.right,
             count: others.length + 1,
@@ -45,16 +44,16 @@ function forms(paragraphs: readonly LintParagraph[]): readonly Finding[] {
   );
 }
 
-function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintParagraph): readonly Finding[] {
+function step(open: (Open | undefined)[], mark: HeadingMark, paragraph: LintParagraph): readonly Told[] {
   const last = open[mark.level];
   const expected = (last?.number ?? 0) + 1;
   open[mark.level] = { number: mark.number, written: mark.written };
   open.fill(undefined, mark.level + 1);
-  const found: Finding[] = [];
+  const found: Told[] = [];
   // A list may begin anew inside one section (1. 2. … 1. 2.), so going back to one is no fault.
   if (mark.number !== expected && !(last !== undefined && mark.number === 1)) {
     found.push(
-      finding('report.numbering.skip', 'error', paragraph, mark, {
+      finding('report.numbering.skip', paragraph, mark, {
         written: mark.written,
         level: WORDS[mark.level],
         expected,

@@ -1,13 +1,12 @@
 /** RT-2: the direction of 师生比 and 生师比, and 1:X that cannot be. */
 import { compare, decimal, parseDecimal } from '../../../kernel/index.ts';
 import { finding, perParagraph, type Rule } from '../document.ts';
+import { numberOf } from '../settings.ts';
 
 const RATIO = /(师生比|生师比)[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)/g;
-/** Students a teacher can have; beyond it the sides were swapped or a digit slipped. */
-const MOST_STUDENTS = decimal('60');
 const ONE = decimal('1');
 
-export const ratioDirection: Rule = perParagraph((paragraph) =>
+export const ratioDirection: Rule = perParagraph((paragraph, { settings }) =>
   [...paragraph.text.matchAll(RATIO)].flatMap((match) => {
     const [whole, name = '', left = '', right = ''] = match;
     const [a, b] = [parseDecimal(left), parseDecimal(right)];
@@ -19,16 +18,16 @@ export const ratioDirection: Rule = perParagraph((paragraph) =>
     const swapped = name === '师生比' ? studentsFirst : teachersFirst;
     if (swapped)
       return [
-        finding('RT-2', 'error', paragraph, span, {
+        finding('RT-2', paragraph, span, {
           name,
           stated: `${left}:${right}`,
           students: teachersFirst ? right : left,
         }),
       ];
+    // More students than a teacher can have: a digit slipped.
     const impossible =
-      compare(students, MOST_STUDENTS) > 0 || (!teachersFirst && !studentsFirst && compare(b, ONE) < 0);
-    return impossible
-      ? [finding('RT-2', 'error', paragraph, span, { name, stated: `${left}:${right}`, students: '' })]
-      : [];
+      compare(students, numberOf(settings, 'RT-2', 'most')) > 0 ||
+      (!teachersFirst && !studentsFirst && compare(b, ONE) < 0);
+    return impossible ? [finding('RT-2', paragraph, span, { name, stated: `${left}:${right}`, students: '' })] : [];
   }),
 );

@@ -1,7 +1,8 @@
 /** XF-5: one figure stated twice with different values; UN-1: the two are 10,000 times apart. UN-5: 万人 that cannot be. */
 import { interval, type NumberMention, overlaps } from '../../../engines/prose/index.ts';
-import { compare, decimal, divide, type Finding } from '../../../kernel/index.ts';
-import { finding, type LintParagraph, perParagraph, type Rule } from '../document.ts';
+import { compare, decimal, divide, multiply } from '../../../kernel/index.ts';
+import { finding, type LintParagraph, perParagraph, type Rule, type Told } from '../document.ts';
+import { numberOf } from '../settings.ts';
 
 /** A shorter label names too little to be the same thing twice. */
 const LABEL_LEAST = 5;
@@ -26,7 +27,7 @@ const nameOf = (label: string): string => label.replace(/^年?(?:全市|全县|�
 
 export const sameFigure: Rule = ({ paragraphs, year }) => {
   const known = new Map<string, Stated>();
-  const found: Finding[] = [];
+  const found: Told[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.inTable) continue;
     const governed = new Set(paragraph.changes.map(({ by }) => by));
@@ -52,7 +53,7 @@ export const sameFigure: Rule = ({ paragraphs, year }) => {
 
 const TEN_THOUSAND = decimal('10000');
 
-function differing(first: Stated, second: Stated, name: string): Finding {
+function differing(first: Stated, second: Stated, name: string): Told {
   const data = {
     name,
     first: `${first.number.digits}${first.number.unit}`,
@@ -65,16 +66,16 @@ function differing(first: Stated, second: Stated, name: string): Finding {
     off !== undefined && compare(off, decimal('1')) <= 0
       ? compare(off, decimal('0.95')) >= 0
       : off !== undefined && compare(off, decimal('1.05')) <= 0;
-  return finding(slip ? 'UN-1' : 'XF-5', 'error', second.paragraph, second.number, data);
+  return finding(slip ? 'UN-1' : 'XF-5', second.paragraph, second.number, data);
 }
 
-/** More people than any prefecture has. */
-const MOST_TEN_THOUSANDS = decimal('20000000');
-
-export const headcounts: Rule = perParagraph((paragraph) =>
+/** More 万人 than any prefecture has. */
+export const headcounts: Rule = perParagraph((paragraph, { settings }) =>
   paragraph.numbers.flatMap((number) =>
-    /^万(?:人|名)$/.test(number.unit) && !number.digits.includes('.') && compare(number.value, MOST_TEN_THOUSANDS) > 0
-      ? [finding('UN-5', 'error', paragraph, number, { stated: `${number.digits}${number.unit}` })]
+    /^万(?:人|名)$/.test(number.unit) &&
+    !number.digits.includes('.') &&
+    compare(number.value, multiply(numberOf(settings, 'UN-5', 'most'), TEN_THOUSAND)) > 0
+      ? [finding('UN-5', paragraph, number, { stated: `${number.digits}${number.unit}` })]
       : [],
   ),
 );

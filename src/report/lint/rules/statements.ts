@@ -14,6 +14,8 @@ export interface Statement {
   readonly before?: NumberMention;
   readonly move?: MoveMention;
   readonly changes: readonly ChangeMention[];
+  /** Years between the two levels, where both are named. */
+  readonly years?: number;
 }
 
 const PRIOR_WORDS = /(?:上年|去年|前年|由|从|上年同期)[^，。；]{0,12}$/;
@@ -41,7 +43,17 @@ function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly St
       else Object.assign(last, { now: number, before: last.now });
     }
   }
-  return statements.filter((statement) => statement.changes.length > 0 || statement.move !== undefined);
+  return statements
+    .filter(({ changes, move }) => changes.length > 0 || move !== undefined)
+    .map((statement) => ({ ...statement, ...yearsBetween(statement, all) }));
+}
+
+function yearsBetween(
+  { now, before }: Pick<Statement, 'now' | 'before'>,
+  all: readonly NumberMention[],
+): Pick<Statement, 'years'> {
+  const [to, from] = [yearOf(now, all), before && yearOf(before, all)];
+  return to === undefined || from === undefined || to <= from ? {} : { years: to - from };
 }
 
 /** Whether the second of two levels is that of the year before, or of the year after; undefined for two things. */

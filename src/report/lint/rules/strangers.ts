@@ -29,7 +29,7 @@ export const otherProvinces: Rule = (document) => {
       const around = paragraph.text.slice(Math.max(0, start - NEAR), start) + paragraph.text.slice(end, end + NEAR);
       return name === home || WORKING_WITH.test(around)
         ? []
-        : [finding('TX-2', 'warn', paragraph, { start, end }, { place: name, home: home ?? '' })];
+        : [finding('TX-2', paragraph, { start, end }, { place: name, home: home ?? '' })];
     }),
   );
 };
@@ -53,8 +53,8 @@ export const persons: Rule = (document) => {
     personsIn(paragraph).map(({ name, start }) => {
       const place = { start, end: start + name.length };
       return masked
-        ? finding('TX-3', 'warn', paragraph, place, { name })
-        : finding('TX-10', 'warn', paragraph, place, { what: 'person', words: name });
+        ? finding('TX-3', paragraph, place, { name })
+        : finding('TX-10', paragraph, place, { what: 'person', words: name });
     }),
   );
 };
@@ -71,7 +71,7 @@ export const notForPublic: Rule = perParagraph((paragraph) =>
       const place = { start: match.index, end: match.index + match[0].length };
       // The number itself is not said again.
       const words = what === 'secret' ? match[0] : `${match[0].slice(0, 3)}…`;
-      return finding('TX-10', 'warn', paragraph, place, { what, words });
+      return finding('TX-10', paragraph, place, { what, words });
     }),
   ),
 );

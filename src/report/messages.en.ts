@@ -187,8 +187,10 @@ export const en = {
     `"${d.written}" ${d.last === '' ? 'has no item 1 before it' : `follows "${d.last}"; item ${d.expected} is missing`}. Add it or renumber.`,
   'report.numbering.form': (d: { written: string; right: string }) =>
     `Number "${d.written}" should be written "${d.right}".`,
-  'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
-    `"${d.name}" reads ${d.stated}, the data says ${d.right}. Restore it, or have the reporter correct the data.`,
+  'report.figure.differs': (d: { name: string; stated: string; right: string; doubtful?: boolean }) =>
+    d.doubtful === true
+      ? `This looks like "${d.name}": the text says ${d.stated}, the data ${d.right}. Correct it if it is the same figure; otherwise say what it counts.`
+      : `"${d.name}" is ${d.stated} in the text and ${d.right} in the data. Put it back, or have the unit correct its figure.`,
   'report.bundleUnreadable': (d: { file: string }) =>
     `${d.file} is no bundle of Luzhi, or its manifest cannot be read. Check the file.`,
   'report.bundleMissing': () => 'There is no such bundle, or your post may not see it. Seal the report again.',

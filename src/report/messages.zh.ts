@@ -185,8 +185,10 @@ export const zh = {
     `${d.level}“${d.written}”${d.last === '' ? '之前没有第 1 项' : `接在“${d.last}”之后，缺第 ${d.expected} 项`}。请补上或顺延编号。`,
   'report.numbering.form': (d: { written: string; right: string; count: number }) =>
     `编号“${d.written}”应写作“${d.right}”${d.count > 1 ? `，同类共 ${d.count} 处` : ''}。`,
-  'report.figure.differs': (d: { name: string; stated: string; right: string }) =>
-    `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
+  'report.figure.differs': (d: { name: string; stated: string; right: string; doubtful?: boolean }) =>
+    d.doubtful === true
+      ? `此处像是“${d.name}”：文中为 ${d.stated}，数据为 ${d.right}。是同一个数的请改正，不是的请写明口径。`
+      : `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
   'report.bundleUnreadable': (d: { file: string }) => `${d.file} 不是履职的封存包，或清单读不出来。请核对文件。`,
   'report.bundleMissing': () => '没有这个封存包，或您的岗位看不到。请从报告页重新封存。',
   'bundle.seal.broken': () => '清单与它的封签不符，清单被改过。请向报送单位重新索取封存包。',

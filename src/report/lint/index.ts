@@ -2,10 +2,10 @@
 import type { WordParagraph } from '../../engines/word/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
+import { type LintData, ownFigures, withData } from './data/index.ts';
 import { type LintDocument, lintDocument, type Rule, type Told } from './document.ts';
 import { blanks } from './rules/blanks.ts';
 import { listedNames, nextSteps, restatedGrowth, vocationalRatio } from './rules/claims.ts';
-import { type LintData, recognisedFigures, withData } from './rules/data.ts';
 import { documentNumbers, length, localPhrases, noticeYear, typing } from './rules/form.ts';
 import { growth, percentPoints, signWords } from './rules/growth.ts';
 import { numbering } from './rules/numbering.ts';
@@ -92,6 +92,6 @@ export function lintSection(
   { year, judged, ...data }: { readonly year: number; readonly judged: boolean } & LintData,
 ): readonly Finding[] {
   const document = lintDocument(paragraphs, settingsOf(data.material.scheme), year);
-  const figures = judged ? withData(document, data) : recognisedFigures(document, data);
+  const figures = judged ? withData(document, data) : ownFigures(document, data);
   return govern([...tell(document, SECTION_RULES), ...figures], document.settings);
 }

@@ -1,0 +1,179 @@
+/**
+ * 校核 of a copy without controls, with its own data: the untouched one says nothing, and each printed number changed by
+ * about a third is noticed in at least the share named here. Words that are like an item's and mean something else are left alone.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFigures } from '../src/collect/index.ts';
+import { issueCopy, openWord, readParagraphs, type WordParagraph } from '../src/engines/word/index.ts';
+import { evaluate } from '../src/evaluate/index.ts';
+import { type Finding, isError } from '../src/kernel/index.ts';
+import { lintReport, makeReport, materialFor, paragraphsOfText, tracesOf } from '../src/report/index.ts';
+import { loadScheme } from '../src/scheme/index.ts';
+import { sampleFiles, writeSample } from './index.ts';
+
+const asOf = '2025-12-31';
+const FAULT: Finding = { code: 'CM-1', severity: 'error', at: { unit: '881200' }, data: {} };
+let dir = '';
+let request: Parameters<typeof makeReport>[0];
+let material: ReturnType<typeof materialFor>;
+let issued: readonly WordParagraph[];
+/** With their controls: where the numbers stand. */
+let bound: readonly WordParagraph[];
+
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'luzhi-recognised-'));
+  writeSample(dir, {});
+  const scheme = loadScheme(path.join(dir, 'scheme'));
+  const submission = readFigures(path.join(dir, 'figures'), scheme, { year: scheme.year });
+  const evaluation = evaluate(scheme, submission, { asOf });
+  material = materialFor(scheme, submission, evaluation);
+  const template = sampleFiles({}).find((file) => file.path === 'template.docx') ?? expect.unreachable();
+  const name = '自评报告.docx';
+  request = {
+    scheme,
+    submission,
+    evaluation,
+    template: { file: 'template.docx', bytes: template.content },
+    asOf,
+    name,
+  };
+  const made = makeReport(request);
+  bound = readParagraphs(openWord(made.docx, name)).filter(({ at }) => at.part === 'body');
+  const bare = readParagraphs(openWord(issueCopy(made.docx, name), name));
+  issued = bare.filter(({ at }) => at.part === 'body').map((paragraph) => ({ ...paragraph, controls: [] }));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const lint = (paragraphs: readonly WordParagraph[]) =>
+  lintReport(paragraphs, { year: 2025, asOf, traces: [], material }).filter(({ severity }) => severity !== 'hint');
+const lintText = (text: string) => lint(paragraphsOfText(text));
+
+test('the untouched issued copy says nothing', () => {
+  expect(issued.map(({ text }) => text)).toEqual(bound.map(({ text }) => text));
+  expect(lint(issued)).toEqual([]);
+});
+
+interface Site {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** Years, dates, codes and what stands in titles and numbers of papers are no figures. */
+const NO_FIGURE = /年|月|号|〔|—|^[A-E]\d|-\d/;
+
+function figuresOf(paragraphs: readonly WordParagraph[]): readonly Site[] {
+  return paragraphs.flatMap(({ text, controls }, index) =>
+    controls.flatMap(({ start, end }) => {
+      const printed = text.slice(start, end);
+      if (NO_FIGURE.test(printed) || /^年/.test(text.slice(end))) return [];
+      return [...printed.matchAll(NUMBER)].map((match) => ({
+        index,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+      }));
+    }),
+  );
+}
+
+function changedByAThird(digits: string): string {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const value = Number(digits.replaceAll(',', ''));
+  const changed = ((value * 4) / 3).toFixed(decimals);
+  return Number(changed) === value ? (value + 1).toFixed(decimals) : changed;
+}
+
+/** Numbers whose change says something new, of all that were changed one at a time. */
+function noticed(sites: readonly Site[], around: (site: Site) => readonly WordParagraph[]) {
+  const missed = sites.filter((site) => {
+    const { index, start, end } = site;
+    const of = issued[index] as WordParagraph;
+    const text = of.text.slice(0, start) + changedByAThird(of.text.slice(start, end)) + of.text.slice(end);
+    return lint(around(site).map((each) => (each === of ? { ...of, text } : each))).length === 0;
+  });
+  return {
+    share: 1 - missed.length / sites.length,
+    missed: missed.map(({ index, start, end }) => issued[index]?.text.slice(Math.max(0, start - 16), end + 6)),
+  };
+}
+
+test('of the figures of the body, close on nine in ten are noticed when they are changed', () => {
+  const body = issued.filter(({ table }) => table === undefined);
+  const sites = figuresOf(bound).filter(({ index }) => issued[index]?.table === undefined);
+  expect(sites.length).toBeGreaterThan(100);
+  const { share, missed } = noticed(sites, () => body);
+  expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.88);
+});
+
+test('of the figures of the tables, nearly all are', () => {
+  const tables = Map.groupBy(issued, ({ table }) => table?.table);
+  const sites = figuresOf(bound).filter(({ index }) => issued[index]?.table !== undefined);
+  expect(sites.length).toBeGreaterThan(500);
+  // Every seventh: they are alike by rows.
+  const some = sites.filter((_, nth) => nth % 7 === 0);
+  const { share, missed } = noticed(some, ({ index }) => tables.get(issued[index]?.table?.table) ?? []);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(some.length * 0.03);
+  expect(share).toBeGreaterThanOrEqual(0.97);
+});
+
+/** Like a figure of the scheme, and another: a new part of it, another place, year, level, aim or bound. */
+test.each([
+  '新增责任督学30人，培训责任督学120人次。',
+  '2024年全市在园幼儿9.10万人，公办幼儿园560所。',
+  '云屏县在园幼儿1.20万人，公办幼儿园76所。',
+  '其中女教师2100人，本科以上教师3300人。',
+  '农村幼儿园320所，民办幼儿园442所。',
+  '每名责任督学每月到校督导不少于1次。',
+  '全市计划到2027年新增公办幼儿园学位12000个。',
+  '投入1200万元改造农村学校食堂58所。',
+  '市本级投入教育督导经费320万元。',
+  '举办中小学生运动会3次，参与学生12000人。',
+  '小学在校生22.89万人，初中在校生11.88万人，普通高中在校生7.54万人。',
+  '全市教育支出占一般公共预算支出的18.6%。',
+  '表彰优秀教师50名、优秀班主任30名。',
+  '下达义务教育薄弱环节改善与能力提升补助资金1.2亿元。',
+  '春季学期资助学生10.62万人次，秋季学期资助学生10.84万人次。',
+  '教师培训经费2441.87万元，占公用经费的5.23%。',
+  '望川区幼儿园180所，锦湖区幼儿园98所。',
+  '全市九年义务教育巩固率不低于95%，学前三年毛入园率达到85%以上。',
+  '“十四五”以来累计新建幼儿园120所，新增学位3.2万个。',
+  '自评得分89.71分，等次为良好。',
+  '确保大班额全面消除，力争保安全覆盖。',
+  '大班额尚未全面消除。',
+  '严格落实两个只增不减要求。',
+  '课后服务全覆盖。',
+  '2026年力争全市一般公共预算教育支出达到89.50亿元以上，增长3.56%以上。',
+])('left alone: %s', (text) => expect(lintText(text)).toEqual([]));
+
+test.each([
+  ['全市在园幼儿11.70万人。', 'report.figure.differs', '在园幼儿数'],
+  ['全市一般公共预算教育支出86.42亿元，比上年增长4.13%。', 'report.figure.differs', '一般公共预算教育支出'],
+  ['自评得分98.71分，等次为优秀。', 'report.figure.differs', '自评得分'],
+  [
+    '2026年力争全市一般公共预算教育支出达到89.50亿元以上，增长4.78%以上。',
+    'report.figure.differs',
+    '一般公共预算教育支出',
+  ],
+  ['大班额全面消除。', 'TX-7', 'B2.2 消除大班额'],
+  ['基本消除大班额。', 'TX-7', 'B2.2 消除大班额'],
+  ['专职保安全覆盖。', 'TX-7', 'D6.1 校园“三防”'],
+  ['全面落实“两个只增不减”。', 'TX-7', 'B3.2 生均一般公共预算教育支出只增不减'],
+])('told: %s', (text, code, about) => {
+  const [first] = lintText(text);
+  expect(first?.code).toBe(code);
+  expect(JSON.stringify(first?.data)).toContain(about);
+});
+
+test('an untouched draft, held against its own data, has nothing to correct', () => {
+  const { docx, draft } = makeReport({ ...request, submission: { ...request.submission, findings: [FAULT] } });
+  expect(draft).toBe(true);
+  const file = request.name;
+  const paragraphs = readParagraphs(openWord(docx, file));
+  expect(paragraphs.some(({ text }) => text.includes('本稿还有1处须改正'))).toBe(true);
+  const traces = tracesOf({ file, bytes: docx }, material, asOf);
+  expect(lintReport(paragraphs, { year: 2025, asOf, traces, material }).filter(isError)).toEqual([]);
+});

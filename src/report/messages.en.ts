@@ -10,6 +10,12 @@ interface Hole {
   readonly reported?: number;
 }
 
+/** What helps; where it is no lack, filing again does not. */
+const REMEDY: Readonly<Record<string, string>> = {
+  'divided-by-zero': 'Check the figure that is 0',
+  'not-comparable': 'Have both years filed on one basis',
+};
+
 export const en = {
   'report.bindingsUnreadable': (d: { fault: string }) =>
     `The bindings file cannot be read: ${d.fault}. Correct it after the format's page.`,
@@ -98,7 +104,7 @@ export const en = {
   'report.slot.unknown': (d: { slot: string }) =>
     `The template holds slot ${d.slot} without a binding. Bind the template again.`,
   'report.slot.gap': (d: Hole) =>
-    `${d.total === undefined ? '' : `${d.reported} of ${d.total} counties have filed. `}${d.places} places of the report ("${d.labels.join('", "')}") cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. Have it filed and make the report again.`,
+    `${d.total === undefined ? '' : `${d.reported} of ${d.total} counties have filed. `}${d.places} places of the report ("${d.labels.join('", "')}") cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. ${REMEDY[d.why] ?? 'Have it filed'} and make the report again.`,
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Report it and make the report again.`,
   'report.block.unknownList': (d: { label: string; list: string }) =>

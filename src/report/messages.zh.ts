@@ -6,6 +6,11 @@ const WHY: Readonly<Record<string, string>> = {
   'divided-by-zero': '分母为零',
   'not-comparable': '两年口径不可比',
 };
+/** What helps; where it is no lack, filing again does not. */
+const REMEDY: Readonly<Record<string, string>> = {
+  'divided-by-zero': '请核对为 0 的数',
+  'not-comparable': '请把两年报成同一口径',
+};
 
 const SECTION_STATES: Readonly<Record<string, string>> = { draft: '撰写中', returned: '已退回', accepted: '已通过' };
 
@@ -97,7 +102,7 @@ export const zh = {
     `取数位“${d.label}”按“${d.format}”印不出“${d.expression}”的值。请换一种单位或写法。`,
   'report.slot.unknown': (d: { slot: string }) => `模板里有取数位 ${d.slot}，但没有它的取数绑定。请重新绑定模板。`,
   'report.slot.gap': (d: Hole) =>
-    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。请补报后重新生成。`,
+    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。${REMEDY[d.why] ?? '请补报'}后重新生成。`,
   'report.block.undecided': (d: { label: string; missing: string }) =>
     `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
   'report.block.unknownList': (d: { label: string; list: string }) =>

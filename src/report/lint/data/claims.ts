@@ -66,9 +66,12 @@ export function contradicted({ paragraphs }: LintDocument, material: Material): 
         }),
       ),
     );
-    // Two patterns may see one claim.
-    const once = new Map(spans.map((each) => [each.match.index, each]));
-    return [...once.values()].map(({ match, leaves }) =>
+    // Two patterns may see one claim, one of them more of it.
+    const longest = spans.toSorted((a, b) => b.match[0].length - a.match[0].length);
+    const once = longest.filter(
+      ({ match }, at) => !longest.slice(0, at).some((longer) => overlap(longer.match, match)),
+    );
+    return once.map(({ match, leaves }) =>
       finding(
         'TX-7',
         paragraph,
@@ -82,6 +85,9 @@ export function contradicted({ paragraphs }: LintDocument, material: Material): 
     );
   });
 }
+
+const overlap = (a: RegExpExecArray, b: RegExpExecArray): boolean =>
+  a.index < b.index + b[0].length && b.index < a.index + a[0].length;
 
 /** By its name, or by the part of its reasons that was not reached. */
 const speaksOf = ({ name, why }: IndicatorResult, leaf: RegExp): boolean => {

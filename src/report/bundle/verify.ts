@@ -90,12 +90,13 @@ function recompute(contents: Contents, manifest: Manifest): Pick<BundleVerdict, 
   try {
     const submission = submissionOf(parseFrozen(text(CONTENTS.data)), scheme);
     const evaluation = evaluate(scheme, submission, { asOf: manifest.asOf });
-    const results = compareResults(JSON.parse(text(CONTENTS.results)) as Results, evaluation.results);
+    const said = JSON.parse(text(CONTENTS.results)) as Results;
+    const results = compareResults(said, evaluation.results);
     const trace = JSON.parse(text(CONTENTS.trace)) as TraceFile;
     const template = { file: CONTENTS.template, bytes: contents.get(CONTENTS.template) ?? new Uint8Array() };
     const made = makeReport({ scheme, submission, evaluation, asOf: manifest.asOf, template, name: trace.report });
     const report = contents.get(CONTENTS.report) ?? new Uint8Array();
-    const figures = compareFigures(trace, made.trace, report, manifest);
+    const figures = compareFigures({ trace, results: said }, made.trace, report, manifest);
     return {
       counted: { results: results.counted, figures: figures.counted, links: 0 },
       findings: [...results.findings, ...figures.findings],
@@ -138,28 +139,42 @@ function compareResults(said: Results, made: Results): Compared {
   return { counted: is.size, findings };
 }
 
-/** A count of errors stands in a draft; it depends on checks of entry that a bundle does not hold. */
-const OF_DRAFTS = /@draftErrors/;
+/**
+ * Counts of what a release of the program lists: errors of a draft, which depend on checks of entry that a bundle does not
+ * hold, and problems worth naming. What they count is recomputed point by point.
+ */
+const OF_LISTS = /@(?:draftErrors|lostCount)/;
+/** Why a leaf has its points, in the words of the release. */
+const REASON = '@why';
 
-/** What the data prints anew, against the trace and against the Word file. An edited report may say otherwise, and says so. */
-function compareFigures(said: TraceFile, made: TraceFile, report: Uint8Array, { kind }: Manifest): Compared {
+interface Said {
+  readonly trace: TraceFile;
+  readonly results: Results;
+}
+
+/**
+ * What the data prints anew, against the trace and against the Word file; a reason is as good in the words of the results
+ * beside it, whose points are recomputed. An edited report may say otherwise, and says so.
+ */
+function compareFigures(said: Said, made: TraceFile, report: Uint8Array, { kind }: Manifest): Compared {
   const key = ({ slot, occurrence }: { readonly slot: string; readonly occurrence: number }) => `${slot}.${occurrence}`;
-  const printed = new Map(
-    made.slots.filter(({ formula }) => !OF_DRAFTS.test(formula)).map((each) => [key(each), each]),
-  );
-  const traced = new Map(said.slots.map((each) => [key(each), each.printed]));
+  const printed = new Map(made.slots.filter(({ formula }) => !OF_LISTS.test(formula)).map((each) => [key(each), each]));
+  const traced = new Map(said.trace.slots.map((each) => [key(each), each.printed]));
+  const reasons = new Set(said.results.units.flatMap(({ results }) => results.map(({ why }) => why)));
+  const holds = (was: string, { printed: is, formula }: TraceFile['slots'][number]): boolean =>
+    isSamePrint(was, is) || (formula === REASON && reasons.has(was.trim()));
   const findings: Finding[] = [];
   const differs = (where: string, label: string, was: string, is: string): void => {
     const severity = where === 'report.docx' && kind === 'edited' ? 'hint' : 'error';
     findings.push({ code: 'bundle.figure.differs', severity, at: { file: where }, data: { label, was, is, where } });
   };
-  for (const [at, { label, printed: is }] of printed) {
-    const was = traced.get(at);
-    if (!isSamePrint(was ?? '', is)) differs(CONTENTS.trace, label, was ?? '', is);
+  for (const [at, slot] of printed) {
+    const was = traced.get(at) ?? '';
+    if (!holds(was, slot)) differs(CONTENTS.trace, slot.label, was, slot.printed);
   }
   for (const { key: slot, occurrence, label, text } of extractSlots(report, CONTENTS.report)) {
-    const is = printed.get(`${slot}.${occurrence}`)?.printed;
-    if (is !== undefined && !isSamePrint(text, is)) differs(CONTENTS.report, label, text, is);
+    const is = printed.get(`${slot}.${occurrence}`);
+    if (is !== undefined && !holds(text, is)) differs(CONTENTS.report, label, text, is.printed);
   }
   return { counted: printed.size, findings };
 }

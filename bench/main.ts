@@ -1,7 +1,7 @@
 /** `npm run bench`: Luzhi and its peers on the same work in one run, as a table for docs/benchmarks.md. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { run as job } from './job.ts';
@@ -11,14 +11,23 @@ import { run as sheetRead } from './sheet-read.ts';
 import { run as wordRender } from './word-render.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-bench-'));
+// Started as root, the database runs as another user, who has to pass through.
+chmodSync(folder, 0o711);
+const out = path.join(folder, 'out');
+const report = (): string => path.join(out, readdirSync(out).find((name) => name.endsWith('报告.docx')) ?? '');
+const parts: readonly (() => Promise<readonly BenchRow[]>)[] = [
+  () => job(out, process.argv.slice(2)),
+  () => lint(report()),
+  wordRender,
+  sheetRead,
+  () => loadServer('embedded'),
+  () => loadServer('server'),
+];
 try {
-  const rows: BenchRow[] = [...(await job(path.join(folder, 'out'), process.argv.slice(2)))];
-  const report = readdirSync(path.join(folder, 'out')).find((name) => name.endsWith('报告.docx')) ?? '';
-  rows.push(...(await lint(path.join(folder, 'out', report))), ...(await wordRender()), ...(await sheetRead()));
-  for (const kind of ['embedded', 'server']) rows.push(...(await loadServer(kind)));
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
   console.log('| work | ours | peer | ratio | target | reached | outputs checked |\n|---|---|---|---|---|---|---|');
-  for (const row of rows) console.log(line(row));
+  // A part that breaks off takes none of the rows before it along.
+  for (const part of parts) for (const row of await part()) console.log(line(row));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -34,6 +43,10 @@ function line({ work, ours, peer, unit, target, checked }: BenchRow): string {
 /** In a process of its own, so that the load and the server have one each. */
 async function loadServer(kind: string): Promise<readonly BenchRow[]> {
   const load = fork(path.join(import.meta.dirname, 'server/run.ts'), [kind, path.join(folder, kind)]);
-  const [rows] = await once(load, 'message');
+  const ended = once(load, 'exit').then(([code]) => {
+    throw new Error(`the load on ${kind} ended with ${code}`);
+  });
+  const [rows] = await Promise.race([once(load, 'message'), ended]);
+  ended.catch(() => {});
   return rows;
 }

@@ -24,7 +24,7 @@ export function dataRows({ scheme, evaluation, evaluee }: Material, result: Unit
           now: amount(now, item.unit, true),
           prior: amount(prior, item.unit, item.prior),
           growth: growth(now, prior, item.unit),
-          nature: natureOf(now) ?? item.nature?.this ?? '统计数',
+          nature: item.nature === undefined ? '统计数' : (natureOf(now) ?? item.nature.this),
           code: item.code,
         },
         behind: (fact) => behindFigures(...({ now: [now], prior: [asked], growth: [now, asked] }[fact] ?? [])),

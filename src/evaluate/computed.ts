@@ -7,7 +7,7 @@ import type { Computation, SchemeItem } from '../scheme/on-files.ts';
 import { sumExactly } from './sum.ts';
 import { addUp } from './total.ts';
 import { levelOf, listsMissing } from './units.ts';
-import { type Head, type ItemValue, isGap, refOf, stated, type ValueOf, type ValueSources } from './values.ts';
+import { type Head, type ItemValue, isGap, owed, refOf, stated, type ValueOf, type ValueSources } from './values.ts';
 
 /** Rows of the unit and of all below; each row is met once, so rows are counted and never totalled twice. */
 export function fromLedger(
@@ -65,8 +65,8 @@ export function countUnits(
   const unlisted = schools.length === 0 ? [unit] : sources.places.unlisted(unit);
   if (unlisted.length > 0) return made(listsMissing(unlisted, sources.scheme.year));
   const outcomes = where === undefined ? [] : schools.map(({ code }) => where.evaluate(sources.context(code, shift)));
-  const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
-  if (first !== undefined) return made(joinGaps([first, ...rest]));
+  const open = joinGaps(outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable'));
+  if (open !== undefined) return made(open);
   const counted = schools.filter((_, index) => {
     const outcome = outcomes[index];
     return outcome === undefined || (outcome.kind === 'truth' && outcome.truth);
@@ -85,6 +85,7 @@ export function ownPart(head: Head, own: Extract<Computation, { kind: 'own' }>, 
 export function fromFormula(head: Head, formula: CompiledFormula, sources: ValueSources, valueAt: ValueOf): ItemValue {
   const { item, unit, shift } = head;
   const below = item.roll === 'sum' ? reportingUnits(item, unit, sources) : [];
+  if (below[0]?.kind === 'school' && sources.snapshot.schoolsSilent(shift)) return owed(head, sources);
   if (below.length > 0) {
     const lower = below.map(({ code }) => valueAt(item.code, code, shift));
     const parts = below.map(({ code }) => ({ item: item.code, unit: code, shift }));

@@ -4,6 +4,7 @@ import type { LedgerRow } from '../collect/on-files.ts';
 import type { FormulaContext, Outcome } from '../engines/formula/index.ts';
 import { type Gap, gap, type LedgerCode, type UnitCode } from '../kernel/index.ts';
 import type { LedgerBook } from './ledgers.ts';
+import type { Snapshot } from './snapshot.ts';
 import { listsMissing, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
 
@@ -12,6 +13,7 @@ export type ContextOf = (unit: UnitCode, shift: number) => FormulaContext;
 export function contextsOf(
   places: Places,
   ledgers: LedgerBook,
+  snapshot: Snapshot,
   year: number,
   valueAt: () => ValueOf,
   scoreOf: (unit: UnitCode, indicator: string) => Outcome,
@@ -31,7 +33,8 @@ export function contextsOf(
       },
       prior: () => contextOf(code, shift - 1),
       members(group) {
-        const unlisted = group === 'schools' ? places.unlisted(unit) : [];
+        const silent = snapshot.schoolsSilent(shift) ? [unit] : places.unlisted(unit);
+        const unlisted = group === 'schools' ? silent : [];
         if (unlisted.length > 0) return listsMissing(unlisted, year + shift);
         return (group === 'counties' ? places.counties(unit) : places.schools(unit))
           .filter((member) => member.code !== code)

@@ -42,6 +42,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
   const contextOf = contextsOf(
     places,
     ledgers,
+    snapshot,
     scheme.year,
     () => valueAt,
     (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),

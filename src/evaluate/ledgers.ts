@@ -82,8 +82,7 @@ export function openLedgers(scheme: Scheme, rows: readonly LedgerRow[], handed: 
         if (outcome.kind === 'gap') gaps.push(outcome);
         return outcome.kind === 'truth' && outcome.truth;
       });
-      const [first, ...rest] = gaps;
-      return first === undefined ? kept : joinGaps([first, ...rest]);
+      return joinGaps(gaps) ?? kept;
     },
   };
 }

@@ -57,6 +57,12 @@ class Undecided extends Error {
   }
 }
 
+/** Ends the rule where anything it reads is missing. */
+function mustBeWhole(gaps: readonly Gap[]): void {
+  const open = joinGaps(gaps);
+  if (open !== undefined) throw new Undecided(open);
+}
+
 /** Points of a rule, or the gap that keeps it from being decided. */
 export function score(rule: ScoringRule, bench: Bench): Scored | Gap {
   try {
@@ -227,9 +233,7 @@ function banded(rule: Rule<'banded'>, bench: Bench): Scored {
 function ranking(rule: Rule<'ranking'>, bench: Bench): Scored {
   const value = numberAt(rule.value, bench);
   const peers = bench.peers(rule.value);
-  const gaps = peers.filter((peer): peer is Gap => peer.kind === 'gap' && peer.why !== 'not-applicable');
-  const [first, ...rest] = gaps;
-  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
+  mustBeWhole(peers.filter((peer): peer is Gap => peer.kind === 'gap' && peer.why !== 'not-applicable'));
   const better = peers.filter((peer) => {
     if (peer.kind !== 'measure') return false;
     const order = compare(peer.exact, value.exact);
@@ -251,8 +255,7 @@ function elementsOf(
     const outcome = met.evaluate(context);
     return outcome.kind === 'gap' && outcome.why === 'not-applicable' ? [] : [{ name, outcome }];
   });
-  const [first, ...rest] = asked.flatMap(({ outcome }) => (outcome.kind === 'gap' ? [outcome] : []));
-  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
+  mustBeWhole(asked.flatMap(({ outcome }) => (outcome.kind === 'gap' ? [outcome] : [])));
   if (asked.length === 0) throw new Undecided(gap('not-applicable'));
   const failed = asked.filter(({ outcome }) => outcome.kind === 'truth' && !outcome.truth).map(({ name }) => name);
   return { met: asked.length - failed.length, of: asked.length, failed };
@@ -277,9 +280,7 @@ function share(rule: Rule<'share'>, bench: Bench): Scored {
 
 function growth(rule: Rule<'growth'>, bench: Bench): Scored {
   const [now, then] = [rule.value.evaluate(bench.context), rule.value.evaluate(bench.context.prior())];
-  const gaps = [now, then].filter((outcome): outcome is Gap => outcome.kind === 'gap');
-  const [first, ...rest] = gaps;
-  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
+  mustBeWhole([now, then].filter((outcome): outcome is Gap => outcome.kind === 'gap'));
   if (now.kind !== 'measure' || then.kind !== 'measure') throw new Error(`a number was promised: ${rule.value.text}`);
   const change = rule.direction === 'up' ? subtract(now.exact, then.exact) : subtract(then.exact, now.exact);
   const because = sayChange(now, then, unitFor(rule.value, bench));
@@ -307,9 +308,7 @@ function parts(rule: Rule<'parts'>, bench: Bench): Scored {
     part,
     got: score(part.rule, { ...partBench(bench, part), full: part.points }),
   }));
-  const gaps = scored.flatMap(({ got }) => ('kind' in got ? [got] : []));
-  const [first, ...rest] = gaps;
-  if (first !== undefined) throw new Undecided(joinGaps([first, ...rest]));
+  mustBeWhole(scored.flatMap(({ got }) => ('kind' in got ? [got] : [])));
   const decided = scored.flatMap(({ part, got }) => ('kind' in got ? [] : [{ part, got }]));
   return {
     points: decided.reduce((sum, { got }) => add(sum, got.points), ZERO),

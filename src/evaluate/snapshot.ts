@@ -11,6 +11,8 @@ export type Shift = 0 | -1;
 
 export interface Snapshot {
   figure(item: ItemCode, unit: UnitCode, shift: number): Figure | undefined;
+  /** An earlier year of which no school stated anything, as none is asked to: nothing of it can be made from schools. */
+  schoolsSilent(shift: number): boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -27,6 +29,7 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
   const others: { readonly at: string; readonly figure: Figure }[] = [];
   const findings: Finding[] = [];
   const shiftOf = shifts(scheme);
+  const heard = new Set<number>();
   for (const figure of figures) {
     const item = scheme.items.get(figure.key.item);
     const unit = places.org.find(figure.key.subject);
@@ -40,6 +43,7 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
     const ofItem = standing.get(at) ?? new Map<UnitCode, Figure>();
     standing.set(at, ofItem);
     const level = levelOf(unit);
+    if (level === 'school') heard.add(shift);
     const { dept } = figure.key.reporter;
     const owner = level === 'school' || dept === undefined || dept === item.by[level];
     if (!owner || (figure.key.scope === 'whole' && madeFromBelow(item, figure, places))) {
@@ -75,7 +79,11 @@ export function takeSnapshot(scheme: Scheme, figures: readonly Figure[], places:
       }),
     );
   }
-  return { figure: (item, unit, shift) => standing.get(slot(item, shift))?.get(unit), findings };
+  return {
+    figure: (item, unit, shift) => standing.get(slot(item, shift))?.get(unit),
+    schoolsSilent: (shift) => shift !== 0 && !heard.has(shift),
+    findings,
+  };
 }
 
 function shifts(scheme: Scheme): (item: SchemeItem, period: string) => Shift | undefined {

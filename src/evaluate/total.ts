@@ -55,18 +55,15 @@ export function addUp(
   if (item.type === 'truth') return { outcome: allOf(counted, gaps) };
   const numbers = counted.flatMap(({ outcome }) => (outcome.kind === 'measure' ? [outcome.exact] : []));
   const sum = measure(sumExactly([plain.sum, ...numbers]), item.dimension);
-  const [first, ...rest] = gaps;
   const asked = lower.filter((part) => !skipped(part));
   const missing = asked.filter(({ outcome }) => isGap(outcome)).map(({ unit }) => unit);
   const of = asked.length + plain.count;
   const coverage = { of, reported: of - missing.length, missing, sumOfReported: sum };
-  if (first !== undefined) return { outcome: joinGaps([first, ...rest]), coverage };
-  return { outcome: counted.length + plain.count === 0 ? gap('not-applicable') : sum, coverage };
+  const whole = counted.length + plain.count === 0 ? gap('not-applicable') : sum;
+  return { outcome: joinGaps(gaps) ?? whole, coverage };
 }
 
 function allOf(counted: readonly ItemValue[], gaps: readonly Gap[]): Outcome {
   if (counted.some(({ outcome }) => outcome.kind === 'truth' && !outcome.truth)) return { kind: 'truth', truth: false };
-  const [first, ...rest] = gaps;
-  if (first !== undefined) return joinGaps([first, ...rest]);
-  return counted.length === 0 ? gap('not-applicable') : { kind: 'truth', truth: true };
+  return joinGaps(gaps) ?? (counted.length === 0 ? gap('not-applicable') : { kind: 'truth', truth: true });
 }

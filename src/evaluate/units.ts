@@ -69,9 +69,9 @@ export function placesOf(org: OrgTree): Places {
       return unit;
     },
     partsOf(item, of) {
+      const level = levelOf(of);
+      if (level === 'school') return [];
       return once(`parts ${of.code} ${item.zone} ${item.by.county ?? ''} ${item.by.school ?? ''}`, () => {
-        const level = levelOf(of);
-        if (level === 'school') return [];
         if (level === 'county') {
           if (item.by.school === undefined) return [];
           return item.zone === 'host' ? schools(of) : org.below(of.code, 'school');

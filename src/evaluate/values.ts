@@ -96,6 +96,8 @@ function make(item: SchemeItem, unit: OrgUnit, shift: number, sources: ValueSour
   const { computed } = item;
   if (computed === undefined) {
     const parts = item.roll === 'apart' ? [] : sources.places.partsOf(item, unit);
+    if (sources.snapshot.schoolsSilent(shift) && parts.some(({ kind }) => kind === 'school'))
+      return owed(head, sources);
     if (parts.length > 0) return total(head, parts, sources, valueAt);
     // Asked of schools, and no school of the county is known: its list did not come.
     const unlisted = ofSchoolsAlone(item) && unit.kind === 'county' ? sources.places.unlisted(unit) : [];
@@ -114,6 +116,14 @@ export const refOf = ({ item, unit, shift }: Head, { scheme }: ValueSources): Fi
   period: printPeriod(periodOf(item.period, scheme.year, shift)),
 });
 
+/** One gap that names the unit, where naming each of its 2,000 schools would help nobody. */
+export const owed = (head: Head, sources: ValueSources): ItemValue => ({
+  ...head,
+  how: 'gap',
+  outcome: gap('missing', [refOf(head, sources)]),
+  parts: [],
+});
+
 /** Nobody is asked for it here, so no one can send it. */
 const notAsked = (head: Head): ItemValue => ({ ...head, how: 'gap', outcome: gap('not-applicable'), parts: [] });
 
@@ -122,7 +132,7 @@ export function stated(head: Head, sources: ValueSources): ItemValue {
   const asked = item.by[levelOf(unit)] !== undefined;
   const figure = sources.snapshot.figure(item.code, unit.code, shift);
   if (figure === undefined) {
-    return asked ? { ...head, how: 'gap', outcome: gap('missing', [refOf(head, sources)]), parts: [] } : notAsked(head);
+    return asked ? owed(head, sources) : notAsked(head);
   }
   const outcome = differentNature(head, figure, sources) ?? outcomeOf(head, figure, sources);
   return { ...head, how: 'stated', outcome, figure, parts: [] };

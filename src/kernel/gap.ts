@@ -22,14 +22,14 @@ const WEIGHT: Readonly<Record<GapCause, number>> = {
   'not-applicable': 0,
 };
 
-/** One gap for several: the heaviest cause, every figure named once. */
-export function joinGaps(gaps: readonly [Gap, ...Gap[]]): Gap {
+/** One gap for several: the heaviest cause, every figure named once. Undefined where nothing is missing. */
+export function joinGaps(gaps: readonly Gap[]): Gap | undefined {
   const [first] = gaps;
+  if (first === undefined) return undefined;
   // Formulas meet the same missing figure again and again; in a round nobody has answered yet that is most of the work.
   if (gaps.every((each) => each === first)) return first;
   const why = gaps.reduce((worst, next) => (WEIGHT[next.why] > WEIGHT[worst.why] ? next : worst)).why;
-  const named = new Map(
-    gaps.flatMap((each) => each.from).map((ref) => [`${ref.unit}\t${ref.item}\t${ref.period}`, ref]),
-  );
+  const named = new Map<string, FigureRef>();
+  for (const { from } of gaps) for (const ref of from) named.set(`${ref.unit}\t${ref.item}\t${ref.period}`, ref);
   return { kind: 'gap', why, from: [...named.values()] };
 }

@@ -99,23 +99,33 @@ function cellsOf(source: Source): readonly TraceCell[] {
   return source.kind === 'ledger' ? source.rows : [];
 }
 
+interface Column {
+  readonly file: string;
+  readonly sheet: string;
+  readonly column: string;
+  readonly rows: number[];
+}
+
 const ADDRESS = /^([A-Z]+)(\d+)$/;
 
 /** Cells one below the other in one column become one run, `F3:F130`: a total over schools stays readable. */
 export function joinRuns(cells: readonly TraceCell[]): readonly TraceCell[] {
-  const columns = new Map<string, { file: string; sheet: string; column: string; rows: number[] }>();
+  const columns = new Map<string, Column>();
   const rest: TraceCell[] = [];
-  for (const cell of cells) {
-    const match = ADDRESS.exec(cell.cell);
-    if (match === null) {
-      rest.push(cell);
+  // Schools of one county follow one another, so the column is mostly that of the cell before.
+  let last: Column | undefined;
+  for (const { file, sheet, cell } of cells) {
+    const [, column = '', row] = ADDRESS.exec(cell) ?? [];
+    if (row === undefined) {
+      rest.push({ file, sheet, cell });
       continue;
     }
-    const [, column = '', row = ''] = match;
-    const id = `${cell.file}\t${cell.sheet}\t${column}`;
-    const known = columns.get(id) ?? { file: cell.file, sheet: cell.sheet, column, rows: [] };
-    known.rows.push(Number(row));
-    columns.set(id, known);
+    if (last?.column !== column || last.file !== file || last.sheet !== sheet) {
+      const id = `${file}\t${sheet}\t${column}`;
+      last = columns.get(id) ?? { file, sheet, column, rows: [] };
+      columns.set(id, last);
+    }
+    last.rows.push(Number(row));
   }
   return [
     ...rest,

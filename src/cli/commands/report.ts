@@ -60,7 +60,7 @@ export async function produceReport(invocation: Invocation, wanted: Wanted) {
   if (wanted.trace)
     outputs.push({ file: beside(wanted.out, '.trace.json'), content: `${JSON.stringify(made.trace)}\n` });
   if (wanted.issue)
-    outputs.push({ file: beside(wanted.out, '.issued.docx'), content: issueCopy(made.docx, wanted.out) });
+    outputs.push({ file: beside(wanted.out, '.issued.docx'), content: issueCopy(made.docx, made.trace.report) });
   writeOutputs(outputs);
   const files = outputs.map(({ file }) => file);
   if (wanted.pdf) files.push(...(await writePdf(wanted.out, invocation)));

@@ -16,10 +16,14 @@ export const number = (exact: Rational, dimension: Dimension = ''): Measure => m
 
 /** Runs all parts; hands on one gap for all that are gaps, else the outcomes. */
 export function runAll(parts: readonly Expression[], context: FormulaContext): readonly Exclude<Outcome, Gap>[] | Gap {
-  const outcomes = parts.map((part) => part.run(context));
-  const gaps = outcomes.filter(isGap);
-  const [first, ...rest] = gaps;
-  return first === undefined ? (outcomes as readonly Exclude<Outcome, Gap>[]) : joinGaps([first, ...rest]);
+  const given: Exclude<Outcome, Gap>[] = [];
+  const gaps: Gap[] = [];
+  for (const part of parts) {
+    const outcome = part.run(context);
+    if (isGap(outcome)) gaps.push(outcome);
+    else given.push(outcome);
+  }
+  return joinGaps(gaps) ?? given;
 }
 
 export const isGapList = (outcomes: readonly Outcome[] | Gap): outcomes is Gap => !Array.isArray(outcomes);

@@ -44,8 +44,8 @@ export function weightedCv(members: readonly FormulaContext[] | Gap, amount: Exp
       if (stated.why !== 'not-applicable') gaps.push(stated);
     } else schools.push({ amount: exactOf(stated), students: exactOf(students) });
   }
-  const [first, ...rest] = gaps;
-  if (first !== undefined) return joinGaps([first, ...rest]);
+  const open = joinGaps(gaps);
+  if (open !== undefined) return open;
   if (schools.length === 0) return gap('not-applicable');
   return schools.length === 1 ? number(ZERO) : coefficient(schools);
 }

@@ -36,8 +36,7 @@ function chosen(members: readonly FormulaContext[] | Gap, condition: Expression)
     if (isGap(outcome) && outcome.why !== 'not-applicable') gaps.push(outcome);
     return !isGap(outcome) && truthOf(outcome);
   });
-  const [first, ...rest] = gaps;
-  return first === undefined ? kept : joinGaps([first, ...rest]);
+  return joinGaps(gaps) ?? kept;
 }
 
 /** Numbers of `value` over the members; gaps joined, 不适用 left out. */
@@ -50,8 +49,7 @@ function numbersOf(members: readonly FormulaContext[] | Gap, value: Expression):
     if (!isGap(outcome)) numbers.push(exactOf(outcome));
     else if (outcome.why !== 'not-applicable') gaps.push(outcome);
   }
-  const [first, ...rest] = gaps;
-  return first === undefined ? numbers : joinGaps([first, ...rest]);
+  return joinGaps(gaps) ?? numbers;
 }
 
 const isGapOf = (value: readonly unknown[] | Gap): value is Gap => !Array.isArray(value);
@@ -121,10 +119,8 @@ const quantified = (
     },
   });
 
-function joined(outcomes: readonly Outcome[]): Gap | undefined {
-  const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
-  return first === undefined ? undefined : joinGaps([first, ...rest]);
-}
+const joined = (outcomes: readonly Outcome[]): Gap | undefined =>
+  joinGaps(outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable'));
 
 export const groups = [
   quantified(

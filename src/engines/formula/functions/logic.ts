@@ -12,14 +12,13 @@ function decided(parts: readonly Expression[], context: FormulaContext, by: bool
     if (isGap(outcome)) gaps.push(outcome);
     else if (truthOf(outcome) === by) return truth(by);
   }
-  const [first, ...rest] = gaps;
-  return first === undefined ? truth(!by) : joinGaps([first, ...rest]);
+  return joinGaps(gaps) ?? truth(!by);
 }
 
 /** What a unit is not asked for is neither met nor failed. */
 function countMet(outcomes: readonly Outcome[]): Outcome {
-  const [first, ...rest] = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
-  return first === undefined ? number(rational(BigInt(outcomes.filter(truthOf).length))) : joinGaps([first, ...rest]);
+  const open = outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable');
+  return joinGaps(open) ?? number(rational(BigInt(outcomes.filter(truthOf).length)));
 }
 
 const connective = (names: readonly [string, string], by: boolean): BuildingFunction =>

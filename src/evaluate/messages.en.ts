@@ -38,6 +38,8 @@ export const en = {
   'evaluate.scoreVerified': (d) =>
     `${d.indicator} has been verified and is no longer stated or proposed. Object to whoever verified it.`,
   'evaluate.ownScore': (d) => `${d.person} scored this unit and may not verify it. Let another person verify.`,
+  'evaluate.notVerified': (d: { count: number; unit: string }) =>
+    `${d.count} counties are not verified yet (${d.unit} for one), so none may be put in order of score. Allow it once all are verified.`,
   'evaluate.supposeRefused': (d: { count: number }) =>
     `${d.count} of what was supposed cannot be; each is named below. Correct it and try again.`,
   'evaluate.suppose.noLimit': (d: { indicator: string; part: string }) =>

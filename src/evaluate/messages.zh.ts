@@ -41,6 +41,8 @@ export const zh = {
   'evaluate.scoreVerified': (d: { indicator: string }) =>
     `${d.indicator} 已核定，自评分和拟报分不再改动。对核定结果有异议的，请向核定单位提出。`,
   'evaluate.ownScore': (d: { person: string }) => `${d.person}给这个单位评过分，不能再核定。请由其他人核定。`,
+  'evaluate.notVerified': (d: { count: number; unit: string }) =>
+    `还有 ${d.count} 个县（市、区）没有核定完（如${d.unit}），不能按得分排序。请核定完再开启。`,
   'evaluate.supposeRefused': (d: { count: number }) => `有 ${d.count} 处不能试算，逐处说明见下。请改正后再试算。`,
   'evaluate.suppose.noLimit': (d: { indicator: string; part: string }) =>
     `${d.indicator}${d.part === '' ? '' : `（${d.part}）`}没有单独一条达标线，不能按达标线试算。请改有达标线的指标，或改数据试算。`,

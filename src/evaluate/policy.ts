@@ -34,3 +34,7 @@ export const mayGiveScore = (
     proposed: () => holds(who, ['office'], evaluee) && reaches(who, unit),
     verified: () => holds(who, ['verifier']) && reaches(who, unit),
   })[owner]();
+
+/** 按得分排序 is the scheme's to allow; whoever sees results sees whether it is. */
+export const mayPermitOrder = (who: Who): boolean => holds(who, ['schemeAdmin']);
+export const maySeeOrder = (who: Who): boolean => mayAskResults(who) || mayPermitOrder(who);

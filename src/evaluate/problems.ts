@@ -19,4 +19,6 @@ export const EvaluateProblem = problems('evaluate', {
   /** With findings. */
   supposeRefused: problem<{ count: number }>(2, 400),
   ownScore: problem<{ person: string }>(3, 403),
+  /** Counties without a verified score for every leaf; `unit` is the first. */
+  notVerified: problem<{ count: number; unit: string }>(3, 409),
 });

@@ -3,6 +3,8 @@ import { readChange } from './change/read-change.ts';
 import { listIndicators } from './indicators/list-indicators.ts';
 import { readLast } from './last/read-last.ts';
 import { stateLast } from './last/state-last.ts';
+import { permitOrder } from './order/permit-order.ts';
+import { readOrder } from './order/read-order.ts';
 import { readOverview } from './overview/overview.ts';
 import { downloadWorkbook } from './round/download-workbook.ts';
 import { lockRound } from './round/lock-round.ts';
@@ -12,6 +14,8 @@ import { walkFigure } from './round/walk.ts';
 import { whatIf } from './round/what-if.ts';
 import { proposeScore, stateScore, verifyScore } from './scores/give-score.ts';
 import { listScores } from './scores/list-scores.ts';
+import { readSpreadSchools } from './spread/read-schools.ts';
+import { readSpread } from './spread/read-spread.ts';
 import { downloadResults } from './table/download-results.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -86,6 +90,31 @@ export const evaluateRoutes: readonly Route[] = [
     path: '/rounds/:round/changes/:unit',
     action: readChange,
     summary: { zh: '得分变化原因', en: 'Why a score moved since last year' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/score-order',
+    action: readOrder,
+    summary: { zh: '县级得分能否排序', en: 'Whether counties may be put in order of score' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/score-order',
+    action: permitOrder,
+    status: 201,
+    summary: { zh: '开启或关闭按得分排序', en: 'Allow or stop putting counties in order of score' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/spread',
+    action: readSpread,
+    summary: { zh: '各县各项差异系数和限值', en: '差异系数 of each county and measure, with its limit' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/spread/:unit/:item',
+    action: readSpreadSchools,
+    summary: { zh: '一项差异系数的各校情况', en: 'The schools behind one 差异系数' },
   }),
   route({
     method: 'GET',

@@ -5,6 +5,7 @@ import type { compareVersions } from './filed/compare-versions.ts';
 import type { composeReport } from './filed/compose-report.ts';
 import type { fileEditedReport } from './filed/file-edited.ts';
 import type { listReports } from './filed/read-report.ts';
+import type { readReportResults } from './filed/read-results.ts';
 import type { restoreFigures } from './filed/restore-figures.ts';
 import type { walkSlot } from './filed/walk-slot.ts';
 import type { readReportPages } from './reading/read-pages.ts';
@@ -30,6 +31,7 @@ export type SettledProposal = Answered<typeof settleProposal>;
 export type EditedReport = Answered<typeof fileEditedReport>;
 
 export type ReportList = Answered<typeof listReports>;
+export type ReportResults = Answered<typeof readReportResults>;
 export type ReportPages = Answered<typeof readReportPages>;
 export type ComposedReport = Answered<typeof composeReport>;
 export type AdvancedReport = Answered<typeof advanceReport>;

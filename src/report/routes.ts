@@ -8,6 +8,7 @@ import { composeReport } from './filed/compose-report.ts';
 import { correctReport } from './filed/correct-report.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
+import { readReportResults } from './filed/read-results.ts';
 import { restoreFigures } from './filed/restore-figures.ts';
 import { setReportTemplate } from './filed/set-template.ts';
 import { walkSlot } from './filed/walk-slot.ts';
@@ -78,6 +79,12 @@ export const reportRoutes: readonly Route[] = [
     path: '/rounds/:round/reports/:report/pages',
     action: readReportPages,
     summary: { zh: '报告正文、数字和校核结果', en: 'A report as it is read, with figures and findings' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/results/:unit',
+    action: readReportResults,
+    summary: { zh: '一稿报告所用的得分', en: 'The results a version was made from' },
   }),
   route({
     method: 'GET',

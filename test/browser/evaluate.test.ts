@@ -60,12 +60,60 @@ test('a link opens the walk of a figure; a total names its counties and who is m
 test('why the score moved is a chart, and a table one key away', async () => {
   const { page } = await stage().enter('office', { at: '/evaluate?unit=881202' });
   const panel = page.getByRole('region', { name: '得分变化原因' });
-  await panel.getByRole('img', { name: /^上年 .*本年/ }).waitFor(PATIENT);
+  await panel.getByRole('img', { name: /^2024年度 .*2025年度 现在测算/ }).waitFor(PATIENT);
   await page.keyboard.press('t');
   await panel.getByRole('rowheader', { name: '2024年度' }).waitFor();
   const saving = page.waitForEvent('download');
   await panel.getByRole('button', { name: '存表格' }).click();
   expect((await saving).suggestedFilename()).toBe('望川区_得分变化原因.csv');
+});
+
+test('a sum that is not whole is not drawn: what is open is named, and any two scores may be compared', async () => {
+  const { page } = await stage().enter('office', { at: '/evaluate' });
+  const panel = page.getByRole('region', { name: '得分变化原因' });
+  await panel.getByText(/还有 \d+ 项待定，总分不完整，暂不比较总分/).waitFor(PATIENT);
+  expect(await panel.getByRole('img', { name: /^2024年度/ }).count()).toBe(0);
+  await panel
+    .getByRole('button', { name: /^B3\.1 / })
+    .first()
+    .waitFor();
+  const ends = await panel.getByLabel('比到哪一次得分').getByRole('option').allTextContents();
+  expect(ends.slice(0, 2)).toEqual(['2024年度', '2025年度 现在测算']);
+  await page.getByRole('combobox', { name: '看哪个单位' }).selectOption('望川区');
+  await panel.getByLabel('从哪一次得分比起').selectOption('now');
+  await panel.getByText('两次各项得分相同。').waitFor(PATIENT);
+  expect(page.url()).toContain('from=now');
+  await expectAccessible(page);
+});
+
+test('a 差异系数 is taken apart to its schools by keyboard, with the least that brings it under the limit', async () => {
+  const { page } = await stage().enter('office', { at: '/evaluate?view=spread' });
+  const table = page.getByRole('table', { name: /各县差异系数/ });
+  const over = table.getByRole('button', { name: /不符合，超/ }).first();
+  await over.waitFor(PATIENT);
+  const name = (await over.getAttribute('aria-label')) ?? '';
+  await over.focus();
+  await page.keyboard.press('Enter');
+  const [county = '', measure = ''] = name.split(' ');
+  await page.getByRole('heading', { name: `${county} ${measure}` }).waitFor(PATIENT);
+  await page.getByRole('img', { name: new RegExp(`^${county} \\d+ 所学校`) }).waitFor();
+  await page
+    .getByRole('complementary', { name: /最少要补/ })
+    .getByText(/从最低的补起/)
+    .waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: '数据来源' }).waitFor(PATIENT);
+});
+
+test('nobody orders counties by score before all are verified', async () => {
+  const { page } = await stage().enter('office', { at: '/evaluate?by=score' });
+  await page.getByText('各县自评，未经核定，不作排名').first().waitFor(PATIENT);
+  expect(await page.getByRole('button', { name: '按得分排序' }).count()).toBe(0);
+  const owner = (await stage().enter('scheme', { at: '/scheme?part=clauses' })).page;
+  await owner.getByText(/没有核定完。全部核定后才能开启/).waitFor(PATIENT);
+  expect(await owner.getByRole('button', { name: '开启排序' }).isDisabled()).toBe(true);
 });
 
 test('what is supposed is computed and written nowhere', async () => {

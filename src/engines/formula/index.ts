@@ -2,6 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
+export { cvParts, greatestOf, type MetParts, metParts, upperLimits } from './anatomy.ts';
 export { compileFormula } from './compile.ts';
 export { type Completion, completeFormula, type NameOffered, type Offer } from './complete.ts';
 export * from './contract.ts';

@@ -13,8 +13,6 @@ import {
   subtract,
   ZERO,
 } from '../../kernel/index.ts';
-import type { UnitResult } from '../contract.ts';
-import type { LastResult } from '../last/last-results.ts';
 
 /**
  * - scheme: what no leaf of both years explains: leaves that are new, gone or worth other points
@@ -39,14 +37,25 @@ export interface ScoreChange {
   readonly steps: readonly ChangeStep[];
 }
 
+/** What is compared: a sum, and leaves with their points where there are any. */
+export interface ChangeEnd {
+  readonly score: string;
+  readonly results: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly of: string;
+    readonly points?: string;
+  }[];
+}
+export interface ChangeStart {
+  readonly score: string;
+  readonly leaves: ReadonlyMap<string, { readonly points: string; readonly of: string }>;
+}
+
 /** Leaves that get a step of their own. */
 const NAMED = 10;
 
-export function attributeChange(
-  now: Pick<UnitResult, 'score' | 'results'>,
-  last: Pick<LastResult, 'score' | 'leaves'>,
-  decimals: number,
-): ScoreChange {
+export function attributeChange(now: ChangeEnd, last: ChangeStart, decimals: number): ScoreChange {
   const print = (points: Rational): string => printDecimal(points, decimals);
   const signed = (points: Rational): string => `${compare(points, ZERO) > 0 ? '+' : ''}${print(points)}`;
   const ends = { was: print(decimal(last.score)), is: now.score };

@@ -13,10 +13,11 @@ import { type Evaluation, useEvaluateSearch, useEvaluation, useTurn } from './sc
 import { evaluateWords } from './words.ts';
 import './evaluate.css';
 
-const ChangePanel = lazy(() => import('./change-panel.tsx').then((all) => ({ default: all.ChangePanel })));
+const ChangePanel = lazy(() => import('./change/change-panel.tsx').then((all) => ({ default: all.ChangePanel })));
 const LeafCard = lazy(() => import('./leaf-card.tsx').then((all) => ({ default: all.LeafCard })));
 const ScoresView = lazy(() => import('./scores-view.tsx').then((all) => ({ default: all.ScoresView })));
 const SupposeView = lazy(() => import('./suppose-view.tsx').then((all) => ({ default: all.SupposeView })));
+const SpreadView = lazy(() => import('./spread/spread-view.tsx').then((all) => ({ default: all.SpreadView })));
 const LastView = lazy(() => import('./last-view.tsx').then((all) => ({ default: all.LastView })));
 const UnitList = lazy(() => import('./unit-list.tsx').then((all) => ({ default: all.UnitList })));
 
@@ -62,6 +63,7 @@ function Desk({ data }: { readonly data: Evaluation }) {
               </div>
             )}
             {view === 'scores' && <ScoresView data={data} />}
+            {view === 'spread' && <SpreadView data={data} />}
             {view === 'suppose' && <SupposeView data={data} />}
             {view === 'last' && <LastView data={data} />}
           </Suspense>

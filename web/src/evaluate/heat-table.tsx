@@ -1,8 +1,9 @@
 /** A real table: every number stands in its cell, one cell has the focus, arrows move it, Enter says why. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Matrix } from '../../../src/evaluate/replies.ts';
 import { useWords } from '../shell/language.tsx';
+import { useCellWalk } from './cell-walk.ts';
 import type { HeatCell } from './heat.ts';
 import type { Mode } from './routes.tsx';
 import { evaluateWords } from './words.ts';
@@ -35,17 +36,10 @@ interface Given {
 const ROW_HEIGHT = 22;
 /** More rows are drawn only where they are seen. */
 const DRAWN_WHOLE = 200;
-const PAGE = 10;
 
 export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, open }: Given) {
   const say = useWords(evaluateWords);
   const scroller = useRef<HTMLDivElement>(null);
-  const [place, move] = useState({ row: 0, column: 0 });
-  const moved = useRef(false);
-  const at = {
-    row: Math.min(place.row, Math.max(rows.length - 1, 0)),
-    column: Math.min(place.column, Math.max(columns.length - 1, 0)),
-  };
   const isVirtual = rows.length > DRAWN_WHOLE;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -58,31 +52,12 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
   const [first, last] = isVirtual ? [virtual.getVirtualItems()[0]?.start ?? 0, virtual.getTotalSize()] : [0, 0];
   const below = isVirtual ? last - first - drawn.length * ROW_HEIGHT : 0;
 
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    if (isVirtual) virtual.scrollToIndex(at.row);
-    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus();
+  const cellAt = useCellWalk({
+    rows: rows.length,
+    columns: columns.length,
+    scroller,
+    ...(isVirtual ? { reveal: (row: number) => virtual.scrollToIndex(row) } : {}),
   });
-  const heard = (event: KeyboardEvent): void => {
-    const [end, bottom] = [columns.length - 1, rows.length - 1];
-    const to: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowDown: [at.row + 1, at.column],
-      ArrowUp: [at.row - 1, at.column],
-      ArrowRight: [at.row, at.column + 1],
-      ArrowLeft: [at.row, at.column - 1],
-      PageDown: [at.row + PAGE, at.column],
-      PageUp: [at.row - PAGE, at.column],
-      Home: [event.ctrlKey ? 0 : at.row, 0],
-      End: [event.ctrlKey ? bottom : at.row, end],
-    };
-    const next = to[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      moved.current = true;
-      move({ row: within(next[0], bottom), column: within(next[1], end) });
-    }
-  };
   return (
     <div className="heat-scroll" ref={scroller}>
       <table className="heat-table" aria-label={`${say.heat.table}。${say.heat.keys}`}>
@@ -135,16 +110,12 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
                 </td>
                 {columns.map(({ code, name }, column) => {
                   const cell = row.cells[code];
-                  const isActive = index === at.row && column === at.column;
                   return (
                     <td key={code} className={`heat-cell heat-${cell?.kind ?? 'unasked'} heat-${cell?.depth ?? 0}`}>
                       <button
                         type="button"
                         aria-label={say.heat.cell(row.name, code, name, spoken(row, code, mode, say))}
-                        tabIndex={isActive ? 0 : -1}
-                        data-active={isActive ? true : undefined}
-                        onFocus={() => move({ row: index, column })}
-                        onKeyDown={heard}
+                        {...cellAt(index, column)}
                         onClick={() => open(row.code, code)}
                       >
                         {cell?.kind === 'missing' ? say.heat.missing : cell?.text}
@@ -161,8 +132,6 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
     </div>
   );
 }
-
-const within = (wanted: number, most: number): number => Math.min(Math.max(wanted, 0), most);
 
 const fullOf = (rows: readonly HeatRow[], code: string): string =>
   (rows.find(({ points }) => points[code] !== undefined)?.points[code]?.of ?? '').replace(/\.?0+$/, '');

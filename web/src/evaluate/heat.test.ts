@@ -1,9 +1,9 @@
 /** What cells say, what a waterfall is drawn from, and what is read from a pasted table. */
 import { expect, test } from 'vitest';
 import { csvOf } from '../parts/csv.ts';
+import { axisFrom, barsOf } from './change/waterfall.ts';
 import { heatCell } from './heat.ts';
 import { readPasted } from './read-last.ts';
-import { axisFrom, barsOf } from './waterfall.ts';
 
 const leaf = (points: string | undefined, of = '4.00', verdict = 'partly') => ({ points, of, verdict });
 

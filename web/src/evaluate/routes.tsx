@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../shell/root.tsx';
 
-export const VIEWS = ['heat', 'scores', 'suppose', 'last'] as const;
+export const VIEWS = ['heat', 'scores', 'spread', 'suppose', 'last'] as const;
 export type View = (typeof VIEWS)[number];
 export const MODES = ['lost', 'rate', 'change'] as const;
 export type Mode = (typeof MODES)[number];
@@ -14,8 +14,13 @@ export interface EvaluateSearch {
   /** Code of the indicator whose leaves are the columns. */
   readonly at?: string | undefined;
   readonly mode?: Mode;
-  /** Leaf the rows are ordered by. */
+  /** Leaf the rows are ordered by, or `score` where that is allowed. */
   readonly by?: string | undefined;
+  /** 差异系数 that is taken apart, of the unit looked at. */
+  readonly item?: string | undefined;
+  /** Two ends of a comparison, as `change/ends.ts` names them. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Leaf whose reasons are open beside the table, of the unit looked at. */
   readonly card?: string | undefined;
 }
@@ -35,7 +40,7 @@ const codeOf = (value: unknown): string | undefined =>
 
 const evaluateSearch = (given: Record<string, unknown>): EvaluateSearch => {
   const [view, mode] = [wordIn(given.view, VIEWS), wordIn(given.mode, MODES)];
-  const codes = ['unit', 'at', 'by', 'card'].flatMap((key) => {
+  const codes = ['unit', 'at', 'by', 'card', 'item', 'from', 'to'].flatMap((key) => {
     const code = codeOf(given[key]);
     return code === undefined ? [] : [[key, code] as const];
   });

@@ -8,7 +8,7 @@ import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
-import { useRounds } from '../shell/round.tsx';
+import { type RoundShown, useRounds } from '../shell/round.tsx';
 import { useHolds } from '../shell/session.tsx';
 import { ChecksPart, ClausesPart } from './checks-part.tsx';
 import { DiffPart } from './diff-part.tsx';
@@ -16,6 +16,7 @@ import { DraftPart } from './draft-part.tsx';
 import { FormulaPart } from './formula-part.tsx';
 import { IndicatorsPart } from './indicators-part.tsx';
 import { FormsPart, ItemsPart, LedgersPart } from './items-part.tsx';
+import { OrderBox } from './order-box.tsx';
 import { PARTS, type Part } from './routes.tsx';
 import { useSchemeSearch, useTurn } from './turn.ts';
 import { schemeWords } from './words.ts';
@@ -130,6 +131,8 @@ interface PartsGiven {
 function Parts({ scheme, versions, mayPublish }: PartsGiven) {
   const say = useWords(schemeWords);
   const { part = 'indicators' } = useSchemeSearch();
+  const { round } = useRounds();
+  const isOfRound = round?.scheme === scheme.code && round.version === scheme.version;
   const parts = PARTS.filter((each) => each !== 'draft' || mayPublish);
   return (
     <div className="scheme">
@@ -149,13 +152,19 @@ function Parts({ scheme, versions, mayPublish }: PartsGiven) {
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
       <section className="scheme-body" tabIndex={0} aria-label={say.parts[part]}>
-        {shownOf(part, scheme, versions, mayPublish)}
+        {shownOf(part, scheme, versions, mayPublish, isOfRound ? round : undefined)}
       </section>
     </div>
   );
 }
 
-function shownOf(part: Part, scheme: SchemePage, versions: SchemeList, mayPublish: boolean) {
+function shownOf(
+  part: Part,
+  scheme: SchemePage,
+  versions: SchemeList,
+  mayPublish: boolean,
+  round: RoundShown | undefined,
+) {
   switch (part) {
     case 'indicators':
       return <IndicatorsPart scheme={scheme} />;
@@ -168,7 +177,12 @@ function shownOf(part: Part, scheme: SchemePage, versions: SchemeList, mayPublis
     case 'checks':
       return <ChecksPart scheme={scheme} />;
     case 'clauses':
-      return <ClausesPart scheme={scheme} />;
+      return (
+        <>
+          <ClausesPart scheme={scheme} />
+          {mayPublish && round !== undefined && <OrderBox round={round} />}
+        </>
+      );
     case 'diff':
       return <DiffPart scheme={scheme} versions={versions} />;
     case 'formula':

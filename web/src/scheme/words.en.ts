@@ -166,4 +166,17 @@ export const en: Words<typeof zh> = {
     name: 'Name',
     kept: 'The draft is kept on this machine; reloading loses nothing.',
   },
+  order: {
+    title: (round) => `In order of score: ${round}`,
+    on: 'Allowed: counties may be put in order of their verified scores.',
+    off: 'Off: counties stand in the order of the register and are not ranked.',
+    waiting: (open, of) => `${open} of ${of} counties are not verified yet. It can be allowed once all are.`,
+    last: (on, person, when, reason) => `${on ? 'Allowed' : 'Stopped'} by ${person}, ${when}: ${reason}`,
+    allow: 'Allow ordering',
+    stop: 'Stop ordering',
+    allowBody:
+      'Whoever sees the scores of counties may then put them in order of verified score. This and the reason are recorded.',
+    stopBody: 'Counties then stand in the order of the register only.',
+    reason: 'Reason',
+  },
 };

@@ -165,4 +165,17 @@ export const zh = {
     name: '名称',
     kept: '草稿保存在本机，刷新不丢失。',
   },
+  order: {
+    title: (round: string) => `按得分排序：${round}`,
+    on: '已开启：各县可以按市核定分排列。',
+    off: '未开启：各县按行政区划排列，不作排名。',
+    waiting: (open: number, of: number) => `${of} 个县（市、区）中 ${open} 个没有核定完。全部核定后才能开启。`,
+    last: (on: boolean, person: string, when: string, reason: string) =>
+      `${person} ${when} ${on ? '开启' : '关闭'}：${reason}`,
+    allow: '开启排序',
+    stop: '关闭排序',
+    allowBody: '开启后，能看各县得分的人可以按市核定分排列。开启和理由记入审计。',
+    stopBody: '关闭后，各县只按行政区划排列。',
+    reason: '理由',
+  },
 };

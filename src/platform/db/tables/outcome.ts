@@ -71,6 +71,17 @@ interface LastResultTable {
   at: Date;
 }
 
+interface ScoreOrderTable {
+  tenant: number;
+  round: string;
+  version: number;
+  permitted: boolean;
+  reason: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 interface ReportTable {
   tenant: number;
   round: string;
@@ -148,6 +159,7 @@ export interface OutcomeTables {
   snapshot: SnapshotTable;
   score: ScoreTable;
   last_result: LastResultTable;
+  score_order: ScoreOrderTable;
   report: ReportTable;
   report_remark: ReportRemarkTable;
   template: TemplateTable;

@@ -1,11 +1,8 @@
 /** The waterfall of a change as ECharts draws it: a bar that is not seen carries each step. Pure. */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChangePage } from '../../../src/evaluate/replies.ts';
-import { add, decimal, printDecimal } from '../../../src/kernel/index.ts';
-import { showSigned } from './heat.ts';
-
-export type Change = NonNullable<ChangePage['change']>;
-type Step = Change['steps'][number];
+import type { ScoreChange, ChangeStep as Step } from '../../../../src/evaluate/pure.ts';
+import { add, decimal, printDecimal } from '../../../../src/kernel/index.ts';
+import { showSigned } from '../heat.ts';
 
 export interface Bar {
   readonly name: string;
@@ -16,9 +13,9 @@ export interface Bar {
   readonly shown: string;
 }
 
-/** Bars from last year's sum through each step to this year's; `nameOf` says what a step is. */
+/** Bars from one sum through each step to the other; `nameOf` says what a step is. */
 export function barsOf(
-  change: Change,
+  change: ScoreChange,
   ends: readonly [string, string],
   nameOf: (step: Step) => string,
 ): readonly Bar[] {

@@ -86,10 +86,15 @@ const saysDraft = ({ slots, blocks }: TemplateData): boolean =>
     text.includes('@draftErrors'),
   );
 
+/** What a bound template holds beside its text. Throws `report.templateUnbound` and the problems of the Word gate. */
+export function openTemplate({ bytes, file }: ReportRequest['template']): TemplateData {
+  const text = readData(bytes, file);
+  if (text === undefined) throw ReportProblem.templateUnbound({ file });
+  return parseTemplateData(text, file);
+}
+
 function dataOf({ template, scheme }: ReportRequest): TemplateData {
-  const text = readData(template.bytes, template.file);
-  if (text === undefined) throw ReportProblem.templateUnbound({ file: template.file });
-  const data = parseTemplateData(text, template.file);
+  const data = openTemplate(template);
   if (data.scheme !== scheme.code) throw ReportProblem.schemeDiffers({ template: data.scheme, given: scheme.code });
   return data;
 }

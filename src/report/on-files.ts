@@ -11,7 +11,7 @@ export type * from './contract.ts';
 export { reportHtml } from './html.ts';
 export { lintParagraphs, lintReport, paragraphsOfText, textSentences } from './lint/index.ts';
 export { lostPoints } from './lost-points.ts';
-export { makeReport, type Report, tracesOf } from './make.ts';
+export { makeReport, openTemplate, type Report, tracesOf } from './make.ts';
 export { PDF_SECONDS, toPdf } from './pdf/convert.ts';
 export { ReportProblem } from './problems.ts';
 export { findSlotTraces, speakTrace } from './trace-text.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isError } from '../../kernel/index.ts';
-import { issueCopy, makeReport, reportHtml } from '../../report/on-files.ts';
+import { issueCopy, makeReport, openTemplate, reportHtml } from '../../report/on-files.ts';
 import type { Command, Invocation } from '../command.ts';
 import { beside, type Output, readInput, writeOutputs } from '../files.ts';
 import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';
@@ -51,8 +51,10 @@ interface Wanted {
 
 /** Reads, evaluates, renders, checks and writes everything asked for, or nothing. */
 export async function produceReport(invocation: Invocation, wanted: Wanted) {
-  const { scheme, submission, evaluation, asOf } = evaluateInputs(invocation);
   const template = { file: wanted.template, bytes: readInput(wanted.template) };
+  // A template nobody can use is said before a prefecture is read.
+  openTemplate(template);
+  const { scheme, submission, evaluation, asOf } = evaluateInputs(invocation);
   const made = makeReport({ scheme, submission, evaluation, asOf, template, name: path.basename(wanted.out) });
   const outputs: Output[] = [{ file: wanted.out, content: made.docx }];
   if (wanted.html) outputs.push({ file: beside(wanted.out, '.html'), content: reportHtml(made, invocation.says) });

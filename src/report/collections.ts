@@ -79,6 +79,7 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
       facts: {
         number: record.number,
         title: record.title,
+        indicators: record.indicators.join('、'),
         docNumber: record.docNumber ?? '—',
         issuer: record.issuer ?? '—',
         date: record.date ?? '—',

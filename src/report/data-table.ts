@@ -1,6 +1,16 @@
 /** 数据表: rows of this year beside the year before, as people read them. */
 import type { NumberJson, UnitResult, Walk } from '../evaluate/on-files.ts';
-import { decimal, divide, equal, isUnit, printDecimal, subtract, unitDefinition, ZERO } from '../kernel/index.ts';
+import {
+  decimal,
+  divide,
+  equal,
+  type GapCause,
+  isUnit,
+  printDecimal,
+  subtract,
+  unitDefinition,
+  ZERO,
+} from '../kernel/index.ts';
 import { behindFigures } from './behind.ts';
 import type { Entry, Material } from './collections.ts';
 import { natureOf } from './natures.ts';
@@ -36,11 +46,18 @@ export function dataRows({ scheme, evaluation, evaluee }: Material, result: Unit
 const numberOf = (walk: Walk | undefined): NumberJson | undefined =>
   walk !== undefined && 'unit' in walk.value ? walk.value : undefined;
 
+/** What was filed with another nature (预算数 beside 执行数) is there, but in no sum. */
+const NOT_THERE: Readonly<Record<GapCause, string>> = {
+  missing: '缺',
+  'not-applicable': '不适用',
+  'not-comparable': '口径不同',
+  'divided-by-zero': '—',
+};
+
 function amount(walk: Walk | undefined, unit: string, asked: boolean): string {
   const value = numberOf(walk);
   if (value === undefined && !asked) return '—';
-  if (value === undefined)
-    return walk !== undefined && 'gap' in walk.value && walk.value.gap === 'not-applicable' ? '不适用' : '缺';
+  if (value === undefined) return walk !== undefined && 'gap' in walk.value ? NOT_THERE[walk.value.gap] : '缺';
   if (!isUnit(unit)) return value.value;
   const { inBase, decimals } = unitDefinition(unit);
   const printed = printDecimal(divide(decimal(value.value), inBase), decimals);

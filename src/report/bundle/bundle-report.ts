@@ -4,9 +4,10 @@
  */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
-import { issueCopy } from '../../engines/word/index.ts';
 import { type AuditRow, action, auditChain } from '../../platform/index.ts';
 import { publishedTexts } from '../../scheme/index.ts';
+import type { TraceFile } from '../contract.ts';
+import { issuedCopy } from '../filed/issued.ts';
 import { mayReadReports } from '../filed/policy.ts';
 import { aboutsOfRound, findSnapshot, findVersion } from '../filed/reports.store.ts';
 import { ReportProblem } from '../problems.ts';
@@ -37,14 +38,16 @@ export const bundleReport = action({
     const ofRound = ({ about }: AuditRow): boolean => abouts.has(about) || about.split(' ').includes(round.round);
     const chain = await auditChain(tx, who.tenant, ofRound);
     const docx = await files.read(found.docx);
+    const traced = await files.read(found.trace);
+    const trace = JSON.parse(Buffer.from(traced).toString('utf8')) as TraceFile;
     const contents = new Map<string, Uint8Array>([
       [CONTENTS.data, await files.read(snapshot.content)],
       [CONTENTS.results, await files.read(snapshot.results)],
       [CONTENTS.template, await files.read(found.template)],
       [CONTENTS.report, docx],
-      [CONTENTS.issued, issueCopy(docx, CONTENTS.report)],
+      [CONTENTS.issued, issuedCopy({ docx, trace, filing: found.filing }, CONTENTS.report)],
       [CONTENTS.reading, await files.read(found.html)],
-      [CONTENTS.trace, await files.read(found.trace)],
+      [CONTENTS.trace, traced],
       [CONTENTS.audit, writeAuditLines(chain.rows)],
     ]);
     for (const { file, text } of await publishedTexts(tx, who.tenant, round.scheme, round.version))

@@ -229,8 +229,10 @@ test('a report with errors is signed only with a reason and by a second person, 
   expect(await refusal(as(people.wang, fileEditedReport, { report, sha256 }))).toBe('report.filed');
 });
 
-test('the issued copy carries no control and no data of ours', async () => {
+test('the issued copy carries number and signatory as registered, no control and no data of ours', async () => {
   const issued = await contentOf('issued');
+  const texts = readParagraphs(openWord(issued, 'issued.docx')).map(({ text }) => text);
+  expect(texts.filter((text) => text.includes(signed.number))).toEqual([expect.stringContaining('签发人：周明')]);
   const data = {
     file: 'issued.docx',
     slots: extractSlots(issued, 'issued.docx'),

@@ -1,10 +1,11 @@
 /** Reports of a round, one version with its findings, and its files. */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
-import { issueCopy } from '../../engines/word/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import { type By, query, type Tx } from '../../platform/index.ts';
+import type { TraceFile } from '../contract.ts';
 import { ReportProblem } from '../problems.ts';
+import { asSigned, issuedCopy } from './issued.ts';
 import { mayReadReports } from './policy.ts';
 import { findVersion, listVersions } from './reports.store.ts';
 import { reportSpeaker } from './speaker.ts';
@@ -31,8 +32,12 @@ const versionOf = async (tx: Tx, { round, report, version }: Asked, { who }: By)
 
 type Row = Awaited<ReturnType<typeof versionOf>>;
 
-async function inForm(tx: Tx, { who }: By, form: string, row: Row, content: Uint8Array): Promise<Uint8Array> {
-  if (form === 'issued') return issueCopy(content, 'report.docx');
+async function inForm(tx: Tx, { who, files }: By, form: string, row: Row, content: Uint8Array): Promise<Uint8Array> {
+  if (form === 'issued' || form === 'pdf') {
+    const trace = JSON.parse(Buffer.from(await files.read(row.trace)).toString('utf8')) as TraceFile;
+    const filed = { docx: content, trace, filing: row.filing };
+    return form === 'pdf' ? asSigned(filed) : issuedCopy(filed, 'report.docx');
+  }
   if (form !== 'submitted') return content;
   const { scheme } = await loadRound(tx, who.tenant, row.round);
   const { reason = '', by = '' } = row.filing as { readonly reason?: string; readonly by?: string };

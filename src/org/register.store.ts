@@ -19,13 +19,35 @@ const kept = new Map<string, Register>();
 
 /** Throws `org.empty` for a tenant without units on the day. */
 export async function loadRegister(tx: Tx, tenant: number, day: string): Promise<Register> {
-  const { register, created_at, base } = await tx
+  const edition = await tx
     .selectFrom('tenant')
-    .select(['register', 'created_at', sql<string>`current_database()`.as('base')])
-    .where('tenant', '=', tenant)
+    .select(registerEdition)
+    .where('tenant.tenant', '=', tenant)
     .executeTakeFirstOrThrow();
-  // A process may serve several databases in its life, each with a tenant of this number.
-  const key = `${base} ${tenant} ${created_at.getTime()} ${day} ${register}`;
+  return registerAt(tx, tenant, day, edition);
+}
+
+/** Columns that tell one register from another. A process may serve several databases in its life, each with such a tenant. */
+export const registerEdition = [
+  'tenant.register',
+  'tenant.created_at as register_since',
+  sql<string>`current_database()`.as('register_in'),
+] as const;
+
+export interface RegisterEdition {
+  readonly register: number;
+  readonly register_since: Date;
+  readonly register_in: string;
+}
+
+/** The same where the edition is known already. */
+export async function registerAt(
+  tx: Tx,
+  tenant: number,
+  day: string,
+  { register, register_since, register_in }: RegisterEdition,
+): Promise<Register> {
+  const key = `${register_in} ${tenant} ${register_since.getTime()} ${day} ${register}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const read = await readRegisterOn(tx, tenant, day);

@@ -5,7 +5,7 @@ export { type Action, action, type By, type Lane, type Performing, query } from 
 export type { Answered, Json } from './action/answered.ts';
 export { toJson } from './action/json.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
-export { type Tx, transact, widened } from './action/transact.ts';
+export { type Tx, transact, widened, withoutWaiting } from './action/transact.ts';
 export { type Aside, openAside, serveAside } from './aside/index.ts';
 export {
   type AuditRow,
@@ -20,6 +20,7 @@ export { type BackedUp, type Ground, restoreBackup, writeBackup } from './backup
 export { type Db, openDb, openPool } from './db/connect.ts';
 export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openBeside, openDatabase } from './db/prepare.ts';
+export { prepared } from './db/prepared.ts';
 export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded } from './embedded/index.ts';
 export { type Files, openFiles, scanWith } from './files/index.ts';

@@ -2,4 +2,4 @@
 export * from './on-files.ts';
 export { publishScheme } from './publish-scheme.ts';
 export { schemeRoutes } from './routes.ts';
-export { loadNewest, loadPublished, publishedTexts } from './schemes.store.ts';
+export { loadNewest, loadPublished, publishedAs, publishedTexts } from './schemes.store.ts';

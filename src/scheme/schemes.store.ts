@@ -10,18 +10,31 @@ const resolved = new Map<string, Scheme>();
 
 /** Throws `scheme.notPublished`. */
 export async function loadPublished(tx: Tx, tenant: number, scheme: string, version: string): Promise<Scheme> {
-  // Asked at every save: the files are fetched only when they have to be read.
+  // The files are fetched only when they have to be read.
   const published = await tx
     .selectFrom('scheme')
     .select('hash')
     .where((where) => where.and({ tenant, scheme, version }))
     .executeTakeFirst();
   if (published === undefined) throw SchemeProblem.notPublished({ scheme, version });
-  const known = resolved.get(published.hash);
+  return publishedAs(tx, { tenant, scheme, version, hash: published.hash });
+}
+
+/** The same where its hash is known already. */
+export async function publishedAs(
+  tx: Tx,
+  {
+    tenant,
+    scheme,
+    version,
+    hash,
+  }: { readonly tenant: number; readonly scheme: string; readonly version: string; readonly hash: string },
+): Promise<Scheme> {
+  const known = resolved.get(hash);
   if (known !== undefined) return known;
   const { scheme: made } = resolveScheme(await publishedTexts(tx, tenant, scheme, version));
   if (made === undefined) throw new Error(`published scheme ${scheme}/${version} does not resolve`);
-  resolved.set(published.hash, made);
+  resolved.set(hash, made);
   if (resolved.size > KEPT) resolved.delete(resolved.keys().next().value ?? '');
   return made;
 }

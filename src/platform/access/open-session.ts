@@ -38,7 +38,7 @@ export async function openSession(
   const who = await loadWho(db, { ...acting, mustChange }, now);
   const { secret, row } = await transact(db, who, async (tx) => {
     const added = await addSession(tx, { account, tenant, person: person?.person ?? null, address, agent }, now);
-    await recordAudit(tx, { who, now }, 'access.signIn', { about: account, detail: { means } });
+    recordAudit(tx, { who, now }, 'access.signIn', { about: account, detail: { means } });
     return added;
   });
   const { session, csrf, created_at: createdAt, expires_at: expiresAt } = row;
@@ -65,7 +65,7 @@ export async function recordRefusal(
   const tenant = await homeOf(db, account);
   if (tenant === undefined) return;
   const who: Who = { account, person: name, tenant, posts: [], reach: [], address };
-  await transact(db, who, (tx) =>
+  await transact(db, who, async (tx) =>
     recordAudit(tx, { who, now }, 'access.signIn.refused', { about: account, detail: { why } }),
   );
 }

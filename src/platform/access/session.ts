@@ -6,10 +6,12 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Tables } from '../db/tables.ts';
+import { civilDay } from './civil-day.ts';
 import type { Who } from './contract.ts';
 import { hashSecret, newSecret } from './secret.ts';
-import { loadWho } from './who.ts';
+import { postsOn, whoStands } from './who.ts';
 
 export const IDLE_LIMIT = 2 * 60 * 60_000;
 export const SESSION_LIMIT = 12 * 60 * 60_000;
@@ -61,26 +63,36 @@ export async function addSession(
 
 /** `address` is that of this request; undefined for a secret that opens nothing (any more). */
 export async function findSession(db: Db, secret: string, now: Date, address?: string): Promise<Session | undefined> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.account', 'session.account')
-    .leftJoin('person', (join) =>
-      join.onRef('person.account', '=', 'session.account').onRef('person.person', '=', 'session.person'),
-    )
-    .selectAll('session')
-    .select(['account.name', 'account.must_change', 'person.name as person_name', 'person.left_at'])
-    .where('session.session', '=', hashSecret(secret))
-    .where('session.expires_at', '>', now)
-    .where('session.seen_at', '>', new Date(now.getTime() - IDLE_LIMIT))
-    .where('account.state', '=', 'active')
-    .executeTakeFirst();
+  const day = civilDay(now);
+  const idle = new Date(now.getTime() - IDLE_LIMIT);
+  const { rows } = await db.executeQuery(holder({ session: hashSecret(secret), now, idle, day }));
+  const [row] = rows;
   if (row === undefined || row.left_at !== null) return undefined;
   await touch(db, row, now);
   const { account, tenant, session, csrf, must_change: mustChange, created_at, expires_at } = row;
   const person = row.person_name ?? row.name;
-  const who = await loadWho(db, { account, tenant, person, address: address ?? row.address, mustChange }, now);
+  const who = await whoStands(db, { account, tenant, person, address: address ?? row.address, mustChange }, row, day);
   return { who, session, csrf, mustChange, createdAt: created_at, expiresAt: expires_at };
 }
+
+/** The session with the account and the person it is of, and the posts they hold: all that a request is let in by. */
+const holder = prepared(
+  (from, asked: { readonly session: string; readonly now: Date; readonly idle: Date; readonly day: string }) =>
+    from
+      .selectFrom('session')
+      .innerJoin('account', 'account.account', 'session.account')
+      .innerJoin('tenant', 'tenant.tenant', 'session.tenant')
+      .leftJoin('person', (join) =>
+        join.onRef('person.account', '=', 'session.account').onRef('person.person', '=', 'session.person'),
+      )
+      .selectAll('session')
+      .select(['account.name', 'account.must_change', 'person.name as person_name', 'person.left_at', 'register'])
+      .select(({ ref }) => postsOn(from, ref('session.account'), ref('session.tenant'), asked.day).as('posts'))
+      .where('session.session', '=', asked.session)
+      .where('session.expires_at', '>', asked.now)
+      .where('session.seen_at', '>', asked.idle)
+      .where('account.state', '=', 'active'),
+);
 
 async function touch(db: Db, { session, seen_at }: Pick<SessionRow, 'session' | 'seen_at'>, now: Date): Promise<void> {
   const due = new Date(now.getTime() - TOUCH_EVERY);

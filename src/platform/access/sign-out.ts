@@ -7,6 +7,6 @@ import { endSession, type Session } from './session.ts';
 export async function signOut(db: Db, { who, session }: Session, now: Date): Promise<void> {
   await transact(db, who, async (tx) => {
     if (!(await endSession(tx, who.account, session))) return;
-    await recordAudit(tx, { who, now }, 'access.signOut', { about: who.account, detail: {} });
+    recordAudit(tx, { who, now }, 'access.signOut', { about: who.account, detail: {} });
   });
 }

@@ -1,9 +1,12 @@
 /** An account as it stands today: the posts it holds and what they reach. Asked for every request, so trees are kept. */
 
+import type { Expression } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
+import { prepared } from '../db/prepared.ts';
 import { civilDay } from './civil-day.ts';
-import type { Role, Who } from './contract.ts';
+import type { Post, Who } from './contract.ts';
 import { reachOf, treeOfUnits, type UnitTree } from './reach.ts';
 
 export interface Acting extends Pick<Who, 'account' | 'person' | 'tenant' | 'address'> {
@@ -11,32 +14,64 @@ export interface Acting extends Pick<Who, 'account' | 'person' | 'tenant' | 'add
   readonly mustChange: boolean;
 }
 
-export async function loadWho(db: Db, { mustChange, ...acting }: Acting, now: Date): Promise<Who> {
-  const day = civilDay(now);
+export async function loadWho(db: Db, acting: Acting, now: Date): Promise<Who> {
   const { account, tenant } = acting;
-  const rows = await holding(db, day)
-    .where('tenant.tenant', '=', tenant)
-    .where('post.account', '=', account)
-    .select(['post', 'unit', 'dept', 'role', 'tenant.register'])
-    .orderBy('post')
-    .execute();
-  const [first] = rows;
-  if (first === undefined || mustChange) return { ...acting, posts: [], reach: [] };
-  const posts = rows.map(({ register: _, role, ...row }) => ({ ...row, role: role as Role }));
-  return { ...acting, posts, reach: reachOf(posts, await loadTree(db, tenant, day, first.register)) };
+  const day = civilDay(now);
+  const { rows } = await db.executeQuery(standing({ account, tenant, day }));
+  return whoStands(db, acting, rows[0], day);
 }
 
-/** Posts that hold on the day, with their tenants. A post ends at the beginning of the day it names. */
-const holding = (db: Db, day: string) =>
-  db
+export interface Standing {
+  /** Of the tenant's units. */
+  readonly register: number;
+  readonly posts: readonly (Omit<Post, 'role'> & { readonly role: string })[];
+}
+
+const standing = prepared(
+  (from, { account, tenant, day }: { readonly account: string; readonly tenant: number; readonly day: string }) =>
+    from
+      .selectFrom('tenant')
+      .select(['register', postsOn(from, account, tenant, day).as('posts')])
+      .where('tenant.tenant', '=', tenant),
+);
+
+/** Posts that hold on the day, as one column beside what else is asked of an account. */
+export const postsOn = (
+  from: Pick<Db, 'selectFrom'>,
+  account: string | Expression<string>,
+  tenant: number | Expression<number>,
+  day: string,
+) =>
+  jsonArrayFrom(
+    holding(from, day)
+      .where('post.account', '=', account)
+      .where('post.tenant', '=', tenant)
+      .select(['post', 'unit', 'dept', 'role'])
+      .orderBy('post'),
+  );
+
+export async function whoStands(
+  db: Db,
+  { mustChange, ...acting }: Acting,
+  standing: Standing | undefined,
+  day: string,
+): Promise<Who> {
+  if (standing === undefined || standing.posts.length === 0 || mustChange) return { ...acting, posts: [], reach: [] };
+  const posts = standing.posts as readonly Post[];
+  return { ...acting, posts, reach: reachOf(posts, await loadTree(db, acting.tenant, day, standing.register)) };
+}
+
+/** Posts that hold on the day. A post ends at the beginning of the day it names. */
+const holding = (from: Pick<Db, 'selectFrom'>, day: string) =>
+  from
     .selectFrom('post')
-    .innerJoin('tenant', 'tenant.tenant', 'post.tenant')
     .where('begins', '<=', day)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>', day)]));
 
 /** Tenants in which the account holds a post on the day. */
 export const tenantsOn = (db: Db, account: string, day: string) =>
   holding(db, day)
+    .innerJoin('tenant', 'tenant.tenant', 'post.tenant')
     .where('post.account', '=', account)
     .select(['tenant.tenant', 'tenant.name'])
     .distinct()

@@ -63,7 +63,7 @@ export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loa
           const loaded = await parts.load(tx, input, by);
           if (!parts.may(who, loaded, input)) throw PlatformProblem.forbidden({ action: name });
           const out = await parts.run(tx, input, loaded, by);
-          await recordAudit(tx, by, name, parts.audit(out, input, loaded));
+          recordAudit(tx, by, name, parts.audit(out, input, loaded));
           return out;
         }),
       );

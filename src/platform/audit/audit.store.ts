@@ -24,8 +24,8 @@ export const lastSeal = (tx: Tx, tenant: number) =>
  * The time of the row sealed last, as part of a statement; null when that was removed. Two lookups, never a join: a database
  * filled this minute has no statistics, and a join of both tables for every row of the record takes longer than the save.
  */
-export const newestSealed = (tx: Tx, tenant: number) =>
-  tx
+export const newestSealed = (from: Pick<Tx, 'selectFrom'>, tenant: number) =>
+  from
     .selectFrom('audit')
     .select('at')
     .where('tenant', '=', tenant)

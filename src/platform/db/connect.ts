@@ -1,6 +1,7 @@
 /** Connections whose numbers are exact: whole numbers of 8 bytes as `bigint`, dates as `YYYY-MM-DD`, numeric as text. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { PoolDriver } from './driver.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -18,6 +19,14 @@ const types: pg.CustomTypesConfig = {
 };
 
 export const openPool = (config: pg.PoolConfig, size = POOL_SIZE): pg.Pool =>
-  new pg.Pool({ ...config, max: size, types });
+  new pg.Pool({ ...config, max: size, types, pipeline: true });
 
-export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+export const openDb = (pool: pg.Pool): Db =>
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PoolDriver(pool),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });

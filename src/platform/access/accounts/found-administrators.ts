@@ -43,7 +43,7 @@ export function foundAdministrators(db: Db, tenant: number, unit: number, now: D
       await addPost(tx, { account, tenant, unit, dept: '', role, begins: civilDay(now), ends: null }, now);
       const who: Who = { account, person: name, tenant, posts: [], reach: [], address: '' };
       const detail = { login, role, means: 'first start' };
-      await recordAudit(tx, { who, now }, 'access.administrator.found', { about: account, detail });
+      recordAudit(tx, { who, now }, 'access.administrator.found', { about: account, detail });
       founded.push({ role, login, password });
     }
     return founded;

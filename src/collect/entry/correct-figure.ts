@@ -60,7 +60,7 @@ export async function correctFigure(
       findings: stated,
     });
   const row = versionRow(stated.figure, register, held.latest + 1);
-  await appendVersions(tx, { tenant, round, task: task.task }, [row], by);
+  appendVersions(tx, { tenant, round, task: task.task }, [row], by);
   await pointAccepted(tx, key, row);
   return { task, subject, period: key.period, version: row.version };
 }

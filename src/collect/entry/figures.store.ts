@@ -13,7 +13,8 @@ import {
   type Unit,
 } from '../../kernel/index.ts';
 import type { Register } from '../../org/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import { prepared, type Tx, withoutWaiting } from '../../platform/index.ts';
+import type { Task } from '../round/rounds.store.ts';
 
 /** Columns of one version beside tenant, round and task. */
 export interface VersionRow {
@@ -106,6 +107,41 @@ export async function readVersions(tx: Tx, { tenant, round, task, items }: Which
   });
 }
 
+/** The latest version of each figure of the task on these items, by whole keys: what a save compares with. */
+export async function readLatest(
+  tx: Tx,
+  of: { readonly tenant: number; readonly round: string; readonly task: string; readonly items: readonly string[] },
+) {
+  return (await tx.executeQuery(latestVersions(of))).rows;
+}
+
+// The lookup stands apart (`limit`), so that it stays one whatever the database takes the tables' sizes to be.
+const latestVersions = prepared((from, { tenant, round, task, items }: Required<Which>) =>
+  from
+    .selectFrom('figure')
+    .innerJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom('figure_version as v')
+          .selectAll()
+          .whereRef('v.tenant', '=', 'figure.tenant')
+          .whereRef('v.round', '=', 'figure.round')
+          .whereRef('v.subject', '=', 'figure.subject')
+          .whereRef('v.item', '=', 'figure.item')
+          .whereRef('v.period', '=', 'figure.period')
+          .whereRef('v.reporter', '=', 'figure.reporter')
+          .whereRef('v.dept', '=', 'figure.dept')
+          .whereRef('v.scope', '=', 'figure.scope')
+          .whereRef('v.version', '=', 'figure.latest')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('held')
+    .where((where) => where.and({ 'figure.tenant': tenant, 'figure.round': round, 'figure.task': task }))
+    .where('figure.item', '=', sql<string>`any(${items}::text[])`),
+);
+
 export type HeldVersion = Awaited<ReturnType<typeof readVersions>>[number];
 
 /** The figure a version states, about the unit as the register of the round names it; undefined for a unit it lacks. */
@@ -138,46 +174,69 @@ function statedValue(row: HeldVersion, ref: Gap['from'][number]): Figure['value'
   return gap(row.gap as GapCause, [ref]);
 }
 
-/** Appends the versions and points at them; a returned figure that is stated anew is no longer marked. */
-export async function appendVersions(
-  tx: Tx,
-  of: { readonly tenant: number; readonly round: string; readonly task: string },
-  rows: readonly VersionRow[],
-  by: { readonly author: string; readonly person: string; readonly at: Date },
-): Promise<void> {
-  if (rows.length === 0) return;
-  const { tenant, round, task } = of;
-  const column = <Name extends keyof VersionRow>(name: Name): VersionRow[Name][] => rows.map((row) => row[name]);
-  // Columns, not records: of the tens of thousands of figures of a school list the server reads nothing twice.
-  await sql`insert into figure (tenant, round, subject, item, period, reporter, dept, scope, task, latest)
-    select ${tenant}, ${round}, r.subject, r.item, r.period, r.reporter, r.dept, r.scope, ${task}, r.version
-      from unnest(${column('subject')}::integer[], ${column('item')}::text[], ${column('period')}::text[],
-                  ${column('reporter')}::integer[], ${column('dept')}::text[], ${column('scope')}::text[],
-                  ${column('version')}::integer[])
-        as r(subject, item, period, reporter, dept, scope, version)
-    on conflict (tenant, round, subject, item, period, reporter, dept, scope)
-      do update set latest = excluded.latest, returned = null`.execute(tx);
-  await sql`insert into figure_version (tenant, round, subject, item, period, reporter, dept, scope, version, kind, steps,
-      unit, words, gap, typed, typed_unit, nature, source, reason, task, author, person, at)
-    select ${tenant}, ${round}, r.*, ${task}, ${by.author}, ${by.person}, ${by.at}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r(subject integer, item text, period text, reporter integer, dept text, scope text, version integer, kind text,
-             steps bigint, unit text, words text, gap text, typed text, typed_unit text, nature text, source jsonb, reason text)`.execute(
-    tx,
-  );
+interface Writing {
+  readonly tenant: number;
+  readonly round: string;
+  readonly task: string;
+}
+interface Author {
+  readonly author: string;
+  readonly person: string;
+  readonly at: Date;
 }
 
-/** Raises the task's edition and gives the new one; a returned task that is changed is a draft again. */
-export async function touchTask(
-  tx: Tx,
-  of: { readonly tenant: number; readonly round: string; readonly task: string },
-  now: Date,
-): Promise<number> {
-  const { edition } = await tx
+/** Appends the versions and points at them; a returned figure that is stated anew is no longer marked. */
+export function appendVersions(tx: Tx, of: Writing, rows: readonly VersionRow[], by: Author): void {
+  if (rows.length === 0) return;
+  const column = <Name extends keyof VersionRow>(name: Name): VersionRow[Name][] => rows.map((row) => row[name]);
+  const key = {
+    subject: column('subject'),
+    item: column('item'),
+    period: column('period'),
+    reporter: column('reporter'),
+    dept: column('dept'),
+    scope: column('scope'),
+    version: column('version'),
+  };
+  withoutWaiting(tx, pointing({ ...of, ...key }));
+  withoutWaiting(tx, adding({ ...of, ...by, rows: JSON.stringify(rows) }));
+}
+
+type Columns = {
+  readonly [Name in 'subject' | 'item' | 'period' | 'reporter' | 'dept' | 'scope' | 'version']: VersionRow[Name][];
+};
+
+// Columns, not records: of the tens of thousands of figures of a school list the server reads nothing twice.
+const pointing = prepared(
+  (_, { tenant, round, task, subject, item, period, reporter, dept, scope, version }: Writing & Columns) =>
+    sql`insert into figure (tenant, round, subject, item, period, reporter, dept, scope, task, latest)
+    select ${tenant}, ${round}, r.subject, r.item, r.period, r.reporter, r.dept, r.scope, ${task}, r.version
+      from unnest(${subject}::integer[], ${item}::text[], ${period}::text[], ${reporter}::integer[],
+                  ${dept}::text[], ${scope}::text[], ${version}::integer[])
+        as r(subject, item, period, reporter, dept, scope, version)
+    on conflict (tenant, round, subject, item, period, reporter, dept, scope)
+      do update set latest = excluded.latest, returned = null`,
+);
+
+const adding = prepared(
+  (_, { tenant, round, task, author, person, at, rows }: Writing & Author & { readonly rows: string }) =>
+    sql`insert into figure_version (tenant, round, subject, item, period, reporter, dept, scope, version, kind, steps,
+      unit, words, gap, typed, typed_unit, nature, source, reason, task, author, person, at)
+    select ${tenant}, ${round}, r.*, ${task}, ${author}, ${person}, ${at}
+      from jsonb_to_recordset(${rows}::jsonb)
+        as r(subject integer, item text, period text, reporter integer, dept text, scope text, version integer, kind text,
+             steps bigint, unit text, words text, gap text, typed text, typed_unit text, nature text, source jsonb, reason text)`,
+);
+
+/** Raises the edition of a task that is held, and gives the new one; a returned task that is changed is a draft again. */
+export function touchTask(tx: Tx, { tenant, round, task, edition }: Task, now: Date): number {
+  withoutWaiting(tx, touching({ tenant, round, task, now }));
+  return edition + 1;
+}
+
+const touching = prepared((from, { tenant, round, task, now }: Writing & { readonly now: Date }) =>
+  from
     .updateTable('task')
     .set(({ eb }) => ({ edition: eb('edition', '+', 1), changed_at: now }))
-    .where((where) => where.and(of))
-    .returning('edition')
-    .executeTakeFirstOrThrow();
-  return edition;
-}
+    .where((where) => where.and({ tenant, round, task })),
+);

@@ -8,7 +8,7 @@ import { action } from '../../platform/index.ts';
 import { mayFillRow, mayFillSome } from '../policy.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
-import { appendVersions, readVersions, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
+import { appendVersions, readLatest, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
 import { stateTyped } from './statement.ts';
 
 /** A screen of a form; workbooks come by their own door. */
@@ -55,17 +55,23 @@ export type Outcome =
 export const saveFigures = action({
   name: 'collect.figures.save',
   input: SaveFigures,
-  load: async (tx, { round, task }, { who }) => ({
-    task: await lockTask(tx, who.tenant, round, task),
-    context: await loadRound(tx, who.tenant, round),
-  }),
+  async load(tx, { round, task: id, answers }, { who }) {
+    const { tenant } = who;
+    const items = [...new Set(answers.map(({ item }) => item))];
+    // Asked together and answered in this order: what is read is read with the task held.
+    const [task, context, held] = await Promise.all([
+      lockTask(tx, tenant, round, id),
+      loadRound(tx, tenant, round),
+      readLatest(tx, { tenant, round, task: id, items }),
+    ]);
+    return { task, context, held };
+  },
   may: (who, { task }) => mayFillSome(who, task),
-  async run(tx, { answers }, { task, context }, { who, now }) {
+  async run(tx, { answers }, { task, context, held }, { who, now }) {
     refuseUnlessOpen(task, context.round);
     const { scheme, register } = context;
     const of = { tenant: who.tenant, round: task.round, task: task.task };
-    const items = [...new Set(answers.map(({ item }) => item))];
-    const held = new Map((await readVersions(tx, { ...of, items }, 'latest')).map((row) => [rowKey(row), row]));
+    const standing = new Map(held.map((row) => [rowKey(row), row]));
     const added = new Map<string, VersionRow>();
     const outcomes = answers.map((typed): Outcome => {
       const stated = stateTyped(typed, { scheme, register, task, source: { kind: 'form', by: who.person } });
@@ -80,7 +86,7 @@ export const saveFigures = action({
         return { kind: 'refused', findings: [{ code: 'collect.entry.otherDept', severity: 'error', at, data }] };
       }
       const row = versionRow(stated.figure, register, stated.seen + 1);
-      const before = held.get(rowKey(row));
+      const before = standing.get(rowKey(row));
       const { findings } = stated;
       if (before !== undefined && isSame(before, row)) return { kind: 'same', version: before.version, findings };
       if ((before?.version ?? 0) !== stated.seen || added.has(rowKey(row)))
@@ -94,8 +100,8 @@ export const saveFigures = action({
       added.set(rowKey(row), row);
       return { kind: 'saved', version: row.version, findings };
     });
-    await appendVersions(tx, of, [...added.values()], { author: who.account, person: who.person, at: now });
-    const edition = added.size === 0 ? task.edition : await touchTask(tx, of, now);
+    appendVersions(tx, of, [...added.values()], { author: who.account, person: who.person, at: now });
+    const edition = added.size === 0 ? task.edition : touchTask(tx, task, now);
     return { edition, outcomes };
   },
   audit: ({ outcomes }, { task, answers }) => ({

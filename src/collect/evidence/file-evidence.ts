@@ -80,7 +80,7 @@ export const fileEvidence = action({
     const by = { author: who.account, person: who.person, at: now };
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     const saved = await save(tx, place, input, by);
-    await touchTask(tx, { tenant: who.tenant, round: task.round, task: task.task }, now);
+    touchTask(tx, task, now);
     return saved;
   },
   audit: ({ evidence, number, version }, { task, content }) => ({

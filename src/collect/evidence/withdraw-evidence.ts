@@ -31,7 +31,7 @@ export const withdrawEvidence = action({
     if (held.version !== seen)
       throw CollectProblem.evidenceMoved({ number: held.number, person: held.person, version: held.version });
     const saved = await withdrawRecord(tx, held, { author: who.account, person: who.person, at: now });
-    await touchTask(tx, { tenant: who.tenant, round: task.round, task: task.task }, now);
+    touchTask(tx, task, now);
     return saved;
   },
   audit: ({ number, version }, { evidence, task }) => ({

@@ -84,7 +84,7 @@ export const saveRows = action({
       return made.outcome;
     });
     await appendRowVersions(tx, of, versions, { author: who.account, person: who.person, at: now });
-    const edition = versions.length === 0 ? task.edition : await touchTask(tx, of, now);
+    const edition = versions.length === 0 ? task.edition : touchTask(tx, task, now);
     return { edition, outcomes };
   },
   audit: ({ outcomes }, { task, ledger }) => ({

@@ -1,8 +1,8 @@
 /** Rounds and their tasks. */
 import { sql } from 'kysely';
-import { loadRegister, type Register } from '../../org/index.ts';
-import type { Tx } from '../../platform/index.ts';
-import { loadPublished, type Scheme } from '../../scheme/index.ts';
+import { type Register, registerAt, registerEdition } from '../../org/index.ts';
+import { prepared, type Tx } from '../../platform/index.ts';
+import { publishedAs, type Scheme } from '../../scheme/index.ts';
 import { CollectProblem } from '../problems.ts';
 import type { PlannedTask } from './plan-tasks.ts';
 
@@ -15,11 +15,34 @@ export interface RoundContext {
 
 /** Throws `collect.roundMissing`. */
 export async function loadRound(tx: Tx, tenant: number, code: string): Promise<RoundContext> {
-  const round = await findRound(tx, tenant, code);
-  if (round === undefined) throw CollectProblem.roundMissing({ round: code });
-  const scheme = await loadPublished(tx, tenant, round.scheme, round.version);
-  return { round, scheme, register: await loadRegister(tx, tenant, round.as_of) };
+  const { rows } = await tx.executeQuery(roundInForce({ tenant, round: code }));
+  if (rows[0] === undefined) throw CollectProblem.roundMissing({ round: code });
+  const { hash, register, register_since, register_in, ...round } = rows[0];
+  const edition = { register, register_since, register_in };
+  return {
+    round,
+    scheme: await publishedAs(tx, { ...round, hash }),
+    register: await registerAt(tx, tenant, round.as_of, edition),
+  };
 }
+
+/** With what tells whether its scheme and register are those at hand. */
+const roundInForce = prepared((from, { tenant, round }: { readonly tenant: number; readonly round: string }) =>
+  from
+    .selectFrom('round')
+    .innerJoin('scheme', (join) =>
+      join
+        .onRef('scheme.tenant', '=', 'round.tenant')
+        .onRef('scheme.scheme', '=', 'round.scheme')
+        .onRef('scheme.version', '=', 'round.version'),
+    )
+    .innerJoin('tenant', 'tenant.tenant', 'round.tenant')
+    .selectAll('round')
+    .select('scheme.hash')
+    .select(registerEdition)
+    .where('round.tenant', '=', tenant)
+    .where('round.round', '=', round),
+);
 
 export const findRound = (tx: Tx, tenant: number, round: string) =>
   tx
@@ -71,15 +94,19 @@ export async function loadTask(tx: Tx, tenant: number, round: string, task: stri
 
 /** The same, held until the transaction ends: two writers of one task come one after the other. */
 export async function lockTask(tx: Tx, tenant: number, round: string, task: string) {
-  const row = await tx
-    .selectFrom('task')
-    .selectAll()
-    .where((where) => where.and({ tenant, round, task }))
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw CollectProblem.taskMissing({ round, task });
-  return row;
+  const { rows } = await tx.executeQuery(heldTask({ tenant, round, task }));
+  if (rows[0] === undefined) throw CollectProblem.taskMissing({ round, task });
+  return rows[0];
 }
+
+const heldTask = prepared(
+  (from, { tenant, round, task }: { readonly tenant: number; readonly round: string; readonly task: string }) =>
+    from
+      .selectFrom('task')
+      .selectAll()
+      .where((where) => where.and({ tenant, round, task }))
+      .forUpdate(),
+);
 
 /** The round of a task as it stands now, read after the task was held. */
 export async function roundNow(tx: Tx, { tenant, round }: Pick<Task, 'tenant' | 'round'>) {

@@ -43,12 +43,12 @@ export const importWorkbook = action({
     const by = { author: who.account, person: who.person, at: now };
     const replacing = conflicts === 'replace' ? made.conflicts : [];
     const differing = [...made.changed, ...replacing].map(({ row }) => row);
-    await appendVersions(tx, of, [...made.added, ...differing], by);
+    appendVersions(tx, of, [...made.added, ...differing], by);
     await applyLedgerChange(tx, of, made.ledgers, context.register, by);
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     if (task.part === 'forms') await upsertEvidence(tx, place, made.evidence, by);
     await noteImport(tx, { ...of, unit: task.unit, sha256, ...by });
-    const edition = await touchTask(tx, of, now);
+    const edition = touchTask(tx, task, now);
     const { added, same, ledgers, findings } = made;
     const rows = ledgers.added.length + ledgers.removed.length;
     const kept = made.conflicts.length - replacing.length;

@@ -63,7 +63,7 @@ export function ensureInstalled() {
  * makes so much that is dropped at once that Node would let it grow, to half as much memory again and no less time. The
  * heap grows in small steps for the same reason.
  */
-export const LUZHI = ['--max-semi-space-size=16', '--heap-growing-percent=60', path.join(ROOT, 'src/cli/main.ts')];
+export const LUZHI = ['--max-semi-space-size=16', '--heap-growing-percent=50', path.join(ROOT, 'src/cli/main.ts')];
 
 /** Runs a script under the pinned Node, hands on what stops this process, and gives the exit code. */
 export async function runPinned(args, { endWithParent = false } = {}) {

@@ -33,7 +33,24 @@ const DEPTH_LIMIT = 64;
 
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-export function parseSchemeText({ file, text }: SchemeText): ParsedText {
+/** A draft of twenty files is checked again after each change of one of them. */
+const REMEMBERED = 40;
+const parsed = new Map<string, ParsedText>();
+
+export function parseSchemeText(of: SchemeText): ParsedText {
+  const key = `${of.file}\n${of.text}`;
+  const known = parsed.get(key) ?? parse(of);
+  // The oldest is first: what was asked just now goes to the end.
+  parsed.delete(key);
+  parsed.set(key, known);
+  for (const oldest of parsed.keys()) {
+    if (parsed.size <= REMEMBERED) break;
+    parsed.delete(oldest);
+  }
+  return known;
+}
+
+function parse({ file, text }: SchemeText): ParsedText {
   const findings: Finding[] = [];
   const add = (fault: string, line: number, data: FindingData = {}): void => {
     findings.push({ code: `scheme.yaml.${fault}`, severity: 'error', at: { file, line }, data: { file, ...data } });

@@ -104,7 +104,7 @@ export interface Walk {
   readonly nature?: string;
   readonly formula?: string;
   readonly source?: Source;
-  readonly evidence: readonly { readonly number: string; readonly title: string; readonly file?: string }[];
+  readonly evidence: readonly Proof[];
   readonly coverage?: ResultInput['coverage'];
   /** How many values it was made from. */
   readonly count: number;
@@ -113,12 +113,21 @@ export interface Walk {
   origins(): Origins;
 }
 
+/** A paper of a catalogue; a number is one paper only within the catalogue of one unit. */
+export interface Proof {
+  readonly number: string;
+  readonly title: string;
+  /** Whose catalogue, where the catalogue says. */
+  readonly unit?: string;
+  readonly file?: string;
+}
+
 /** Where a value comes from in the end, all steps between left out. */
 export interface Origins {
   readonly sources: readonly Source[];
   /** Rows of the register or of lists that name the units counted, where they were read from files. */
   readonly listed: readonly Place[];
-  readonly evidence: Walk['evidence'];
+  readonly evidence: readonly Proof[];
 }
 
 /** What the report and the trace ask of an evaluation that has run. */

@@ -8,6 +8,7 @@ export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export { parseLastYear } from './last-year.ts';
 export { followsFrom } from './open-leaves.ts';
 export { showScore } from './print.ts';
+export { asProof } from './proofs.ts';
 export { isWithin } from './within.ts';
 
 export const messages = { zh, en };

@@ -3,7 +3,7 @@
  * that leads each printed figure back. `docs/report-bindings.md` tells the file to people.
  */
 import Type, { type Static } from 'typebox';
-import type { ResultInput } from '../evaluate/on-files.ts';
+import type { Proof, ResultInput } from '../evaluate/on-files.ts';
 
 const Text = Type.String({ minLength: 1 });
 const strict = { additionalProperties: false } as const;
@@ -163,7 +163,7 @@ export interface SlotTrace {
   readonly inputs: readonly ResultInput[];
   readonly cells: readonly TraceCell[];
   readonly scores?: readonly TraceScore[];
-  readonly evidence: readonly { readonly number: string; readonly title: string; readonly file?: string }[];
+  readonly evidence: readonly Proof[];
 }
 
 /** `R.trace.json`. */

@@ -171,7 +171,9 @@ function traceOf(
   data: TemplateData,
   { traces }: Composition,
 ): TraceFile {
-  const codes = new Set(traces.flatMap(({ inputs }) => inputs.map(({ unit }) => unit)));
+  const codes = new Set<string>(
+    traces.flatMap(({ inputs, evidence }) => [...inputs, ...evidence].flatMap(({ unit }) => unit ?? [])),
+  );
   const named = submission.org.units.filter(({ code }) => codes.has(code));
   return {
     report: name,

@@ -29,8 +29,10 @@ export function speakTrace(
   for (const { code, name, points, of, why } of scores)
     lines.push(`得分　${code} ${name}：${points} / ${of}${why === undefined ? '' : `　${why}`}`);
   for (const { file, sheet, cell } of cells) lines.push(`单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`);
-  for (const { number, title, file } of evidence)
-    lines.push(`佐证　${number} ${title}${file === undefined ? '' : `　${file}`}`);
+  for (const { number, title, unit: of = '', file } of evidence) {
+    const whose = names[of] === undefined ? '' : `（${names[of]}）`;
+    lines.push(`佐证　${number} ${title}${whose}${file === undefined ? '' : `　${file}`}`);
+  }
   return lines.join('\n');
 }
 

@@ -1,8 +1,7 @@
 /** The walk back of a printed figure, flattened for a file: its inputs, the cells they were read from, the evidence. */
 
-import type { EvidenceRecord } from '../collect/on-files.ts';
 import type { CompiledFormula } from '../engines/formula/index.ts';
-import type { ResultInput, Walk } from '../evaluate/on-files.ts';
+import { asProof, type Proof, type ResultInput, type Walk } from '../evaluate/on-files.ts';
 import type { Place, Source, UnitCode } from '../kernel/index.ts';
 import type { Material } from './collections.ts';
 import type { SlotTrace, TraceCell } from './contract.ts';
@@ -45,7 +44,7 @@ export function openTracer(material: Material): (formula: CompiledFormula, scope
   };
 }
 
-const identityOf = ({ number, title, file = '' }: Walk['evidence'][number]): string => `${number}\t${title}\t${file}`;
+const identityOf = ({ number, title, unit = '', file = '' }: Proof): string => `${number}\t${title}\t${unit}\t${file}`;
 
 const keyOf = ({ item, unit, period }: Walk): string => `${item}\t${unit.code}\t${period}`;
 
@@ -69,12 +68,6 @@ const rowsOf = ({ ledgers }: CompiledFormula, { context }: Scope): TraceCell[] =
 
 const cellAt = ({ file, sheet, cell }: Place = {}): TraceCell[] =>
   file === undefined || sheet === undefined || cell === undefined ? [] : [{ file, sheet, cell }];
-
-const asProof = ({ number, title, file }: EvidenceRecord): Walk['evidence'][number] => ({
-  number,
-  title,
-  ...(file === undefined ? {} : { file }),
-});
 
 const asInput = (walk: Walk): ResultInput => ({
   item: walk.item,

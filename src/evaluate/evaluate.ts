@@ -3,7 +3,7 @@
  *
  * 1. snapshot  (figures)               => which figure stands for (unit, item, year)   snapshot.ts
  * 2. values    (snapshot, ledgers)     => item values up the tree and by formula       values.ts, when asked for
- * 3. score     (values, indicators)    => points of each leaf and why                  score.ts, judge.ts
+ * 3. score     (values, indicators)    => points of each leaf and why                  scoring/, judge.ts
  * 4. grade     (points, clauses)       => grade, after the sum                         grade.ts
  * 5. check     (values, checks)        => findings                                     checks/
  */

@@ -19,7 +19,7 @@ import { credibilityOf } from './credibility.ts';
 import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';
 import { inputsOf } from './inputs.ts';
 import { gapJson, numberJson, show } from './print.ts';
-import { score } from './score.ts';
+import { score } from './scoring/score.ts';
 import { levelOf, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
 import { undecided, usualUnit } from './why.ts';

@@ -1,58 +1,17 @@
-/** Functions over the counties or schools below a unit, over the rows of a ledger, and the points of an indicator. */
+/** Functions over the counties or schools below a unit, and the points of an indicator. */
 import { add, type Gap, gap, greatest, joinGaps, least, type Rational, rational, ZERO } from '../../../kernel/index.ts';
 import type { FormulaContext, Group, Outcome, Reads } from '../contract.ts';
 import { type Builder, type BuildingFunction, defineForm } from '../define.ts';
-import {
-  type Expression,
-  exactOf,
-  isGap,
-  NOTHING_READ,
-  number,
-  readsOf,
-  textOf,
-  truth,
-  truthOf,
-} from '../expression.ts';
+import { type Expression, isGap, NOTHING_READ, number, readsOf, truth, truthOf } from '../expression.ts';
 import type { Node } from '../syntax.ts';
 import { weightedCv } from './cv.ts';
-
-const ALWAYS: Expression = { type: 'truth', dimension: '', bare: false, ...NOTHING_READ, run: () => truth(true) };
+import { ALWAYS, chosen, isGapOf, numbersOf } from './members.ts';
 
 /** What is asked of each member of the group. */
 function inGroup(group: Group, parts: readonly Expression[]): Reads {
   const reads = readsOf(parts);
   return { ...reads, uses: reads.uses.map((use) => ({ ...use, group: use.group ?? group })) };
 }
-
-/** Members for which the condition holds; one gap when any cannot be decided. */
-function chosen(members: readonly FormulaContext[] | Gap, condition: Expression): readonly FormulaContext[] | Gap {
-  if (isGapOf(members)) return members;
-  const gaps: Gap[] = [];
-  const kept = members.filter((member) => {
-    const decided = condition.run(member);
-    const fails = decided.kind === 'truth' && !decided.truth;
-    const outcome = member.unknown === undefined || fails ? decided : member.unknown;
-    // A member to whom the condition does not apply is not chosen by it.
-    if (isGap(outcome) && outcome.why !== 'not-applicable') gaps.push(outcome);
-    return !isGap(outcome) && truthOf(outcome);
-  });
-  return joinGaps(gaps) ?? kept;
-}
-
-/** Numbers of `value` over the members; gaps joined, 不适用 left out. */
-function numbersOf(members: readonly FormulaContext[] | Gap, value: Expression): readonly Rational[] | Gap {
-  if (!Array.isArray(members)) return members as Gap;
-  const gaps: Gap[] = [];
-  const numbers: Rational[] = [];
-  for (const member of members as readonly FormulaContext[]) {
-    const outcome = value.run(member);
-    if (!isGap(outcome)) numbers.push(exactOf(outcome));
-    else if (outcome.why !== 'not-applicable') gaps.push(outcome);
-  }
-  return joinGaps(gaps) ?? numbers;
-}
-
-const isGapOf = (value: readonly unknown[] | Gap): value is Gap => !Array.isArray(value);
 
 interface GroupParts {
   readonly group: Group;
@@ -185,99 +144,6 @@ export const groups = [
         ...NOTHING_READ,
         run: (context) => context.score(text),
       };
-    },
-  }),
-];
-
-/** `(ledger, …)`: names in the rest are columns of the ledger. */
-function ledgerParts(
-  args: readonly Node[],
-  builder: Builder,
-): { ledger: string; build(node: Node): Expression | undefined } | undefined {
-  const [node] = args;
-  if (node?.kind !== 'name') return node && builder.refuse('formula.unknownLedger', node, { name: '' });
-  const ledger = builder.names.ledger(node.name);
-  if (ledger === undefined) return builder.refuse('formula.unknownLedger', node, { name: node.name });
-  const { columns } = ledger;
-  const names = {
-    item: (name: string) => {
-      const column = columns.get(name);
-      return column === undefined ? undefined : { code: name as never, ...column };
-    },
-    attribute: (name: string) => name === 'own',
-    ledger: () => undefined,
-    indicator: () => false,
-    row: { ledger: node.name, columns: [...columns.keys()] },
-  };
-  return { ledger: node.name, build: (inner) => builder.build(inner, names) };
-}
-
-function rowCondition(
-  node: Node | undefined,
-  builder: Builder,
-  build: (node: Node) => Expression | undefined,
-): Expression | undefined {
-  return node === undefined ? ALWAYS : builder.wants(build(node), 'truth', node);
-}
-
-/** Names in a condition on rows are columns, so the rows themselves are what is read. */
-const rowsRead = (ledger: string, condition: Expression): Reads => ({
-  ...NOTHING_READ,
-  ledgers: [{ ledger, keeps: (row) => truthOf(condition.run(row)) }],
-});
-
-export const ledgers = [
-  defineForm({
-    names: ['ROWS', '行数'],
-    count: [1, 2],
-    build(args, builder) {
-      const parts = ledgerParts(args, builder);
-      const condition = parts && rowCondition(args[1], builder, parts.build);
-      if (parts === undefined || condition === undefined) return undefined;
-      const run = (context: FormulaContext): Outcome => {
-        const rows = chosen(context.ledgerRows(parts.ledger), condition);
-        return isGapOf(rows) ? rows : number(rational(BigInt(rows.length)));
-      };
-      return { type: 'number', dimension: '', bare: true, ...rowsRead(parts.ledger, condition), run };
-    },
-  }),
-  defineForm({
-    names: ['ROWSUM', '行合计'],
-    count: [2, 3],
-    build(args, builder) {
-      const parts = ledgerParts(args, builder);
-      const [, column, conditionNode] = args;
-      const value = parts && column && builder.wants(parts.build(column), 'number', column);
-      const condition = parts && rowCondition(conditionNode, builder, parts.build);
-      if (parts === undefined || value === undefined || condition === undefined) return undefined;
-      const run = (context: FormulaContext): Outcome => {
-        const numbers = numbersOf(chosen(context.ledgerRows(parts.ledger), condition), value);
-        return isGapOf(numbers) ? numbers : number(numbers.reduce(add, ZERO), value.dimension);
-      };
-      return { type: 'number', dimension: value.dimension, bare: false, ...rowsRead(parts.ledger, condition), run };
-    },
-  }),
-  defineForm({
-    names: ['LIST', '列举'],
-    count: [2, 3],
-    build(args, builder) {
-      const parts = ledgerParts(args, builder);
-      const [, column, conditionNode] = args;
-      const value = parts && column && builder.wants(parts.build(column), 'text', column);
-      const condition = parts && rowCondition(conditionNode, builder, parts.build);
-      if (parts === undefined || value === undefined || condition === undefined) return undefined;
-      const run = (context: FormulaContext): Outcome => {
-        const rows = chosen(context.ledgerRows(parts.ledger), condition);
-        if (isGapOf(rows)) return rows;
-        return {
-          kind: 'text',
-          text: rows
-            .map((row) => textOf(value.run(row)))
-            .filter((text) => text !== '')
-            .join('、'),
-        };
-      };
-      return { type: 'text', dimension: '', bare: false, ...rowsRead(parts.ledger, condition), run };
     },
   }),
 ];

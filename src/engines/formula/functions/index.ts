@@ -1,11 +1,12 @@
 import type { FunctionDefinition } from '../define.ts';
 import { arithmetic } from './arithmetic.ts';
-import { groups, ledgers } from './groups.ts';
+import { groups } from './groups.ts';
 import { logic } from './logic.ts';
+import { rows } from './rows.ts';
 import { texts } from './text.ts';
 import { time } from './time.ts';
 
-const ALL: readonly FunctionDefinition[] = [...arithmetic, ...logic, ...time, ...groups, ...ledgers, ...texts];
+const ALL: readonly FunctionDefinition[] = [...arithmetic, ...logic, ...time, ...groups, ...rows, ...texts];
 
 /** Every function under both its names; English names in any case. */
 const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(

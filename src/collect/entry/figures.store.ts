@@ -107,16 +107,20 @@ export async function readVersions(tx: Tx, { tenant, round, task, items }: Which
   });
 }
 
-/** The latest version of each figure of the task on these items, by whole keys: what a save compares with. */
+/** The latest version of each figure of the task on these items: what a save compares with. */
 export async function readLatest(
   tx: Tx,
-  of: { readonly tenant: number; readonly round: string; readonly task: string; readonly items: readonly string[] },
+  of: { readonly tenant: number; readonly round: string; readonly task: string },
+  items: readonly string[],
 ) {
-  return (await tx.executeQuery(latestVersions(of))).rows;
+  // One statement an item, sent together: for a list of unknown length the database would plan anew each time.
+  const answers = await Promise.all(items.map((item) => tx.executeQuery(latestVersions({ ...of, item }))));
+  return answers.flatMap(({ rows }) => rows);
 }
 
-// The lookup stands apart (`limit`), so that it stays one whatever the database takes the tables' sizes to be.
-const latestVersions = prepared((from, { tenant, round, task, items }: Required<Which>) =>
+// The lookup stands apart (`limit`), so that it stays one whatever the database takes the tables' sizes to be; task and
+// item as well, or it would plan for their values anew each time.
+const latestVersions = prepared((from, { tenant, round, task, item }: Writing & { readonly item: string }) =>
   from
     .selectFrom('figure')
     .innerJoinLateral(
@@ -133,13 +137,14 @@ const latestVersions = prepared((from, { tenant, round, task, items }: Required<
           .whereRef('v.dept', '=', 'figure.dept')
           .whereRef('v.scope', '=', 'figure.scope')
           .whereRef('v.version', '=', 'figure.latest')
-          .limit(1)
+          .limit(sql.lit(1))
           .as('held'),
       (join) => join.onTrue(),
     )
     .selectAll('held')
-    .where((where) => where.and({ 'figure.tenant': tenant, 'figure.round': round, 'figure.task': task }))
-    .where('figure.item', '=', sql<string>`any(${items}::text[])`),
+    .where((where) => where.and({ 'figure.tenant': tenant, 'figure.round': round }))
+    .where('figure.task', '=', sql<string>`(select ${task}::uuid)`)
+    .where('figure.item', '=', sql<string>`(select ${item}::text)`),
 );
 
 export type HeldVersion = Awaited<ReturnType<typeof readVersions>>[number];

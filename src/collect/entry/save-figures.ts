@@ -62,7 +62,7 @@ export const saveFigures = action({
     const [task, context, held] = await Promise.all([
       lockTask(tx, tenant, round, id),
       loadRound(tx, tenant, round),
-      readLatest(tx, { tenant, round, task: id, items }),
+      readLatest(tx, { tenant, round, task: id }, items),
     ]);
     return { task, context, held };
   },

@@ -30,16 +30,27 @@ export const newestSealed = (from: Pick<Tx, 'selectFrom'>, tenant: number) =>
     .select('at')
     .where('tenant', '=', tenant)
     .where('entry', '=', ({ selectFrom }) =>
-      selectFrom('audit_seal').select('audit_seal.entry').where('tenant', '=', tenant).orderBy('seq', 'desc').limit(1),
+      selectFrom('audit_seal')
+        .select('audit_seal.entry')
+        .where('tenant', '=', tenant)
+        .orderBy('seq', 'desc')
+        .limit(sql.lit(1)),
     );
 
-/** Committed rows from `since` on that no seal names yet, in the order in which they are sealed. */
-export const unsealedRows = (tx: Tx, tenant: number, most: number, since: Date): Promise<AuditRow[]> =>
+/** Committed rows from `since` on, and named no earlier than `from`, that no seal names yet, in the order in which they are sealed. */
+export const unsealedRows = (
+  tx: Tx,
+  tenant: number,
+  most: number,
+  since: Date,
+  from: string | undefined,
+): Promise<AuditRow[]> =>
   tx
     .selectFrom('audit')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('at', '>=', since)
+    .$if(from !== undefined, (recent) => recent.where('entry', '>=', from ?? ''))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -61,11 +72,14 @@ export interface Seal {
   readonly hash: string;
 }
 
-export const addSeals = (tx: Tx, tenant: number, seals: readonly Seal[], at: Date) =>
-  tx
-    .insertInto('audit_seal')
-    .values(seals.map((seal) => ({ tenant, ...seal, at })))
-    .execute();
+export async function addSeals(tx: Tx, tenant: number, seals: readonly Seal[], at: Date): Promise<void> {
+  const column = <Name extends keyof Seal>(name: Name): Seal[Name][] => seals.map((seal) => seal[name]);
+  await sql`insert into audit_seal (tenant, seq, entry, hash, at)
+    select ${tenant}, s.seq, s.entry, s.hash, ${at}
+      from unnest(${column('seq')}::bigint[], ${column('entry')}::uuid[], ${column('hash')}::text[]) as s(seq, entry, hash)`.execute(
+    tx,
+  );
+}
 
 /** Seals after `seq`, each with its row while that is there. */
 export const sealsAfter = (tx: Tx, tenant: number, seq: bigint, most: number) =>

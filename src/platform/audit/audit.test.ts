@@ -6,7 +6,7 @@ import { ownerOf } from '../../../test/support/owner.ts';
 import { sayWith } from '../../kernel/index.ts';
 import type { Who } from '../access/contract.ts';
 import { action } from '../action/action.ts';
-import { newId } from '../id.ts';
+import { idsSince, newId } from '../id.ts';
 import { messages, sealAudit, verifyAudit } from './index.ts';
 
 const open = testDatabase();
@@ -50,11 +50,19 @@ test('sealed by two at once, every entry stands in the chain once', async () => 
   expect(await verify()).toMatchObject({ sealed: 31, tail: 0, findings: [] });
 });
 
+test('a look at the last seconds seals what was named in them, and a far look what it left', async () => {
+  await write('刚才');
+  expect(await sealAudit(open().db, 1, NOW, idsSince(Date.now() + 60_000))).toBe(0);
+  expect(await sealAudit(open().db, 1, NOW, idsSince(Date.now() - 60_000))).toBe(1);
+  await write('迟到');
+  expect(await sealAudit(open().db, 1, NOW)).toBe(1);
+});
+
 test('a clock that was put back by hours makes nothing look slipped in, and what is done then is sealed too', async () => {
   const earlier = new Date(NOW.getTime() - 5 * 60 * 60_000);
   await write('拨回时钟之后', earlier);
   await sealAudit(open().db, 1, earlier);
-  expect(await verify()).toMatchObject({ sealed: 32, tail: 0, findings: [] });
+  expect(await verify()).toMatchObject({ sealed: 34, tail: 0, findings: [] });
 });
 
 test('the application itself can neither change nor remove an entry', async () => {

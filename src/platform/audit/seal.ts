@@ -4,6 +4,7 @@
  */
 import { type Tx, transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
+import { idsSince } from '../id.ts';
 import { addSeals, holdSealer, lastSeal, type Seal, unsealedRows } from './audit.store.ts';
 import { digestOf, LATEST_MS, linkOf, START } from './chain.ts';
 
@@ -11,23 +12,31 @@ import { digestOf, LATEST_MS, linkOf, START } from './chain.ts';
 const BATCH = 1_000;
 export const SEAL_EVERY_MS = 1_000;
 
-/** Seals what is not sealed yet; gives how many rows that were. */
-export async function sealAudit(db: Db, tenant: number, now: Date): Promise<number> {
+/**
+ * Rows are named as they are written, right before their transaction ends: what is not sealed yet is among the names of
+ * the last seconds. Every so often it is looked for as far back as a row may lie: a commit may have been held up, and the
+ * clock of another machine may be slow.
+ */
+const RECENT_MS = 5_000;
+const FAR_EVERY = 60;
+
+/** Seals what is not sealed yet, of the rows named no earlier than `from` where that is told; gives how many rows that were. */
+export async function sealAudit(db: Db, tenant: number, now: Date, from?: string): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const count = await transact(db, { tenant, reach: '*' }, (tx) => sealBatch(tx, tenant, now));
+    const count = await transact(db, { tenant, reach: '*' }, (tx) => sealBatch(tx, tenant, now, from));
     sealed += count;
     if (count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(tx: Tx, tenant: number, now: Date): Promise<number> {
+async function sealBatch(tx: Tx, tenant: number, now: Date, from: string | undefined): Promise<number> {
   await holdSealer(tx, tenant);
   const last = await lastSeal(tx, tenant);
   let [seq, hash] = [last?.seq ?? 0n, last?.hash ?? START];
   // What is older than any transaction could be was slipped in: it is left unsealed, where verifying finds it.
   const since = new Date((last?.at?.getTime() ?? LATEST_MS) - LATEST_MS);
-  const seals = (await unsealedRows(tx, tenant, BATCH, since)).map((row): Seal => {
+  const seals = (await unsealedRows(tx, tenant, BATCH, since, from)).map((row): Seal => {
     seq += 1n;
     hash = linkOf(hash, digestOf(row));
     return { seq, entry: row.entry, hash };
@@ -39,9 +48,12 @@ async function sealBatch(tx: Tx, tenant: number, now: Date): Promise<number> {
 /** Seals all tenants every second until `stop`, which waits for the round under way. */
 export function keepSealing(db: Db, now: () => Date, failed: (error: unknown) => void): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
+  let rounds = 0;
   const round = async (): Promise<void> => {
+    const from = rounds % FAR_EVERY === 0 ? undefined : idsSince(Date.now() - RECENT_MS);
+    rounds += 1;
     const tenants = await db.selectFrom('tenant').select('tenant').execute();
-    for (const { tenant } of tenants) await sealAudit(db, tenant, now());
+    for (const { tenant } of tenants) await sealAudit(db, tenant, now(), from);
   };
   const timer = setInterval(() => {
     running = running.then(round).catch(failed);

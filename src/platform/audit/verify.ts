@@ -24,7 +24,7 @@ export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
 export async function verifyWithin(tx: Tx, tenant: number): Promise<AuditVerdict> {
   const findings: Finding[] = [];
   const { sealed, head, newest } = await walk(tx, tenant, findings);
-  const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0));
+  const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0), undefined);
   const slipped = open.filter(({ at }) => at.getTime() < newest - LATEST_MS);
   for (const { entry } of slipped)
     findings.push({ code: 'audit.row.added', severity: 'error', at: {}, data: { seq: '—', entry } });

@@ -2,6 +2,7 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import { PoolDriver } from './driver.ts';
+import { gathering } from './gathering.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -19,7 +20,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 export const openPool = (config: pg.PoolConfig, size = POOL_SIZE): pg.Pool =>
-  new pg.Pool({ ...config, max: size, types, pipeline: true });
+  new pg.Pool({ ...config, max: size, types, pipeline: true, stream: gathering });
 
 export const openDb = (pool: pg.Pool): Db =>
   new Kysely<Tables>({

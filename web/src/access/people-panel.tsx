@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ROLES, type Role } from '../../../src/platform/access/contract.ts';
 import { Field } from '../parts/field.tsx';
+import { FindField } from '../parts/find-field.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
@@ -52,17 +53,7 @@ export function PeoplePanel() {
       actions={actions}
     >
       <search className="filters">
-        <Field label={say.find}>
-          {(id) => (
-            <input
-              id={id}
-              type="search"
-              className="input"
-              value={q}
-              onChange={({ target }) => turn({ q: target.value })}
-            />
-          )}
-        </Field>
+        <FindField label={say.find} value={q} change={(text) => turn({ q: text })} />
         <Field label={say.role}>
           {(id) => (
             <select id={id} className="select" value={role} onChange={({ target }) => turn({ role: target.value })}>

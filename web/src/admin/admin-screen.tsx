@@ -7,6 +7,7 @@ import { useSignedIn } from '../shell/session.tsx';
 import { adminWords } from './words.ts';
 import type { zh } from './words.zh.ts';
 import '../parts/list.css';
+import '../parts/tabs.css';
 import './admin.css';
 
 interface Tab {
@@ -34,9 +35,9 @@ export function AdminScreen() {
   const tabs = useTabs();
   return (
     <div className="admin">
-      <nav className="admin-tabs" aria-label={say.title}>
+      <nav className="tabs" aria-label={say.title}>
         {tabs.map(({ word, to }) => (
-          <Link key={to} to={to} className="admin-tab" activeOptions={{ includeSearch: false }}>
+          <Link key={to} to={to} className="tab" activeOptions={{ includeSearch: false }}>
             {say.tabs[word]}
           </Link>
         ))}

@@ -6,6 +6,7 @@ import type { RegisterOnDay } from '../../../src/org/replies.ts';
 import type { AdminSearch } from '../admin/routes.tsx';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
+import { FindField } from '../parts/find-field.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { download } from '../shell/api.ts';
@@ -52,17 +53,7 @@ export function UnitsPanel() {
       <div className="units">
         <div className="units-tree">
           <search className="filters">
-            <Field label={say.find}>
-              {(id) => (
-                <input
-                  id={id}
-                  type="search"
-                  className="input"
-                  value={q}
-                  onChange={({ target }) => turn({ q: target.value })}
-                />
-              )}
-            </Field>
+            <FindField label={say.find} value={q} change={(text) => turn({ q: text })} />
             <Field label={say.on}>
               {(id) => (
                 <input

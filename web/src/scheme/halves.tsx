@@ -1,6 +1,6 @@
 /** A list on the left, filtered by words; the chosen entry on the right. */
 import type { ReactNode } from 'react';
-import { Field } from '../parts/field.tsx';
+import { FindField } from '../parts/find-field.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
 import { useSchemeSearch, useTurn } from './turn.ts';
@@ -34,17 +34,7 @@ export function Halves({ entries, chosen, label, choose, children }: Given) {
     <div className="scheme-halves">
       <div className="scheme-list">
         <search className="filters">
-          <Field label={say.findHint}>
-            {(id) => (
-              <input
-                id={id}
-                type="search"
-                className="input"
-                value={q}
-                onChange={({ target }) => turn({ q: target.value })}
-              />
-            )}
-          </Field>
+          <FindField label={say.findHint} value={q} change={(text) => turn({ q: text })} />
         </search>
         {shown.length === 0 && <Empty>{say.notFound}</Empty>}
         <ul aria-label={label}>

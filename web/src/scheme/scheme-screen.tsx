@@ -21,6 +21,7 @@ import { PARTS, type Part } from './routes.tsx';
 import { useSchemeSearch, useTurn } from './turn.ts';
 import { schemeWords } from './words.ts';
 import '../parts/list.css';
+import '../parts/tabs.css';
 import './scheme.css';
 
 export function SchemeScreen() {
@@ -136,13 +137,13 @@ function Parts({ scheme, versions, mayPublish }: PartsGiven) {
   const parts = PARTS.filter((each) => each !== 'draft' || mayPublish);
   return (
     <div className="scheme">
-      <nav className="scheme-tabs" aria-label={say.title}>
+      <nav className="tabs" aria-label={say.title}>
         {parts.map((each) => (
           <Link
             key={each}
             to="/scheme"
             search={({ q: _, ...before }) => ({ ...before, part: each })}
-            className="scheme-tab"
+            className="tab"
             aria-current={each === part ? 'page' : undefined}
             activeProps={{}}
           >

@@ -12,7 +12,6 @@ export interface Beside {
 export async function besideEvaluation(fillers: readonly Filler[], { address, signIns }: Running): Promise<Beside> {
   const office = await visit(address, 'office', signIns.get('office') ?? '');
   await office.get(`${ROUND}/results`);
-  const times: number[] = [];
   let [over, evaluations] = [false, 0];
   const evaluating = (async () => {
     while (!over) {
@@ -20,7 +19,7 @@ export async function besideEvaluation(fillers: readonly Filler[], { address, si
       evaluations += 1;
     }
   })();
-  await saveFor(fillers, times);
+  const { times } = await saveFor(fillers);
   over = true;
   await evaluating;
   return { p99: times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN, evaluations };

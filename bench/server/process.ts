@@ -1,8 +1,9 @@
 /** The server as a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -11,7 +12,8 @@ export interface Running {
   readonly upMs: number;
 }
 
-export async function startServer(folder: string, url: string): Promise<Running> {
+/** `known`: what a first start on the database had told. */
+export async function startServer(folder: string, url: string, known?: Running['signIns']): Promise<Running> {
   const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
   const began = performance.now();
   const child = spawn(
@@ -32,17 +34,23 @@ export async function startServer(folder: string, url: string): Promise<Running>
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  let said = '';
-  const signIns = new Map<string, string>();
-  for await (const piece of child.stdout) {
-    said += String(piece);
-    if (/^ {2}audit\t\S+\t/m.test(said) || (/开启：\S+\n/.test(said) && !said.includes('首次'))) break;
-  }
+  const said = await heard(child, known === undefined ? /^ {2}audit\t\S+\t.*\n/m : /开启：\S+\n/);
   const upMs = performance.now() - began;
-  child.stdout.resume();
+  const signIns = new Map(known);
   for (const [, login = '', secret = ''] of said.matchAll(/^ {2}(\S+)\t(\S+)\t/gm)) signIns.set(login, secret);
   return { child, address: /http:\/\/\S+/.exec(said)?.[0] ?? '', signIns, upMs };
 }
+
+/** Waits for the word, then lets it go on talking: a pipe nobody listens to ends who writes to it. */
+const heard = ({ stdout }: ChildProcessByStdio<null, Readable, null>, word: RegExp): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    stdout.on('data', (piece) => {
+      said += String(piece);
+      if (word.test(said)) resolve(said);
+    });
+    stdout.on('end', () => reject(new Error(`the server ended, having said: ${said}`)));
+  });
 
 export async function stopServer({ child }: Running): Promise<void> {
   child.kill('SIGTERM');

@@ -9,7 +9,7 @@ import { openEmbedded } from '../../src/platform/embedded/index.ts';
 import { startSystemPostgres, systemBinaries } from '../../test/support/system-postgres.ts';
 import type { BenchRow } from '../row.ts';
 import { besideEvaluation } from './beside.ts';
-import { FILLERS, hireFillers, saveFor } from './fillers.ts';
+import { FILLERS, hireFillers, saveWarm } from './fillers.ts';
 import { LAST_MINUTE, lastMinute } from './last.ts';
 import { megabytesOf, startServer, stopServer } from './process.ts';
 import { rawSaves } from './raw.ts';
@@ -51,7 +51,7 @@ async function run(kind: string, folder: string): Promise<readonly BenchRow[]> {
   try {
     const first = await startServer(folder, url);
     const fillers = await hireFillers(first);
-    const ours = await saveFor(fillers);
+    const ours = await saveWarm(fillers);
     const raw = await rawSaves(ground.connection, folder);
     const beside = await besideEvaluation(fillers, first);
     const sheet = await dropSchools(first);
@@ -59,7 +59,7 @@ async function run(kind: string, folder: string): Promise<readonly BenchRow[]> {
     const streams = await tellStreams(fillers, first);
     const used = await megabytesOf(first);
     await stopServer(first);
-    const again = await startServer(folder, url);
+    const again = await startServer(folder, url, first.signIns);
     const idle = await megabytesOf(again);
     await stopServer(again);
     const rows: readonly BenchRow[] = [

@@ -1,9 +1,11 @@
 /** The commands of docs/office.md, as they stand: at the machine on a data folder, then over the server with a token. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/cli.ts';
+import { copyYear } from '../support/sample-year.ts';
+import { serve } from '../support/serve.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MAIN = path.join(ROOT, 'src/cli/main.ts');
@@ -30,30 +32,11 @@ function commandsBelow(heading: string): readonly (readonly string[])[] {
   return [...block.matchAll(/^bin\/luzhi (.*)$/gm)].map(([, words = '']) => words.split(' '));
 }
 
-/** `luzhi serve` until it says its address. */
-async function serve(): Promise<{ server: ChildProcess; address: string }> {
-  const words = ['serve', '--sample', '--data', 'office', '--port', '0'];
-  const server = spawn(process.execPath, [MAIN, ...words], { cwd: folder, env: environment });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (piece) => {
-      said += piece;
-      const found = /履职已开启：(\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
-  return { server, address };
-}
-const stop = (server: ChildProcess): Promise<unknown> =>
-  new Promise((resolve) => {
-    server.once('exit', resolve);
-    server.kill('SIGTERM');
-  });
+const office = path.join(folder, 'office');
 
 beforeAll(async () => {
   luzhi(['sample', 'demo']);
-  await stop((await serve()).server);
+  await copyYear(office);
 });
 
 test('what is asked wrongly is refused with its code, and nothing goes on record', () => {
@@ -101,7 +84,7 @@ test('the commands of the documents run: at the machine with one row of the reco
   expect(rowsOnRecord() - before).toBe(writes.length);
   expect(atMachine('user', 'list', '--as', 'security').stdout).toMatch(/^ma_yunping\t马晓云\t停用\t云屏县 填报人/m);
 
-  const { server, address } = await serve();
+  const { address, stop } = await serve(office);
   const remote = { LUZHI_SERVER: address, LUZHI_TOKEN: tokens[0] ?? '' };
   try {
     const strange = luzhi(['round', 'list', '--token', 'luzhi_x', '--server', address]);
@@ -128,7 +111,7 @@ test('the commands of the documents run: at the machine with one row of the reco
     expect(told('round close')).toMatch(/duty-2025-again\t已结束/);
     expect(existsSync(path.join(folder, 'report.issued.docx'))).toBe(true);
   } finally {
-    await stop(server);
+    await stop();
   }
   const revoked = rowsOnRecord();
   const [number = ''] = atMachine('token', 'list', '--as', 'office').stdout.split('\t');

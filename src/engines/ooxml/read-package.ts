@@ -18,7 +18,7 @@ import { refuseOtherFiles, refuseOtherKinds } from './kind.ts';
 import { FILE_BYTES, RATIO, RATIO_FREE_BYTES, UNPACKED_BYTES } from './limits.ts';
 import { OoxmlProblem } from './problem.ts';
 import { readRelations, sourceOf } from './relations.ts';
-import { walkXml } from './xml-gate.ts';
+import { readXml } from './xml-gate.ts';
 
 /** `file` is the name people know it by; it stands in every problem. Throws problems `ooxml.*`. */
 export function readPackage(bytes: Uint8Array, kind: OfficeKind, file: string): OfficePackage {
@@ -104,9 +104,7 @@ class OpenedPackage implements OfficePackage {
   text(name: string): string {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
-    const bytes = this.bytes(name);
-    walkXml(bytes, { file: this.#file, part: name }, {});
-    const text = new TextDecoder().decode(bytes);
+    const text = readXml(this.bytes(name), { file: this.#file, part: name });
     this.#texts.set(name, text);
     return text;
   }

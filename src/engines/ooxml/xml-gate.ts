@@ -6,6 +6,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Problem } from '../../kernel/index.ts';
 import { XML_ATTRIBUTES, XML_DEPTH } from './limits.ts';
+import { isPlainXml } from './plain-xml.ts';
 import { OoxmlProblem } from './problem.ts';
 
 export interface XmlEvents {
@@ -40,6 +41,15 @@ export function walkXml(bytes: Uint8Array, where: XmlPart, events: XmlEvents): v
   } catch (error) {
     throw error instanceof Problem ? error : OoxmlProblem.xmlMalformed({ ...where });
   }
+}
+
+/** The text of a part that passes the gate, without a byte order mark. */
+export function readXml(bytes: Uint8Array, where: XmlPart): string {
+  refuseOtherEncodings(bytes, where);
+  const text = new TextDecoder().decode(bytes);
+  // A byte that is no UTF-8 is replaced, and told by the parser, which takes none.
+  if (text.includes('\ufffd') || !isPlainXml(text)) walkXml(bytes, where, {});
+  return text;
 }
 
 /** Steps back over at most three continuation bytes. (The streaming decoder does the same ten times slower.) */

@@ -19,8 +19,9 @@ export async function startServer(folder: string, url: string, known?: Running['
   const child = spawn(
     process.execPath,
     [
-      '--max-semi-space-size=4',
-      '--heap-growing-percent=40',
+      // As tools/setup.mjs starts it.
+      '--max-semi-space-size=16',
+      '--heap-growing-percent=50',
       main,
       'serve',
       '--sample',

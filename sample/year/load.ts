@@ -10,8 +10,9 @@ import { loadScheme, publishScheme } from '../../src/scheme/index.ts';
 import type { SampleFile } from '../build.ts';
 import { PREFECTURE } from '../places.ts';
 import { SCHEME_FOLDER, sampleFiles } from '../write.ts';
+import { byTwo } from './by-two.ts';
 import { stateLastYear } from './last-year.ts';
-import { keepPasswords, openPeople, type People, SHOWN, type SignIn } from './people.ts';
+import { openPeople, type People, SHOWN, type SignIn } from './people.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
 import { writeSections } from './sections.ts';
 import { takeSteps } from './steps.ts';
@@ -28,10 +29,9 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
   const tenant = { tenant: TENANT, code: PREFECTURE.code, name: PREFECTURE.name, created_at: now() };
   await db.insertInto('tenant').values(tenant).execute();
   const founded = await foundAdministrators(db, TENANT, 1, now());
-  await keepPasswords(platform);
   const administrator = (role: Role): Promise<Who> => {
-    const { login = '', password = '' } = founded.find((each) => each.role === role) ?? {};
-    return enter(platform, login, password);
+    const { login = '' } = founded.find((each) => each.role === role) ?? {};
+    return enter(platform, login);
   };
   const scheme = loadScheme(SCHEME_FOLDER);
   const { rows } = readRegister(readWorkbook(bytesOf(files, `figures/${REGISTER}`), REGISTER).sheets, REGISTER);
@@ -50,10 +50,12 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
     governments,
     new Map([...scheme.departments].map(([code, { name }]) => [name, code])),
   );
+  await platform.count();
   await stateLastYear(platform, people, SAMPLE_ROUND, governments, scheme);
   await takeSteps(platform, people, SAMPLE_ROUND, governments);
   const county = governments.find(({ name }) => name === SHOWN)?.code ?? '';
   await writeSections(platform, people, SAMPLE_ROUND, PREFECTURE.code, county);
+  await platform.count();
   const administrators = founded.map(({ role, login, password }) => ({ role, of: PREFECTURE.name, login, password }));
   return [...people.signIns, ...administrators];
 }
@@ -96,14 +98,10 @@ async function dropWorkbooks(
     const login = key === 'office' ? 'office' : `${key}-reporter`;
     return [{ name: path.slice('figures/'.length), content, who: people.who(login) }];
   });
-  const next = dropped.values();
-  const worker = async (): Promise<void> => {
-    for (const { name, content, who } of next) {
-      const { sha256 } = await platform.files.put(content);
-      const input = { round: SAMPLE_ROUND, name, sha256 };
-      const { plan } = await perform(platform, who, previewWorkbook, input);
-      await perform(platform, who, importWorkbook, { ...input, plan });
-    }
-  };
-  await Promise.all([worker(), worker()]);
+  await byTwo(dropped, async ({ name, content, who }) => {
+    const { sha256 } = await platform.files.put(content);
+    const input = { round: SAMPLE_ROUND, name, sha256 };
+    const { plan } = await perform(platform, who, previewWorkbook, input);
+    await perform(platform, who, importWorkbook, { ...input, plan });
+  });
 }

@@ -1,5 +1,6 @@
 /** The people of 清江市: who fills, who approves, the office, and those who look. Names are invented. */
 import { addAccount, type Role, transact, type Who } from '../../src/platform/index.ts';
+import { byTwo } from './by-two.ts';
 import { enter, type Platform, perform, TENANT } from './platform.ts';
 
 /** One way in, for whoever wants to look around. */
@@ -78,26 +79,25 @@ export async function openPeople(
       )
     ).map(({ unit, name }) => [name, unit]),
   );
-  const opened: (Planned & { readonly password: string })[] = [];
-  for (const person of planned) {
-    const { name, login, role, unit, dept } = person;
+  const passwords = new Map<string, string>();
+  const known = new Map<string, Who>();
+  await byTwo(planned, async ({ name, login, role, unit, dept }) => {
     const post = { unit: numbers.get(unit) ?? 0, role, ...(dept === undefined ? {} : { dept }) };
     const { password = '' } = await perform(platform, security, addAccount, { login, name, post });
-    opened.push({ ...person, password });
-  }
+    passwords.set(login, password);
+    known.set(login, await enter(platform, login));
+  });
   await keepPasswords(platform);
-  const known = new Map<string, Who>();
-  for (const { login, password } of opened) known.set(login, await enter(platform, login, password));
   return {
     who: (login) => known.get(login) ?? fail(login),
-    signIns: opened.flatMap(({ shown, role, unit, dept = '', login, password }) =>
-      shown === undefined ? [] : [{ role, of: `${unit}${dept}`, login, password }],
+    signIns: planned.flatMap(({ shown, role, unit, dept = '', login }) =>
+      shown === undefined ? [] : [{ role, of: `${unit}${dept}`, login, password: passwords.get(login) ?? '' }],
     ),
   };
 }
 
 /** The sample is looked at, not worked with: nobody is asked to change a printed password first. */
-export const keepPasswords = ({ db }: Platform) =>
+const keepPasswords = ({ db }: Platform) =>
   db.updateTable('account').set({ must_change: false, password_until: null }).execute();
 
 function fail(login: string): never {

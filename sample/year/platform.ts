@@ -1,12 +1,12 @@
 /** What the sample's year is loaded with, and how it acts: through the actions people use. */
-import type { Db, Files, Performing, Vault, Who } from '../../src/platform/index.ts';
-import { signIn } from '../../src/platform/index.ts';
+import { type Db, type Files, knowOperator, type Performing, type Who } from '../../src/platform/index.ts';
 
 export interface Platform {
   readonly db: Db;
   readonly files: Files;
-  readonly vault: Vault;
   now(): Date;
+  /** See `OpenDatabase`. */
+  count(): Promise<void>;
 }
 
 export const TENANT = 1;
@@ -18,5 +18,6 @@ export const perform = <Out>(
   input: unknown,
 ): Promise<Out> => action.perform({ db, files, who, now: now() }, input);
 
-export const enter = async ({ db, vault, now }: Platform, login: string, password: string): Promise<Who> =>
-  (await signIn(db, vault, { login, password, address: 'sample', agent: 'sample', now: now() })).who;
+/** At the machine itself, as by the command line: no password, and no session that nobody signs out of. */
+export const enter = ({ db, now }: Platform, login: string): Promise<Who> =>
+  knowOperator(db, { login, tenant: TENANT, address: 'sample' }, now());

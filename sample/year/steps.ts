@@ -5,6 +5,7 @@
 import { listTasks, saveFigures } from '../../src/collect/index.ts';
 import { transact, type Who } from '../../src/platform/index.ts';
 import { acceptTask, approveTask, returnTask, submitTask } from '../../src/review/index.ts';
+import { byTwo } from './by-two.ts';
 import type { People } from './people.ts';
 import { type Platform, perform, TENANT } from './platform.ts';
 
@@ -54,10 +55,10 @@ export async function takeSteps(platform: Platform, people: People, round: strin
     tx.selectFrom('unit_state').select(['unit', 'name']).where('kind', '=', 'county').execute(),
   );
   await passBureaus(platform, people, round, tasks);
-  for (const { code, name } of counties) {
+  await byTwo(counties, async ({ code, name }) => {
     const stands = STANDS[name];
     const unit = numbers.find((each) => each.name === name)?.unit;
-    if (stands === undefined || unit === undefined) continue;
+    if (stands === undefined || unit === undefined) return;
     for (const { task, edition, part } of tasks.filter((each) => each.unit === unit && each.dept === '')) {
       if (part === 'forms') await moveFigures(platform, people.who(`${code}-reporter`), { round, task, name });
       let seen = part === 'forms' && MOVED[name] !== undefined ? await editionOf(platform, task) : edition;
@@ -72,7 +73,7 @@ export async function takeSteps(platform: Platform, people: People, round: strin
       if (stands === 'accepted') await take('office', acceptTask);
       if (stands === 'returned') await take('office', returnTask, { reason: REASON });
     }
-  }
+  });
 }
 
 /** The prefecture's own departments are through: each signed by its approver and reviewed by the office. */
@@ -82,7 +83,8 @@ async function passBureaus(
   round: string,
   tasks: Awaited<ReturnType<typeof listTasks>>,
 ): Promise<void> {
-  for (const { task, dept, edition } of tasks.filter((each) => each.dept !== '')) {
+  const bureaus = tasks.filter((each) => each.dept !== '');
+  await byTwo(bureaus, async ({ task, dept, edition }) => {
     let seen = edition;
     const key = dept.toLowerCase();
     for (const [login, action] of [
@@ -91,7 +93,7 @@ async function passBureaus(
       ['office', acceptTask],
     ] as const)
       seen = (await perform(platform, people.who(login), action, { round, task, edition: seen })).edition;
-  }
+  });
 }
 
 /** States this year's figure of each as its share of last year's, with the reason beside it. */

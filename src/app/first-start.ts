@@ -14,13 +14,13 @@ const TENANT = 1;
 
 /** Ways in that were made now; none when the database was in use before. */
 export async function firstStart(
-  { database: { db }, files, vault }: App,
+  { database: { db, count }, files }: App,
   sample: boolean,
 ): Promise<readonly FirstSignIn[]> {
   const known = await db.selectFrom('tenant').select('tenant').limit(1).executeTakeFirst();
   if (known !== undefined) return [];
   const now = (): Date => new Date();
-  if (sample) return loadSampleYear({ db, files, vault, now });
+  if (sample) return loadSampleYear({ db, files, now, count });
   await db
     .insertInto('tenant')
     .values({ tenant: TENANT, code: String(TENANT), name: '', created_at: now() })

@@ -1,4 +1,5 @@
 /** 佐证材料: one record per content, many links. Known within a unit by its number. */
+import { sql } from 'kysely';
 import type { UnitCode } from '../../kernel/index.ts';
 import type { Register } from '../../org/index.ts';
 import { newId, type Tx } from '../../platform/index.ts';
@@ -50,55 +51,65 @@ export function recordOf(held: HeldEvidence, { unitOf }: Register): EvidenceReco
   };
 }
 
-/** Records of a catalogue, new or stated again under the same number. */
+/** Records of a catalogue, new or stated again under the same number; of a number stated twice the last holds. */
 export async function upsertEvidence(
   tx: Tx,
   of: { readonly tenant: number; readonly round: string; readonly unit: number; readonly dept: string },
   records: readonly EvidenceRecord[],
   by: { readonly author: string; readonly person: string; readonly at: Date },
 ): Promise<void> {
-  for (const record of records) {
-    const columns = {
-      title: record.title,
-      doc_number: record.docNumber ?? null,
-      issuer: record.issuer ?? null,
-      dated: record.date ?? null,
-      pages: record.pages ?? null,
-      mode: record.mode,
-      file_name: record.file ?? null,
-      ...by,
-    };
-    const { evidence } = await tx
-      .insertInto('evidence')
-      .values({ ...of, evidence: newId(), number: record.number, ...columns, sha256: null })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant', 'round', 'unit', 'number'])
-          .doUpdateSet((is) => ({ ...columns, version: is('evidence.version', '+', 1) })),
-      )
-      .returning('evidence')
-      .executeTakeFirstOrThrow();
-    await relink(tx, { tenant: of.tenant, round: of.round, evidence }, record);
-  }
+  const stated = new Map(records.map((record) => [record.number, record]));
+  if (stated.size === 0) return;
+  const rows = [...stated.values()].map((record) => ({
+    evidence: newId(),
+    number: record.number,
+    title: record.title,
+    doc_number: record.docNumber ?? null,
+    issuer: record.issuer ?? null,
+    dated: record.date ?? null,
+    pages: record.pages ?? null,
+    mode: record.mode,
+    file_name: record.file ?? null,
+  }));
+  const filed = await sql<{ evidence: string; number: string }>`
+    insert into evidence (tenant, round, unit, dept, author, person, at,
+        evidence, number, title, doc_number, issuer, dated, pages, mode, file_name)
+      select ${of.tenant}, ${of.round}, ${of.unit}, ${of.dept}, ${by.author}, ${by.person}, ${by.at}, r.*
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as r(evidence uuid, number text, title text, doc_number text, issuer text, dated text, pages text, mode text,
+               file_name text)
+      on conflict (tenant, round, unit, number) do update
+        set title = excluded.title, doc_number = excluded.doc_number, issuer = excluded.issuer, dated = excluded.dated,
+            pages = excluded.pages, mode = excluded.mode, file_name = excluded.file_name, author = excluded.author,
+            person = excluded.person, at = excluded.at, version = evidence.version + 1
+      returning evidence, number`.execute(tx);
+  const linked = filed.rows.flatMap(({ evidence, number }) => {
+    const record = stated.get(number);
+    return record === undefined ? [] : [{ evidence, items: record.items, indicators: record.indicators }];
+  });
+  await relink(tx, of, linked);
 }
 
+type Linked = { readonly evidence: string } & Pick<EvidenceRecord, 'items' | 'indicators'>;
+
+/** What each of the records proves from now on, and nothing else. */
 export async function relink(
   tx: Tx,
-  of: { readonly tenant: number; readonly round: string; readonly evidence: string },
-  { items, indicators }: Pick<EvidenceRecord, 'items' | 'indicators'>,
+  { tenant, round }: { readonly tenant: number; readonly round: string },
+  records: readonly Linked[],
 ): Promise<void> {
   await tx
     .deleteFrom('evidence_link')
-    .where((where) => where.and(of))
+    .where((where) => where.and({ tenant, round }))
+    .where('evidence', '=', sql<string>`any(${records.map(({ evidence }) => evidence)}::uuid[])`)
     .execute();
-  const links = [
-    ...items.map((code) => ({ ...of, kind: 'item' as const, code })),
-    ...indicators.map((code) => ({ ...of, kind: 'indicator' as const, code })),
-  ];
-  if (links.length > 0)
-    await tx
-      .insertInto('evidence_link')
-      .values(links)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const links = records.flatMap(({ evidence, items, indicators }) => [
+    ...items.map((code) => ({ evidence, kind: 'item', code })),
+    ...indicators.map((code) => ({ evidence, kind: 'indicator', code })),
+  ]);
+  if (links.length === 0) return;
+  await sql`insert into evidence_link (tenant, round, evidence, kind, code)
+    select ${tenant}, ${round}, l.evidence, l.kind, l.code
+      from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l(evidence uuid, kind text, code text)
+    on conflict do nothing`.execute(tx);
 }

@@ -71,7 +71,7 @@ export async function addRecord(
     .insertInto('evidence')
     .values({ ...place, evidence, number, ...columnsOf(stated), ...file, ...by })
     .execute();
-  await relink(tx, { tenant: place.tenant, round: place.round, evidence }, stated);
+  await relink(tx, place, [{ ...stated, evidence }]);
   return { evidence, number, version: 1 };
 }
 
@@ -90,7 +90,7 @@ export async function changeRecord(tx: Tx, held: Held, stated: Stated, by: Autho
     .set({ ...columnsOf(stated), ...file, ...by, version })
     .where((where) => where.and({ tenant, round, evidence }))
     .execute();
-  await relink(tx, { tenant, round, evidence }, stated);
+  await relink(tx, { tenant, round }, [{ ...stated, evidence }]);
   return { evidence, number, version };
 }
 

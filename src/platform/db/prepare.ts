@@ -20,6 +20,11 @@ export interface OpenDatabase {
   readonly address: pg.PoolConfig;
   /** Names of the migrations that ran now. */
   readonly migrated: readonly string[];
+  /**
+   * Counts what the tables hold, so that plans are made for that. The database does so by itself within minutes; a load of
+   * tens of thousands of rows would until then be read by plans made for empty tables.
+   */
+  count(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,21 +34,22 @@ export async function openDatabase(
   secret: string,
   poolSize: number = POOL_SIZE,
 ): Promise<OpenDatabase> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  let [migrated, user]: [readonly string[], string] = [[], ''];
-  try {
+  const { migrated, user } = await asOwner(owner, async (client) => {
     await ensureRole(client);
-    user = await ensureSignIn(client, secret);
-    migrated = await migrate(client);
-  } finally {
-    await client.end();
-  }
+    return { user: await ensureSignIn(client, secret), migrated: await migrate(client) };
+  });
   const address = { ...addressOf(owner), user, password: secret };
   const pool = openQuietPool(address, poolSize);
   await refuseRoleThatBypasses(pool);
   const db = openDb(pool);
-  return { db, pool, address, migrated, close: () => db.destroy() };
+  const count = () => asOwner(owner, async (client) => void (await client.query('analyze')));
+  return { db, pool, address, migrated, count, close: () => db.destroy() };
+}
+
+async function asOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  return work(client).finally(() => client.end());
 }
 
 /** Of a thread: long work is done one after the other, and its reads overlap a little. */

@@ -20,8 +20,9 @@ const parts: readonly (() => Promise<readonly BenchRow[]>)[] = [
   () => lint(report()),
   wordRender,
   sheetRead,
-  () => loadServer('embedded'),
-  () => loadServer('server'),
+  () => apart('server/run.ts', 'embedded'),
+  () => apart('server/run.ts', 'server'),
+  () => apart('web/run.ts', 'web'),
 ];
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
@@ -41,10 +42,12 @@ function line({ work, ours, peer, unit, target, checked }: BenchRow): string {
 }
 
 /** In a process of its own, so that the load and the server have one each. */
-async function loadServer(kind: string): Promise<readonly BenchRow[]> {
-  const load = fork(path.join(import.meta.dirname, 'server/run.ts'), [kind, path.join(folder, kind)]);
+async function apart(script: string, kind: string): Promise<readonly BenchRow[]> {
+  // What a part makes for a run of its own goes with the folder.
+  const env = { ...process.env, LUZHI_TEST_FOLDER: folder };
+  const load = fork(path.join(import.meta.dirname, script), [kind, path.join(folder, kind)], { env });
   const ended = once(load, 'exit').then(([code]) => {
-    throw new Error(`the load on ${kind} ended with ${code}`);
+    throw new Error(`the part of ${kind} ended with ${code}`);
   });
   const [rows] = await Promise.race([once(load, 'message'), ended]);
   ended.catch(() => {});

@@ -4,7 +4,7 @@ export interface BenchRow {
   readonly ours: number;
   /** The same work by another program, in the same run. */
   readonly peer?: { readonly name: string; readonly value: number };
-  readonly unit: 'ms' | 's' | 'MB';
+  readonly unit: 'ms' | 's' | 'KB' | 'MB';
   /** `20 x`: at least so many times as fast; `5 s`: at most. */
   readonly target: { readonly text: string; readonly reached: boolean };
   /** Outputs were compared and are the same, or were looked at and are right. */

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action, Asked, Download, Files, Lane, Route } from '../platform/index.ts';
-import { describeRoute } from './describe.ts';
+import { describeRoute, JSON_TYPE } from './describe.ts';
 import { etagOf, expectedEdition, isHeld } from './edition.ts';
 import { KEY_MOST } from './limits.ts';
 import { ServerProblem } from './problems.ts';
@@ -53,9 +53,11 @@ async function answer(
   const by = { db, files, who, now: now(), ...(key === undefined ? {} : { key }) };
   const { action } = route;
   const input = inputOf(route, request);
-  const out =
-    aside !== undefined && hasLane(action) ? await aside.perform(action, by, input) : await action.perform(by, input);
   reply.code(route.status ?? 200);
+  const beside = aside !== undefined && hasLane(action);
+  if (beside && route.edition === undefined && route.file === undefined && route.status !== 204)
+    return reply.type(JSON_TYPE).send(Buffer.from((await aside.print(action, by, input)).buffer));
+  const out = beside ? await aside.perform(action, by, input) : await action.perform(by, input);
   if (route.edition !== undefined) {
     const etag = etagOf(route.edition.of(out));
     reply.header('etag', etag).header('cache-control', 'private, no-cache');

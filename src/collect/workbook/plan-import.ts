@@ -118,9 +118,14 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
 const hashOf = ({ task, added, changed, conflicts, ledgers }: Omit<ImportPlan, 'plan'>): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(
-        [task.task, task.state, added, changed, conflicts, ledgers.added.length, ledgers.removed.map(({ row }) => row)],
-        (_, value) => (typeof value === 'bigint' ? String(value) : value),
-      ),
+      JSON.stringify([
+        task.task,
+        task.state,
+        added,
+        changed,
+        conflicts,
+        ledgers.added.length,
+        ledgers.removed.map(({ row }) => row),
+      ]),
     )
     .digest('hex');

@@ -56,6 +56,14 @@ test('answers come whole, with numbers past 2^53 and times; what is kept there i
   expect((await ask(aside, '乙')).asked).toBe(one.asked + 1);
 });
 
+test('an answer that only goes on to a browser comes as its JSON', async () => {
+  const printed = await aside.print(tell as never, { who: wang, now: NOW }, { words: '甲' });
+  expect(JSON.parse(Buffer.from(printed).toString('utf8'))).toMatchObject({ words: '甲', big: String(2n ** 60n) });
+  await expect(aside.print(tell as never, { who: wang, now: NOW }, { words: '拒绝' })).rejects.toMatchObject({
+    code: 'test.refused',
+  });
+});
+
 test('a write is done once for a key, with its audit row', async () => {
   const twice = [1, 2].map(() => ask(aside, '记一笔', wang, write as never, 'key-1'));
   expect(await Promise.all(twice)).toEqual([{ words: '记一笔' }, { words: '记一笔' }]);

@@ -22,6 +22,15 @@ export interface Aside {
     performing: Pick<Performing, 'who' | 'now' | 'key'>,
     input: unknown,
   ): Promise<Out>;
+  /**
+   * The same, its answer as the bytes of its JSON: ten thousand cells are written there and cross as they are, where a copy
+   * of each would hold up the thread that answers.
+   */
+  print(
+    action: Action & { readonly lane: Lane },
+    performing: Pick<Performing, 'who' | 'now' | 'key'>,
+    input: unknown,
+  ): Promise<Uint8Array>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }
@@ -60,21 +69,25 @@ export function openAside({ entry, ground, restMs = REST_MS, failed }: AsideOpen
     ending.add(gone);
   }
 
-  return {
-    async perform({ name, lane }, { who, now, key }, input) {
+  const asking =
+    (printed: boolean): Aside['perform'] =>
+    async ({ name, lane }, { who, now, key }, input) => {
       if (closed) throw PlatformProblem.asideLost({});
       clearTimeout(rests.get(lane));
       const thread = threads.get(lane) ?? begin(lane);
       try {
-        const out = await thread.ask({ name, who, now, ...(key === undefined ? {} : { key }), input });
-        return out as never;
+        return (await thread.ask({ name, who, now, ...(key === undefined ? {} : { key }), input, printed })) as never;
       } finally {
         if (!closed && thread.waiting === 0 && threads.get(lane) === thread) {
           clearTimeout(rests.get(lane));
           rests.set(lane, setTimeout(end, restMs, lane).unref());
         }
       }
-    },
+    };
+
+  return {
+    perform: asking(false),
+    print: asking(true) as Aside['print'],
     async close() {
       closed = true;
       for (const rest of rests.values()) clearTimeout(rest);

@@ -11,6 +11,8 @@ export interface Ask {
   readonly now: Date;
   readonly key?: string;
   readonly input: unknown;
+  /** Answered as the bytes of its JSON, which are handed over instead of copied. */
+  readonly printed: boolean;
 }
 
 /** Finishes what it was asked, then ends. */

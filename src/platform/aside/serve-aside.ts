@@ -2,6 +2,7 @@
 import { constants, setPriority } from 'node:os';
 import { type MessagePort, threadName } from 'node:worker_threads';
 import type { Action, Lane } from '../action/action.ts';
+import { toJson } from '../action/json.ts';
 import type { Db } from '../db/connect.ts';
 import type { Files } from '../files/contract.ts';
 import { type Ask, END, type Order, type Reply } from './contract.ts';
@@ -20,12 +21,15 @@ export function serveAside(port: MessagePort, { actions, db, files }: Serving): 
   const known = new Map(actions.map((action) => [action.name, action]));
   const running = new Set<Promise<void>>();
 
-  async function answer({ id, name, input, ...by }: Ask): Promise<void> {
-    const told = (reply: Reply): void => port.postMessage(reply);
+  async function answer({ id, name, input, printed, ...by }: Ask): Promise<void> {
+    const told = (reply: Reply, handed: ArrayBuffer[] = []): void => port.postMessage(reply, handed);
     try {
       const action = known.get(name);
       if (action === undefined) throw new Error(`no such action aside: ${name}`);
-      told({ id, out: await action.perform({ ...by, db, files }, input) });
+      const out = await action.perform({ ...by, db, files }, input);
+      if (!printed) return told({ id, out });
+      const bytes = new TextEncoder().encode(toJson(out));
+      told({ id, out: bytes }, [bytes.buffer]);
     } catch (error) {
       told({ id, fault: faultOf(error) });
     }

@@ -5,6 +5,7 @@ import { periodOf, printPeriod } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
 import type { Scheme } from '../../scheme/index.ts';
 import { type HeldVersion, readVersions } from '../entry/figures.store.ts';
+import { shownIn } from '../entry/shown.ts';
 import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
 import type { Answer } from '../form/content.ts';
 import { formWorkbook, schoolWorkbook, workbookName } from '../form/workbook.ts';
@@ -67,14 +68,17 @@ function isPrior(code: string, period: string, scheme: Scheme): boolean {
   return item !== undefined && period === printPeriod(periodOf(item.period, scheme.year, -1));
 }
 
-/** Both years of each item in one answer, as they were typed. */
+/** Both years of each item in one answer, in the unit its row states. */
 function answersOf(versions: readonly HeldVersion[], scheme: Scheme): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
-  for (const { item: code, period, typed, reason } of versions) {
-    if (!scheme.items.has(code as never)) continue;
+  for (const row of versions) {
+    const { item: code, period, reason } = row;
+    const item = scheme.items.get(code as never);
+    if (item === undefined) continue;
+    const shown = shownIn(item.unit, row);
     const now = isPrior(code, period, scheme)
-      ? { prior: typed }
-      : { now: typed, ...(reason === null ? {} : { reason }) };
+      ? { prior: shown }
+      : { now: shown, ...(reason === null ? {} : { reason }) };
     answers.set(code, { ...answers.get(code), ...now });
   }
   return answers;

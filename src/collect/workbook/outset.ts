@@ -2,6 +2,7 @@
 import { type Finding, periodOf, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { rowKey, type VersionRow } from '../entry/figures.store.ts';
+import { saysTheSame } from '../entry/shown.ts';
 import { CollectProblem } from '../problems.ts';
 import type { RoundContext, Task } from '../round/rounds.store.ts';
 import { holdsSeal, type ReadSeal } from '../seal.ts';
@@ -25,7 +26,7 @@ export async function outsetOf(
   task: Task,
 ): Promise<Outset> {
   const seal = submission.files.find(({ file }) => file === name)?.seal;
-  if (seal === undefined) return { since: () => 'mine', findings: [said('collect.seal.none', name, {})] };
+  if (seal === undefined) return { since: () => 'mine', findings: [finding('collect.seal.none', name, {})] };
   if (!holdsSeal(seal, await sealKey(tx, round.tenant))) throw CollectProblem.sealBroken({ file: name });
   const { facts } = seal;
   if (facts.round !== round.round || facts.task !== task.task || facts.scheme !== scheme.hash)
@@ -33,18 +34,16 @@ export async function outsetOf(
   if (facts.edition === task.edition) return { since: () => 'mine', findings: [] };
   const which = { tenant: round.tenant, round: round.round, task: task.task };
   const sealed = sealedVersions(seal, scheme, register);
-  const words = new Map(
-    (await saidBefore(tx, which)).map((row) => [`${rowKey(row as VersionRow)}\t${row.version}`, row]),
-  );
+  const said = new Map((await saidBefore(tx, which)).map((row) => [`${rowKey(row)}\t${row.version}`, row]));
   return {
     since(row, version) {
       const seen = sealed.get(`${row.subject}\t${row.item}\t${row.period}`) ?? 0;
       if (version <= seen) return 'mine';
-      const then = words.get(`${rowKey(row)}\t${seen}`);
-      const untouched = seen === 0 ? row.typed.trim() === '' : then?.typed === row.typed && then.reason === row.reason;
+      const then = said.get(`${rowKey(row)}\t${seen}`);
+      const untouched = seen === 0 ? row.typed.trim() === '' : then !== undefined && saysTheSame(then, row);
       return untouched ? 'untouched' : 'both';
     },
-    findings: [said('collect.seal.older', name, { editions: task.edition - facts.edition })],
+    findings: [finding('collect.seal.older', name, { editions: task.edition - facts.edition })],
   };
 }
 
@@ -63,7 +62,7 @@ function sealedVersions(
   );
 }
 
-const said = (code: string, file: string, data: Finding['data']): Finding => ({
+const finding = (code: string, file: string, data: Finding['data']): Finding => ({
   code,
   severity: code === 'collect.seal.none' ? 'warn' : 'hint',
   at: { file },

@@ -12,6 +12,7 @@ import type { Finding } from '../../kernel/index.ts';
 import type { Files, Tx } from '../../platform/index.ts';
 import type { EvidenceRecord, Submission } from '../contract.ts';
 import { readVersions, rowKey, type VersionRow, versionRow } from '../entry/figures.store.ts';
+import { saysTheSame, shownIn } from '../entry/shown.ts';
 import { type LedgerChange, ledgerChange, readLedgerRows } from '../ledger/ledger-rows.store.ts';
 import { CollectProblem } from '../problems.ts';
 import { collectFigures, NO_EVIDENCE } from '../read/collect.ts';
@@ -82,7 +83,7 @@ export async function taskOf(tx: Tx, { round, register }: RoundContext, { name, 
 
 /** Throws `collect.sealBroken` and `collect.sealOfOther` for a seal that is not this task's. */
 export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped, task: Task): Promise<ImportPlan> {
-  const { register, round } = context;
+  const { register, round, scheme } = context;
   const { name, submission } = dropped;
   const which = { tenant: round.tenant, round: round.round, task: task.task };
   const outset = await outsetOf(tx, context, dropped, task);
@@ -96,9 +97,10 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
     const before = held.get(rowKey(row));
     if (before === undefined && row.gap === 'missing' && row.typed.trim() === '') continue;
     if (before === undefined) added.push(row);
-    else if (before.typed === row.typed && before.reason === row.reason && before.nature === row.nature) same += 1;
+    else if (saysTheSame(before, row)) same += 1;
     else {
-      const differing = { row: { ...row, version: before.version + 1 }, was: before.typed, by: before.person };
+      const was = shownIn(scheme.items.get(figure.key.item)?.unit ?? '文字', before);
+      const differing = { row: { ...row, version: before.version + 1 }, was, by: before.person };
       const since = outset.since(row, before.version);
       if (since === 'untouched') same += 1;
       else (since === 'both' ? conflicts : changed).push(differing);

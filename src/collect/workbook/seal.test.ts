@@ -8,7 +8,7 @@ import { setCell } from '../../../test/support/set-cell.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { readPackage, writePackage } from '../../engines/ooxml/index.ts';
 import { readWorkbook } from '../../engines/sheet/index.ts';
-import type { Action, Who } from '../../platform/index.ts';
+import { type Action, transact, type Who } from '../../platform/index.ts';
 import { saveFigures } from '../entry/save-figures.ts';
 import { listMyTasks } from '../round/look.ts';
 import { readTask } from '../round/read-task.ts';
@@ -71,6 +71,42 @@ test('one of the sample, which never went out from here, is read and said to be 
 test('one that comes back as it went out changes nothing', async () => {
   const plan = await preview(await download());
   expect([plan.added.length, plan.changed.length, plan.conflicts.length, codesOf(plan)]).toEqual([0, 0, 0, []]);
+});
+
+test('what was typed in another unit stands in the unit of its row, and a reason beside it changes no value', async () => {
+  const item = 'supervisionBudget';
+  const seen = (await standing(item))?.version ?? 0;
+  await as(wang, saveFigures, { task, answers: [{ item, year: 'now', typed: '3.2', unit: '亿元', seen }] });
+  const content = await download();
+  const { sheet, cell } = cellOf(content, item);
+  const shown = readWorkbook(content, NAME)
+    .sheets.find(({ name }) => name === sheet)
+    ?.rows.get(Number(cell.slice(1)))
+    ?.find(({ column }) => column === 5)?.value;
+  expect(shown).toMatchObject({ kind: 'number', text: '32000' });
+  expect((await preview(content)).changed).toEqual([]);
+
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(content) as never);
+  const reason = book.getWorksheet(sheet)?.getCell(cell.replace('E', 'H'));
+  if (reason !== undefined) reason.value = '按批复数填报';
+  const explained = new Uint8Array(await book.xlsx.writeBuffer());
+  const { plan, changed } = await preview(explained);
+  expect(changed).toMatchObject([
+    { was: '32000', row: { item, typed: '32000', unit: '万元', reason: '按批复数填报' } },
+  ]);
+  const { sha256 } = await year.files.put(explained);
+  await as(wang, importWorkbook, { name: NAME, sha256, plan });
+  const steps = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx
+      .selectFrom('figure_version')
+      .select(['version', 'steps'])
+      .where('item', '=', item)
+      .orderBy('version', 'desc')
+      .limit(2)
+      .execute(),
+  );
+  expect(steps).toMatchObject([{ steps: 32_000_000_000n }, { steps: 32_000_000_000n }]);
 });
 
 test('a seal that was changed, and one of another installation, are refused', async () => {

@@ -45,7 +45,7 @@ export async function noteImport(
 export async function saidBefore(tx: Tx, of: Of) {
   return tx
     .selectFrom('figure_version')
-    .select(['subject', 'item', 'period', 'reporter', 'dept', 'scope', 'version', 'typed', 'reason'])
+    .selectAll()
     .where((where) => where.and({ ...of }))
     .execute();
 }

@@ -67,7 +67,7 @@ export const readSheet = query({
           value: valueText(row),
           prior: before === undefined || before === row ? null : valueText(before),
           /** Null where nothing changed since the last decision; `was` null where nothing had been said by then. */
-          change: said === undefined ? null : { was: said.was?.typed ?? null },
+          change: said === undefined ? null : { was: said.was === null ? null : wordsIn(asked?.unit, said.was) },
           /** In hundredths of a percent. */
           growth: growth ?? null,
           accepted: accepted === version,
@@ -105,3 +105,9 @@ const keyOf = ({
   readonly item: string;
   readonly period: string;
 }) => `${subject}\t${item}\t${period}`;
+
+/** As typed; with its unit where that is not the one of the row. */
+const wordsIn = (
+  asked: string | undefined,
+  { typed, unit }: { readonly typed: string; readonly unit: string | null },
+) => (unit === null || unit === asked ? typed : `${typed} ${unit}`);

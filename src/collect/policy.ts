@@ -2,7 +2,7 @@
  * Who may ask, answer and look. Rights by post and subtree are decided here and nowhere else in this stage; the
  * database holds the tenant and the units once more.
  */
-import { holds, reaches, type Who } from '../platform/index.ts';
+import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 import type { RoundContext } from './round/rounds.store.ts';
 import { type Place, sitsAbove, sitsAtTask } from './round/seats.ts';
 
@@ -33,30 +33,36 @@ export const mayFillSome = (who: Who, { unit, dept, part }: Place): boolean =>
 
 /** `by`: the department that files the row. */
 export const mayFillRow = (who: Who, task: Place, by: string | undefined): boolean =>
-  mayFill(who, task) || (mayFillSome(who, task) && who.posts.some(({ dept }) => dept !== '' && dept === by));
+  mayFill(who, task) ||
+  byOnePost(who, (alone) => mayFillSome(alone, task) && alone.posts.some(({ dept }) => dept !== '' && dept === by));
 
 /** Any officer may drop a workbook; it files itself where its officer, or the office for them, may fill. */
 export const mayDropWorkbooks = (who: Who): boolean => holds(who, ['reporter', 'office']);
 export const mayFile = (who: Who, task: TaskOf): boolean =>
-  mayFill(who, task) || (holds(who, ['office']) && reaches(who, task.unit));
+  mayFill(who, task) || byOnePost(who, (alone) => holds(alone, ['office']) && reaches(alone, task.unit));
 
 /** Filler and approver see their own task; the office, verifiers and leaders those within their reach. */
 export const maySeeTask = (who: Who, task: TaskOf): boolean =>
-  reaches(who, task.unit) &&
-  (holds(who, ['office', 'verifier', 'reader']) ||
-    holds(who, ['reporter', 'approver'], task.unit, task.dept) ||
-    mayFillSome(who, { ...task, part: 'forms' }));
+  byOnePost(
+    who,
+    (alone) =>
+      reaches(alone, task.unit) &&
+      (holds(alone, ['office', 'verifier', 'reader']) ||
+        holds(alone, ['reporter', 'approver'], task.unit, task.dept) ||
+        mayFillSome(alone, { ...task, part: 'forms' })),
+  );
 
-/**
- * The same with the round at hand, post by post: an office of one county that also fills for a bureau of the prefecture
- * looks into its own county and no other. Whoever takes a step of the task sees it as well.
- */
+/** The same with the round at hand: whoever takes a step of the task sees it as well. */
 export const mayOpenTask = (who: Who, task: Place, context: RoundContext): boolean =>
-  reaches(who, task.unit) &&
-  (sitsAbove(who, ['office', 'verifier', 'reader'], task.unit, context.register) ||
-    holds(who, ['reporter', 'approver'], task.unit, task.dept) ||
-    mayFillSome(who, task) ||
-    sitsAtTask(who, task, context));
+  byOnePost(
+    who,
+    (alone) =>
+      reaches(alone, task.unit) &&
+      (sitsAbove(alone, ['office', 'verifier', 'reader'], task.unit, context.register) ||
+        holds(alone, ['reporter', 'approver'], task.unit, task.dept) ||
+        mayFillSome(alone, task) ||
+        sitsAtTask(alone, task, context)),
+  );
 
 /** Anyone with business in the tenant may see that a round is on. */
 export const maySeeRounds = (who: Who): boolean =>

@@ -1,17 +1,23 @@
 /** Who sees results: the prefecture's office, verifiers and leaders all of them; others those of their own unit alone. */
-import { holds, reaches, type Who } from '../platform/index.ts';
+import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 
 /** Anyone with business in a round may ask; what they get is cut by `maySeeResult`. */
 export const mayAskResults = (who: Who): boolean =>
   holds(who, ['office', 'verifier', 'reader', 'reporter', 'approver']);
 
-/** Who judges or looks on; a filler states what is, not what would be. */
-export const maySuppose = (who: Who): boolean => holds(who, ['office', 'verifier', 'reader']);
-
 /** `unit` is a number. A bureau's post opens no result of its whole government, whose parts name every county. Counties never see each other's, since unverified scores are no ranking (reference 2.7). */
 export const maySeeResult = (who: Who, unit: number): boolean =>
-  (who.reach === '*' && holds(who, ['office', 'verifier', 'reader'])) ||
-  holds(who, ['office', 'reader', 'reporter', 'approver'], unit, '');
+  byOnePost(
+    who,
+    (alone) =>
+      (alone.reach === '*' && holds(alone, ['office', 'verifier', 'reader'])) ||
+      holds(alone, ['office', 'reader', 'reporter', 'approver'], unit, ''),
+  );
+
+/** Who judges or looks on; a filler states what is, not what would be. */
+export const mayAskSuppose = (who: Who): boolean => holds(who, ['office', 'verifier', 'reader']);
+export const maySuppose = (who: Who, unit: number): boolean =>
+  byOnePost(who, (alone) => mayAskSuppose(alone) && maySeeResult(alone, unit));
 
 /** Last year's results are stated by the office of the evaluee. */
 export const mayStateLast = (who: Who, evaluee: number): boolean => holds(who, ['office'], evaluee);
@@ -29,11 +35,13 @@ export const mayGiveScore = (
   owner: 'stated' | 'proposed' | 'verified',
   { unit, lead, evaluee }: ScoredLeaf,
 ): boolean =>
-  ({
-    stated: () => holds(who, ['reporter'], unit, lead),
-    proposed: () => holds(who, ['office'], evaluee) && reaches(who, unit),
-    verified: () => holds(who, ['verifier']) && reaches(who, unit),
-  })[owner]();
+  byOnePost(who, (alone) =>
+    ({
+      stated: () => holds(alone, ['reporter'], unit, lead),
+      proposed: () => holds(alone, ['office'], evaluee) && reaches(alone, unit),
+      verified: () => holds(alone, ['verifier']) && reaches(alone, unit),
+    })[owner](),
+  );
 
 /** 按得分排序 is the scheme's to allow; whoever sees results sees whether it is. */
 export const mayPermitOrder = (who: Who): boolean => holds(who, ['schemeAdmin']);

@@ -12,7 +12,7 @@ const who = (role: Role): Who => ({
   account: newId(),
   person: '陈系统',
   tenant: 1,
-  posts: [{ post: newId(), unit: 1, dept: '', role }],
+  posts: [{ post: newId(), unit: 1, dept: '', role, reach: [] }],
   reach: [],
   address: '',
 });

@@ -1,11 +1,11 @@
 /** Who may move a task on: by the post the step names, in the unit and department it names. */
 import { type Place, type RoundContext, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
-import { holds, reaches, type Who } from '../platform/index.ts';
+import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 import { type Step, stepsFrom } from './steps.ts';
 
 export function mayTakeStep(who: Who, { by }: Pick<Step, 'by'>, task: Place, context: RoundContext): boolean {
   if (by === 'filler') return holds(who, ['reporter'], task.unit, task.dept);
-  if (by === 'office') return mayKeepRound(who, context) && reaches(who, task.unit);
+  if (by === 'office') return mayKeepTask(who, task.unit, context);
   return sitsAt(who, by, task, context);
 }
 
@@ -23,3 +23,5 @@ export const waitsForVerdict = (who: Who, task: Place & Pick<Task, 'state'>, con
 
 /** The office of the evaluee keeps the calendar: it locks, unlocks and closes the round, and extends what is due. */
 export const mayKeepRound = (who: Who, { round }: RoundContext): boolean => holds(who, ['office'], round.evaluee);
+export const mayKeepTask = (who: Who, unit: number, context: RoundContext): boolean =>
+  byOnePost(who, (alone) => mayKeepRound(alone, context) && reaches(alone, unit));

@@ -24,12 +24,12 @@ const next = (): { now: Date } => {
 const alsoHolds = async (who: Who, role: Role): Promise<Who> => {
   const [first] = who.posts;
   if (first === undefined) return expect.unreachable();
-  const post = { ...first, post: newId(), role };
+  const { reach, ...place } = { ...first, post: newId(), role };
   await open()
     .db.insertInto('post')
-    .values({ ...post, account: who.account, tenant: 1, begins: '2025-01-01', created_at: NOW })
+    .values({ ...place, account: who.account, tenant: 1, begins: '2025-01-01', created_at: NOW })
     .execute();
-  return { ...who, posts: [...who.posts, post] };
+  return { ...who, posts: [...who.posts, { ...place, reach }] };
 };
 
 const write = async (who: Who, typed: string): Promise<void> => {

@@ -12,7 +12,7 @@ const as = (role: Role): Who => ({
   account: newId(),
   person: '方立',
   tenant: 1,
-  posts: [{ post: newId(), unit: 1, dept: '', role }],
+  posts: [{ post: newId(), unit: 1, dept: '', role, reach: '*' }],
   reach: '*',
   address: '',
 });

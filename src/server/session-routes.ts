@@ -94,9 +94,10 @@ function readSignIn(body: unknown): Static<typeof SignInAsked> {
 }
 
 function sayWho(
-  { account, person, tenant, posts }: Who,
+  { account, person, tenant, posts: held }: Who,
   session: Session | Omit<Session, 'secret'> | undefined,
 ): object {
+  const posts = held.map(({ post, unit, dept, role }) => ({ post, unit, dept, role }));
   if (session === undefined) return { account, person, tenant, posts };
   const { csrf, mustChange, expiresAt } = session;
   return { account, person, tenant, posts, csrf, mustChange, expiresAt };

@@ -2,7 +2,7 @@
  * Nobody sees past their own wall: every role of one county, and of a bureau, at every route with every id of another
  * county. Nothing of the other is read, counted, written or told.
  */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/app/routes.ts';
 import { listTasks } from '../../src/collect/index.ts';
 import { Problem } from '../../src/kernel/index.ts';
@@ -16,6 +16,8 @@ const OTHER = '石渡县';
 const OTHER_CODE = '881222';
 let year: Year;
 let theirs: readonly string[];
+/** Content of the other county's workbook. */
+let workbook: string;
 /** What only the other county said: its name, its code, and what it typed. */
 let marks: readonly string[];
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
   year = await openYear(open());
   for (const county of [MINE, OTHER])
     await dropWorkbook(year, await year.person(`${county}填报`, 'reporter', county), `${county}_2025.xlsx`);
+  workbook = (await year.files.put(year.sample.get(`figures/${OTHER}_2025.xlsx`) ?? new Uint8Array())).sha256;
   const number = year.numberOf(OTHER);
   theirs = (await everything((tx) => listTasks(tx, 1, ROUND)))
     .filter(({ unit }) => unit === number)
@@ -53,10 +56,12 @@ const inputsFor = (path: string): readonly Record<string, unknown>[] => {
     // What the other county is called, so that a search would find it.
     q: [OTHER],
     section: ['summary', 'funding'],
+    name: ['上报.xlsx'],
+    sha256: [workbook],
   };
   const fields = [...path.matchAll(/:(\w+)/g)]
     .map(([, field = '']) => field)
-    .concat(path === '/search' ? ['q', 'round'] : []);
+    .concat(path === '/search' ? ['q', 'round'] : [], path.endsWith('/workbooks/preview') ? ['name', 'sha256'] : []);
   return fields.reduce<readonly Record<string, unknown>[]>(
     (inputs, field) =>
       inputs.flatMap((input) => (given[field] ?? [newId()]).map((value) => ({ ...input, [field]: value }))),
@@ -154,6 +159,41 @@ test('a bureau of the prefecture sees its own task, and of counties nothing', as
   const before = await stateOf();
   await tryAll(await year.person('财政填报', 'reporter', '清江市', 'CZ'), { readsRegister: true });
   expect(await stateOf()).toBe(before);
+});
+
+const together = (a: Who, b: Who): Who => ({
+  ...a,
+  posts: [...a.posts, ...b.posts],
+  reach: a.reach === '*' || b.reach === '*' ? '*' : [...a.reach, ...b.reach],
+});
+const BUREAU = ['reporter', 'approver'] as const;
+
+describe.each(ROLES.filter((role) => !role.endsWith('Admin')))('a %s of one county who is also', (role: Role) => {
+  test.each(BUREAU)(
+    '%s of a bureau of the prefecture reads and writes what the one or the other may',
+    async (other) => {
+      const before = await stateOf();
+      const [here, there] = [
+        await year.person(`${MINE}${role}`, role, MINE),
+        await year.person(`财政${other}`, other, '清江市', 'CZ'),
+      ];
+      const both = together(here, there);
+      await tryAll(both, { readsRegister: true });
+      expect(await stateOf()).toBe(before);
+      const { db, files } = { ...year, db: open().db };
+      for (const { path, action } of ROUTES.filter((route) => !route.action.writes)) {
+        for (const input of inputsFor(path)) {
+          const opens = (who: Who) =>
+            action.perform({ db, files, who, now: NOW }, input).then(
+              () => true,
+              () => false,
+            );
+          if (!(await opens(both))) continue;
+          expect((await opens(here)) || (await opens(there)), `${path} ${JSON.stringify(input)}`).toBe(true);
+        }
+      }
+    },
+  );
 });
 
 test('the database itself shows a county nothing of another, whatever a query asks', async () => {

@@ -59,7 +59,7 @@ export async function openYear(open: OpenDatabase, tenant = 1): Promise<Year> {
       .execute();
     const whole = unit === '清江市';
     const reach = whole ? '*' : [number, ...(children.get(number) ?? [])];
-    const who: Who = { account, person: name, tenant, posts: [post], reach, address: '127.0.0.1' };
+    const who: Who = { account, person: name, tenant, posts: [{ ...post, reach }], reach, address: '127.0.0.1' };
     people.set(key, who);
     return who;
   };

@@ -1,6 +1,6 @@
 /** The post a step of the approval is taken from: its role, its unit, and its department where one is asked. */
 import { levelOf, type OrgUnit, type Register } from '../../org/index.ts';
-import { holds, type Role, reaches, type Who } from '../../platform/index.ts';
+import { byOnePost, holds, type Role, reaches, type Who } from '../../platform/index.ts';
 import type { ApprovalStep, ApprovalWay } from '../../scheme/on-files.ts';
 import type { RoundContext, Task } from './rounds.store.ts';
 import { approvalOf } from './states.ts';
@@ -38,7 +38,7 @@ function unitOfLevel(unit: number, level: string, { tree, unitOf, numberOf }: Re
 
 export const sitsAt = (who: Who, step: ApprovalStep, task: Place, context: RoundContext): boolean => {
   const { role, unit, dept } = seatOf(step, task, context);
-  return holds(who, [role], unit, dept) && reaches(who, task.unit);
+  return byOnePost(who, (alone) => holds(alone, [role], unit, dept) && reaches(alone, task.unit));
 };
 
 /** Whether one of these posts of theirs lies in the unit, above it, or in the county that hosts it. */

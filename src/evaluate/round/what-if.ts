@@ -4,7 +4,7 @@ import { compare, parseDecimal, printDecimal, subtract, ZERO } from '../../kerne
 import { query } from '../../platform/index.ts';
 import type { IndicatorResult, UnitResult } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
-import { maySeeResult, maySuppose } from '../policy.ts';
+import { mayAskSuppose, maySuppose } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
 import { evaluateRound } from './round-evaluation.ts';
 import { withFigures } from './supposed-figures.ts';
@@ -64,13 +64,13 @@ export const whatIf = query({
   name: 'evaluate.whatIf',
   lane: 'long',
   input: WhatIf,
-  may: maySuppose,
+  may: mayAskSuppose,
   async run(tx, { round, unit: code, figures = [], limits = [] }, { who }) {
     const before = await evaluateRound(tx, who, round);
     const { register, submission, revision } = before;
     const unitOf = (of: { readonly results: { readonly units: readonly UnitResult[] } }): UnitResult => {
       const found = of.results.units.find((each) => each.code === code);
-      if (found === undefined || !maySeeResult(who, register.numberOf(code) ?? 0))
+      if (found === undefined || !maySuppose(who, register.numberOf(code) ?? 0))
         throw EvaluateProblem.unitMissing({ unit: code });
       return found;
     };

@@ -22,7 +22,7 @@ const who = (role: Role, reach: Who['reach'] = [], unit = 1): Who => ({
   account: newId(),
   person: role === 'systemAdmin' ? '陈系统' : '王督导',
   tenant: 1,
-  posts: [{ post: newId(), unit, dept: '', role }],
+  posts: [{ post: newId(), unit, dept: '', role, reach }],
   reach,
   address: '',
 });

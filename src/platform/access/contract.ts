@@ -26,6 +26,8 @@ export interface Post {
   /** Empty: the whole unit. */
   readonly dept: string;
   readonly role: Role;
+  /** What this post alone reaches. */
+  readonly reach: Reach;
 }
 
 /** Units whose rows may be seen at all: every unit of the tenant, or those at or below the posts. */
@@ -37,6 +39,7 @@ export interface Who {
   readonly person: string;
   readonly tenant: number;
   readonly posts: readonly Post[];
+  /** Of all posts together: what the database shows at all. Rights are decided post by post (`byOnePost`). */
   readonly reach: Reach;
   readonly address: string;
 }
@@ -49,6 +52,13 @@ export const holds = (who: Who, roles: readonly Role[], unit?: number, dept?: st
       (unit === undefined || post.unit === unit) &&
       (dept === undefined || post.dept === '' || post.dept === dept),
   );
+
+/**
+ * Whether one post by itself has the right. Whoever holds two posts may do what the first or the second may, and nothing
+ * that only the role of the one and the units of the other would make.
+ */
+export const byOnePost = (who: Who, may: (alone: Who) => boolean): boolean =>
+  who.posts.some((post) => may({ ...who, posts: [post], reach: post.reach }));
 
 /** Whether the unit lies at or below one of the posts. */
 export const reaches = (who: Who, unit: number): boolean => who.reach === '*' || who.reach.includes(unit);

@@ -18,7 +18,7 @@ export interface UnitTree {
   readonly below: (unit: number) => readonly number[];
 }
 
-export function reachOf(posts: readonly Post[], { isRoot, below }: UnitTree): Reach {
+export function reachOf(posts: readonly Pick<Post, 'unit' | 'role'>[], { isRoot, below }: UnitTree): Reach {
   const units = posts.filter(({ role }) => !isAdmin(role)).map(({ unit }) => unit);
   return units.some(isRoot) ? '*' : [...new Set(units.flatMap(below))];
 }

@@ -24,7 +24,7 @@ export async function loadWho(db: Db, acting: Acting, now: Date): Promise<Who> {
 export interface Standing {
   /** Of the tenant's units. */
   readonly register: number;
-  readonly posts: readonly (Omit<Post, 'role'> & { readonly role: string })[];
+  readonly posts: readonly (Omit<Post, 'role' | 'reach'> & { readonly role: string })[];
 }
 
 const standing = prepared(
@@ -57,8 +57,12 @@ export async function whoStands(
   day: string,
 ): Promise<Who> {
   if (standing === undefined || standing.posts.length === 0 || mustChange) return { ...acting, posts: [], reach: [] };
-  const posts = standing.posts as readonly Post[];
-  return { ...acting, posts, reach: reachOf(posts, await loadTree(db, acting.tenant, day, standing.register)) };
+  const tree = await loadTree(db, acting.tenant, day, standing.register);
+  const posts = (standing.posts as readonly Omit<Post, 'reach'>[]).map((post) => ({
+    ...post,
+    reach: reachOf([post], tree),
+  }));
+  return { ...acting, posts, reach: reachOf(posts, tree) };
 }
 
 /** Posts that hold on the day. A post ends at the beginning of the day it names. */

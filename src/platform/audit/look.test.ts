@@ -16,7 +16,7 @@ const who = (person: string, role: Role): Who => ({
   account: newId(),
   person,
   tenant: 1,
-  posts: [{ post: newId(), unit: 1, dept: '', role }],
+  posts: [{ post: newId(), unit: 1, dept: '', role, reach: [] }],
   reach: [],
   address: '10.0.0.7',
 });

@@ -1,10 +1,10 @@
 /** The due time of one task put off, with a reason; those who fill it are told. */
 import Type from 'typebox';
-import { action, civilDay, reaches } from '../../platform/index.ts';
+import { action, civilDay } from '../../platform/index.ts';
 import { decide } from '../decisions.store.ts';
 import { holdTask, Reason, TaskSeen } from '../held-task.ts';
 import { accountsAt, tell } from '../notices/notices.store.ts';
-import { mayKeepRound } from '../policy.ts';
+import { mayKeepTask } from '../policy.ts';
 import { ReviewProblem } from '../problems.ts';
 import { setDue } from './due.store.ts';
 
@@ -16,7 +16,7 @@ export const extendDue = action({
     { additionalProperties: false },
   ),
   load: holdTask,
-  may: (_, { task, context, standing }) => mayKeepRound(standing, context) && reaches(standing, task.unit),
+  may: (_, { task, context, standing }) => mayKeepTask(standing, task.unit, context),
   async run(tx, { edition, due: text, reason }, { task, context }, { who, now }) {
     const { name, state } = context.round;
     if (state !== 'collecting') throw ReviewProblem.roundClosed({ round: name, state });

@@ -32,7 +32,13 @@ export async function bringThrough(dataDir: string): Promise<void> {
       .select(['account.account', 'account.name as person', 'post.post', 'post.unit', 'post.dept', 'post.role'])
       .execute();
     const { account = '', person = '' } = posts[0] ?? {};
-    const office: Who = { account, person, ...all, posts: posts as readonly Post[], address: 'sample' };
+    const office: Who = {
+      account,
+      person,
+      ...all,
+      posts: posts.map((post) => ({ ...post, reach: all.reach })) as readonly Post[],
+      address: 'sample',
+    };
     const perform = <Out>(action: unknown, input: object): Promise<Out> => {
       const by: Performing = { db, files: ground.files, who: office, now: new Date() };
       return (action as Action<never, Out>).perform(by, { round: ROUND, ...input });

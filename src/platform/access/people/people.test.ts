@@ -12,7 +12,7 @@ const who = (role: Role): Who => ({
   account: '00000000-0000-7000-8000-000000000001',
   person: '冯安全',
   tenant: 1,
-  posts: [{ post: '', unit: CITY, dept: '', role }],
+  posts: [{ post: '', unit: CITY, dept: '', role, reach: [] }],
   reach: [],
   address: '',
 });

@@ -15,11 +15,12 @@ import {
   type Unit,
   yearOf,
 } from '../../kernel/index.ts';
-import { levelOf } from '../../org/index.ts';
+import { levelOf, type OrgUnit } from '../../org/index.ts';
 import { query, type Tx, type Who, widened } from '../../platform/index.ts';
 import type { SchemeItem } from '../../scheme/index.ts';
 import { maySeeRounds } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
+import { formsOfTask, schoolsOf } from '../round/forms-of-task.ts';
 import { openTask, priorPeriods } from '../round/read-task.ts';
 import { findRoundBefore, type RoundContext, type Task } from '../round/rounds.store.ts';
 import { valueText } from '../round/year-before.ts';
@@ -49,7 +50,7 @@ export const figureHistory = query({
     const { task, context, unit } = await openTask(tx, who, round, id);
     const subject = context.register.numberOf(code);
     const item = context.scheme.items.get(name as ItemCode);
-    if (subject === undefined || item === undefined || (task.part === 'forms' && code !== unit.code))
+    if (subject === undefined || item === undefined || !holdsFigure(context, unit, task, code, item))
       throw CollectProblem.taskMissing({ round, task: id });
     const prior = priorPeriods(context).get(name);
     const versions = await versionsOf(tx, { tenant: who.tenant, round, subject, item: name });
@@ -71,6 +72,14 @@ export const figureHistory = query({
     };
   },
 });
+
+/** Whether the figure stands in a row of the task's forms: of its own unit, or of a school on its list. */
+function holdsFigure(context: RoundContext, unit: OrgUnit, task: Task, subject: string, item: SchemeItem): boolean {
+  const isRow = formsOfTask(context.scheme, unit, task).some(({ rows }) => rows.some((row) => row.item === item));
+  const isOf =
+    task.part === 'forms' ? subject === unit.code : schoolsOf(unit, context).some(({ code }) => code === subject);
+  return isRow && isOf;
+}
 
 /** What earlier rounds accepted, newest first; of the oldest also the year it was compared with. */
 async function yearsBefore(tx: Tx, { round, scheme }: RoundContext, subject: number, item: SchemeItem) {

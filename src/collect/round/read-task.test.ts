@@ -91,4 +91,21 @@ test('one figure tells its versions; the median of the others only once the task
   });
 });
 
+test('a task opens the history of its own rows alone: no county through a list of schools, no bureau through another', async () => {
+  await save(whole, 'partyMeetings', '7');
+  const city = await year.person('市填报', 'reporter', '清江市');
+  const tasks = await as(city, listMyTasks, {});
+  const read = (who: Who, part: string, dept: string, subject: string) =>
+    as(who, figureHistory, {
+      task: tasks.find((each) => each.part === part && each.dept === dept)?.task,
+      subject,
+      item: 'partyMeetings',
+    });
+  const missing = { code: 'collect.taskMissing' };
+  await expect(read(city, 'schools', '', await codeOf())).rejects.toMatchObject(missing);
+  const finance = await year.person('财政填报', 'reporter', '清江市', 'CZ');
+  await expect(read(finance, 'forms', 'CZ', '881200')).rejects.toMatchObject(missing);
+  expect(await read(city, 'forms', 'JY', '881200')).toMatchObject({ versions: [] });
+});
+
 const codeOf = async () => (await as(whole, readTask, { task })).unit.code;

@@ -33,6 +33,23 @@ export const en = {
     `${d.parent} is not of a level above ${d.unit} and cannot stand over it. Choose a unit of a higher level.`,
   'org.alreadyThere': (d: { unit: string; parent: string }) =>
     `${d.unit} stands below ${d.parent} already; nothing was changed.`,
+  'org.mapTooLarge': (d: { file: string; megabytes: number }) =>
+    `${d.file} has ${d.megabytes} MB, more than 20 MB. Use simplified outlines.`,
+  'org.mapEmpty': (d: { file: string }) =>
+    `${d.file} holds no outline of a unit of the register; nothing was saved. Its features name units by code or adcode.`,
+  'org.map.unreadable': () => 'This is no GeoJSON FeatureCollection and was not read. Use a file of outlines.',
+  'org.map.notPolygon': (d: { row: number; code: string; name: string }) =>
+    `Feature ${d.row} (${d.code}${d.name}) is no polygon or has wrong coordinates; it was left out.`,
+  'org.map.noCode': (d: { row: number; name: string }) =>
+    `Feature ${d.row}${d.name === '' ? '' : ` (${d.name})`} names no unit (code or adcode); it was left out.`,
+  'org.map.unknown': (d: { row: number; code: string; name: string }) =>
+    `Feature ${d.row} (${d.code}${d.name}) is no county or zone of the register; it was left out.`,
+  'org.map.double': (d: { row: number; code: string }) =>
+    `The code ${d.code} stands twice; feature ${d.row} was left out.`,
+  'org.map.tooFine': (d: { points: number; most: number }) =>
+    `The outlines have ${d.points} points, more than ${d.most}; none was taken. Use simplified outlines.`,
+  'org.map.lacks': (d: { count: number; names: string }) =>
+    `${d.count} units have no outline: ${d.names}. The map leaves them out; the table does not.`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>
     `Row ${d.row} of the register (code "${d.code}", name "${d.name}", kind "${d.kind}") was not read. The kind is 省, 市, 县, 功能区 or 学校.`,
   'org.unit.double': (d: { unit: string; code: string; first: string }) =>

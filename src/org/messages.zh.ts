@@ -28,6 +28,22 @@ export const zh = {
   'org.parentBelow': (d: { unit: string; parent: string }) =>
     `${d.parent} 的级别不高于${d.unit}，不能作它的上级。请选上一级单位。`,
   'org.alreadyThere': (d: { unit: string; parent: string }) => `${d.unit} 已经在${d.parent}之下，没有改动。`,
+  'org.mapTooLarge': (d: { file: string; megabytes: number }) =>
+    `${d.file} 有 ${d.megabytes} MB，超过 20 MB。请换用简化过的边界文件。`,
+  'org.mapEmpty': (d: { file: string }) =>
+    `${d.file} 中没有本名录单位的边界，没有保存。请核对要素的 code 或 adcode 是否为单位代码。`,
+  'org.map.unreadable': () => '不是 GeoJSON 要素集（FeatureCollection），没有读取。请换用边界数据文件。',
+  'org.map.notPolygon': (d: { row: number; code: string; name: string }) =>
+    `第 ${d.row} 个要素（${d.code}${d.name}）不是多边形，或坐标不对，没有采用。`,
+  'org.map.noCode': (d: { row: number; name: string }) =>
+    `第 ${d.row} 个要素${d.name === '' ? '' : `（${d.name}）`}没有写单位代码（code 或 adcode），没有采用。`,
+  'org.map.unknown': (d: { row: number; code: string; name: string }) =>
+    `第 ${d.row} 个要素（${d.code}${d.name}）不是名录中的县或功能区，没有采用。`,
+  'org.map.double': (d: { row: number; code: string }) => `代码 ${d.code} 出现两次，第 ${d.row} 个要素没有采用。`,
+  'org.map.tooFine': (d: { points: number; most: number }) =>
+    `边界共有 ${d.points} 个点，超过 ${d.most} 个，没有采用。请换用简化过的边界文件。`,
+  'org.map.lacks': (d: { count: number; names: string }) =>
+    `还有 ${d.count} 个单位没有边界：${d.names}。地图上不显示这些单位，表格照常。`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>
     `名录第${d.row}行（代码“${d.code}”，名称“${d.name}”，类型“${d.kind}”）缺项或写法不对，没有读取。类型应为省、市、县、功能区或学校。`,
   'org.unit.double': (d: { unit: string; code: string; first: string }) =>

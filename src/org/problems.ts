@@ -21,5 +21,8 @@ export const OrgProblem = problems('org', {
   notBelow: problem<{ unit: string; over: string }>(2, 400),
   unplaced: problem<{ unit: string; count: number; first: readonly string[] }>(2, 400),
   parentBelow: problem<{ unit: string; parent: string }>(2, 400),
+  mapTooLarge: problem<{ file: string; megabytes: number }>(2, 400),
+  /** Nothing in it is an outline of a unit. */
+  mapEmpty: problem<{ file: string }>(2, 400),
   alreadyThere: problem<{ unit: string; parent: string }>(3, 409),
 });

@@ -6,11 +6,34 @@ import { splitUnit } from './changes/split-unit.ts';
 import { importUnits } from './import-units.ts';
 import { listUnits } from './list-units.ts';
 import { downloadRegister, readRegisterOf } from './look-register.ts';
+import { previewMap } from './map/preview-map.ts';
+import { readMap } from './map/read-map.ts';
+import { stateMap, withdrawMap } from './map/state-map.ts';
 import { previewRegister } from './preview-register.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const orgRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/map', action: readMap, summary: { zh: '单位边界', en: 'Outlines of the units' } }),
+  route({
+    method: 'GET',
+    path: '/map/preview',
+    action: previewMap,
+    summary: { zh: '核对边界文件', en: 'What a filed GeoJSON would show' },
+  }),
+  route({
+    method: 'POST',
+    path: '/map',
+    action: stateMap,
+    status: 201,
+    summary: { zh: '采用边界文件', en: 'Take over outlines of the units' },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/map',
+    action: withdrawMap,
+    summary: { zh: '撤下边界', en: 'Take the outlines away' },
+  }),
   route({ method: 'GET', path: '/units', action: listUnits, summary: { zh: '单位', en: 'Units within my reach' } }),
   route({
     method: 'POST',

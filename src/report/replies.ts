@@ -3,6 +3,7 @@ import type { Answered } from '../platform/index.ts';
 import type { advanceReport } from './filed/advance-report.ts';
 import type { compareVersions } from './filed/compare-versions.ts';
 import type { composeReport } from './filed/compose-report.ts';
+import type { readFigurePlaces, readSlotPlaces } from './filed/figure-places.ts';
 import type { fileEditedReport } from './filed/file-edited.ts';
 import type { listReports } from './filed/read-report.ts';
 import type { readReportResults } from './filed/read-results.ts';
@@ -31,6 +32,8 @@ export type SettledProposal = Answered<typeof settleProposal>;
 export type EditedReport = Answered<typeof fileEditedReport>;
 
 export type ReportList = Answered<typeof listReports>;
+export type FigurePlaces = Answered<typeof readFigurePlaces>;
+export type SlotPlaces = Answered<typeof readSlotPlaces>;
 export type ReportResults = Answered<typeof readReportResults>;
 export type ReportPages = Answered<typeof readReportPages>;
 export type ComposedReport = Answered<typeof composeReport>;

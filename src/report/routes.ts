@@ -6,6 +6,7 @@ import { askAdvance } from './filed/ask-advance.ts';
 import { compareVersions } from './filed/compare-versions.ts';
 import { composeReport } from './filed/compose-report.ts';
 import { correctReport } from './filed/correct-report.ts';
+import { readFigurePlaces, readSlotPlaces } from './filed/figure-places.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
 import { readReportResults } from './filed/read-results.ts';
@@ -176,6 +177,18 @@ export const reportRoutes: readonly Route[] = [
     action: downloadReport,
     file: asFile,
     summary: { zh: '下载报告', en: 'Download a report' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/figures/:unit/:item/places',
+    action: readFigurePlaces,
+    summary: { zh: '这个数用在哪里', en: 'Where a figure stands' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/slots/:slot/places',
+    action: readSlotPlaces,
+    summary: { zh: '报告中的数还用在哪里', en: 'Where else a printed figure stands' },
   }),
   route({
     method: 'GET',

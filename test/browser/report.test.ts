@@ -63,3 +63,43 @@ test('a figure of the report leads down to the cell of the workbook', async () =
     .waitFor();
   await page.context().close();
 }, 180_000);
+
+test('a figure names every other place where it stands, and each leads there', async () => {
+  const { page } = await stage().enter('office', { at: report });
+  await papers(page).first().waitFor();
+  await page.locator('.paper-figure[title="教育督导经费"]').first().click();
+  const drawer = page.getByRole('dialog', { name: '数据来源' });
+  await drawer
+    .getByRole('button', { name: /^清江市 .*督导经费/ })
+    .first()
+    .click();
+  const elsewhere = drawer.getByRole('region', { name: '这个数还用在' });
+  const place = elsewhere.getByRole('link', { name: /^第 \d+ 页 教育督导经费/ }).first();
+  await place.waitFor();
+  await expectAccessible(page);
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => decodeURIComponent(page.url())).toMatch(/trace=r~.+~s\d+~\d+/);
+  await page.locator('.paper-figure[aria-expanded=true]').first().waitFor();
+  await page.context().close();
+}, 180_000);
+
+test('what the search finds is opened itself: the report to be read, the evidence by its record', async () => {
+  const { page } = await stage().enter('office', { at: '/' });
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /搜索/ });
+  await field.fill('自评报告');
+  await page
+    .getByRole('option', { name: /报告.*自评报告/ })
+    .first()
+    .click();
+  await papers(page).first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(report);
+  await page.keyboard.press('Control+k');
+  await field.fill('B3.1-01');
+  await page.getByRole('option', { name: /佐证/ }).first().click();
+  await page.getByRole('heading', { level: 2, name: /^B3\.1-01/ }).waitFor();
+  expect(page.url()).toMatch(/\/evidence\?open=/);
+  await expectAccessible(page);
+  await page.context().close();
+}, 180_000);

@@ -19,18 +19,21 @@ export const listCatalogue = query({
       unit: Type.Optional(Type.String({ maxLength: 64 })),
       indicator: Type.Optional(Type.String({ maxLength: 16 })),
       item: Type.Optional(Type.String({ maxLength: 64 })),
+      /** One record alone. */
+      evidence: Type.Optional(Type.String({ format: 'uuid' })),
       /** `evidence` of the last record that was seen. */
       after: Type.Optional(Type.String({ format: 'uuid' })),
     },
     { additionalProperties: false },
   ),
   may: maySeeRounds,
-  async run(tx, { round, unit, indicator, item, after }, { who }) {
+  async run(tx, { round, unit, indicator, item, evidence: one, after }, { who }) {
     const { register } = await loadRound(tx, who.tenant, round);
     const of = unit === undefined ? undefined : (register.numberOf(unit) ?? 0);
     const seen = (await listEvidence(tx, who.tenant, round, of)).filter(
       (record) =>
         maySeeTask(who, record) &&
+        (one === undefined || record.evidence === one) &&
         (indicator === undefined || record.indicators.includes(indicator)) &&
         (item === undefined || record.items.includes(item)),
     );

@@ -108,7 +108,7 @@ export const listLastVersions = (tx: Tx, tenant: number, round: string) =>
   tx
     .selectFrom('report')
     .distinctOn('report')
-    .select(['report', 'version', 'state', 'trace', 'snapshot'])
+    .select(['report', 'version', 'state', 'trace', 'docx', 'summary', 'snapshot'])
     .where((where) => where.and({ tenant, round }))
     .orderBy('report')
     .orderBy('version', 'desc')

@@ -29,11 +29,14 @@ const readCollect = (raw: Record<string, unknown>): CollectSearch => ({
 });
 
 export interface EvidenceSearch {
+  /** The record that is open. */
+  readonly open?: string;
   readonly words?: string;
   readonly indicator?: string;
   readonly mode?: 'upload' | 'pages' | 'onsite';
 }
 const readEvidence = (raw: Record<string, unknown>): EvidenceSearch => ({
+  ...given('open', raw.open),
   ...given('words', raw.words),
   ...given('indicator', raw.indicator),
   ...(raw.mode === 'upload' || raw.mode === 'pages' || raw.mode === 'onsite' ? { mode: raw.mode } : {}),

@@ -14,6 +14,9 @@ export interface ChartHandle {
 }
 interface Given {
   readonly option: EChartsCoreOption;
+  /** Told the name of what was clicked. */
+  chosen?(name: string): void;
+  readonly className?: string;
   readonly label: string;
   readonly ref?: Ref<ChartHandle>;
 }
@@ -21,13 +24,16 @@ interface Given {
 /** Screens of today show two dots for one. */
 const SHARPNESS = 2;
 
-export function Chart({ option, label, ref }: Given) {
+export function Chart({ option, label, ref, chosen, className = 'change-chart' }: Given) {
+  const choosing = useRef(chosen);
+  choosing.current = chosen;
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
     if (place.current === null) return;
     const drawn = init(place.current, undefined, { renderer: 'svg' });
     chart.current = drawn;
+    drawn.on('click', ({ name }) => choosing.current?.(name));
     const watching = new ResizeObserver(() => drawn.resize());
     watching.observe(place.current);
     return () => {
@@ -43,7 +49,7 @@ export function Chart({ option, label, ref }: Given) {
     saveVector: (name) => save(vectorOf(chart.current), `${name}.svg`),
     savePicture: (name) => void pictureOf(chart.current).then((picture) => save(picture, `${name}.png`)),
   }));
-  return <div ref={place} className="change-chart" role="img" aria-label={label} />;
+  return <div ref={place} className={className} role="img" aria-label={label} />;
 }
 
 const vectorOf = (chart: EChartsType | undefined): Blob =>

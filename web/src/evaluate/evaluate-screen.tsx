@@ -1,7 +1,9 @@
 /** 评价: what a unit got and why. Scores over it, indicators left, counties by leaf right, and why it moved below. */
 import { lazy, Suspense } from 'react';
+import type { MapShown } from '../../../src/org/replies.ts';
 import { useIsNarrow } from '../parts/narrow.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
+import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { useRounds } from '../shell/round.tsx';
 import { useHolds } from '../shell/session.tsx';
@@ -18,6 +20,7 @@ const LeafCard = lazy(() => import('./leaf-card.tsx').then((all) => ({ default: 
 const ScoresView = lazy(() => import('./scores-view.tsx').then((all) => ({ default: all.ScoresView })));
 const SupposeView = lazy(() => import('./suppose-view.tsx').then((all) => ({ default: all.SupposeView })));
 const SpreadView = lazy(() => import('./spread/spread-view.tsx').then((all) => ({ default: all.SpreadView })));
+const MapView = lazy(() => import('./map/map-view.tsx').then((all) => ({ default: all.MapView })));
 const LastView = lazy(() => import('./last-view.tsx').then((all) => ({ default: all.LastView })));
 const UnitList = lazy(() => import('./unit-list.tsx').then((all) => ({ default: all.UnitList })));
 
@@ -45,6 +48,7 @@ function Evaluated() {
 
 function Desk({ data }: { readonly data: Evaluation }) {
   const { view = 'heat', card } = useEvaluateSearch();
+  const map = useMap();
   return (
     <div className="evaluate">
       <HeadStrip data={data} />
@@ -52,7 +56,7 @@ function Desk({ data }: { readonly data: Evaluation }) {
         <IndicatorTreeView data={data} />
         <div className="evaluate-right">
           <div className="evaluate-row">
-            <ViewTabs />
+            <ViewTabs hasMap={map !== undefined} />
             {view === 'heat' && <HeatTools />}
           </div>
           <Suspense fallback={<Waiting />}>
@@ -64,6 +68,7 @@ function Desk({ data }: { readonly data: Evaluation }) {
             )}
             {view === 'scores' && <ScoresView data={data} />}
             {view === 'spread' && <SpreadView data={data} />}
+            {view === 'map' && map !== undefined && <MapView data={data} map={map} />}
             {view === 'suppose' && <SupposeView data={data} />}
             {view === 'last' && <LastView data={data} />}
           </Suspense>
@@ -78,13 +83,21 @@ function Desk({ data }: { readonly data: Evaluation }) {
   );
 }
 
-function ViewTabs() {
+/** Nothing is said of a map where no outlines were given. */
+function useMap(): MapShown | undefined {
+  const { data } = useAsk<MapShown>('/map');
+  return data === undefined || data.features.length === 0 ? undefined : data;
+}
+
+function ViewTabs({ hasMap }: { readonly hasMap: boolean }) {
   const say = useWords(evaluateWords);
   const { view = 'heat' } = useEvaluateSearch();
   const turn = useTurn();
   const mayState = useHolds('office');
   const maySuppose = useHolds('office', 'verifier', 'reader');
-  const shown = VIEWS.filter((each) => (each !== 'last' || mayState) && (each !== 'suppose' || maySuppose));
+  const shown = VIEWS.filter(
+    (each) => (each !== 'map' || hasMap) && (each !== 'last' || mayState) && (each !== 'suppose' || maySuppose),
+  );
   return (
     <nav className="evaluate-tabs" aria-label={say.title}>
       {shown.map((each: View) => (

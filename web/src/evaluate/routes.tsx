@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../shell/root.tsx';
 
-export const VIEWS = ['heat', 'scores', 'spread', 'suppose', 'last'] as const;
+export const VIEWS = ['heat', 'scores', 'spread', 'map', 'suppose', 'last'] as const;
 export type View = (typeof VIEWS)[number];
 export const MODES = ['lost', 'rate', 'change'] as const;
 export type Mode = (typeof MODES)[number];

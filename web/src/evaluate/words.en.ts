@@ -43,7 +43,7 @@ export const en: Words<typeof zh> = {
     points: 'Of',
     label: 'Tree of indicators',
   },
-  views: { heat: 'Losses', scores: 'Four scores', spread: 'Spread', suppose: 'What if', last: 'Last year' },
+  views: { heat: 'Losses', scores: 'Four scores', spread: 'Spread', map: 'Map', suppose: 'What if', last: 'Last year' },
   heat: {
     title: (code, name) => `${code} ${name}`,
     note: 'Stated by the counties, not verified, not a ranking',
@@ -351,5 +351,18 @@ export const en: Words<typeof zh> = {
     reportNone: 'No report has been made yet.',
     reportTitle: (n) => `Self-evaluation report, draft ${n}`,
     reportNote: (state, when) => `${state} · ${when}`,
+  },
+  map: {
+    title: (what) => `${what} on the map`,
+    label: (what, n) => `${what}, a map of ${n} units; darker where more points are lost`,
+    lost: 'Share of points lost',
+    asTable: 'As a table',
+    asChart: 'As a map',
+    unit: 'Unit',
+    lostPoints: 'Lost',
+    of: 'Of',
+    noOutline: 'no outline',
+    pending: 'missing figures',
+    hint: 'Click a county for its reasons',
   },
 };

@@ -40,7 +40,7 @@ export const zh = {
     points: '分值',
     label: '指标树',
   },
-  views: { heat: '失分表', scores: '四项得分', spread: '差异系数', suppose: '试算', last: '上年结果' },
+  views: { heat: '失分表', scores: '四项得分', spread: '差异系数', map: '地图', suppose: '试算', last: '上年结果' },
   heat: {
     title: (code: string, name: string) => `${code} ${name}`,
     note: '各县自评，未经核定，不作排名',
@@ -353,5 +353,18 @@ export const zh = {
     reportNone: '还没有生成报告。',
     reportTitle: (n: number) => `自评报告 第 ${n} 稿`,
     reportNote: (state: string, when: string) => `${state} · ${when}`,
+  },
+  map: {
+    title: (what: string) => `${what}：各县地图`,
+    label: (what: string, n: number) => `${what}，${n} 个单位的地图，颜色越深失分越多`,
+    lost: '失分占分值',
+    asTable: '看表格',
+    asChart: '看地图',
+    unit: '单位',
+    lostPoints: '失分',
+    of: '分值',
+    noOutline: '没有边界',
+    pending: '缺数，待定',
+    hint: '点一个县看它的得分理由',
   },
 };

@@ -12,6 +12,7 @@ import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
+import { GiveMap } from './give-map.tsx';
 import { ImportRegister } from './import-register.tsx';
 import { UnitSide } from './unit-side.tsx';
 import { orgWords } from './words.ts';
@@ -25,6 +26,7 @@ export function UnitsPanel() {
   const { q = '', on, open } = useSearch({ from: '/frame/admin/units' });
   const navigate = useNavigate({ from: '/admin/units' });
   const [isImporting, importing] = useState(false);
+  const [isMapping, mapping] = useState(false);
   const asked = on === undefined ? '' : `?on=${on}`;
   const { data, error, refetch } = useAsk<RegisterOnDay>(`/register${asked}`);
   const turn = (change: AdminSearch): void =>
@@ -44,6 +46,7 @@ export function UnitsPanel() {
           <Button onClick={() => void download(`/register/workbook${asked}`).catch(said.refused)}>
             {say.download}
           </Button>
+          <Button onClick={() => mapping(true)}>{say.map.open}</Button>
           <Button type="primary" onClick={() => importing(true)}>
             {say.import}
           </Button>
@@ -81,6 +84,7 @@ export function UnitsPanel() {
           )}
         </section>
       </div>
+      {isMapping && <GiveMap leave={() => mapping(false)} />}
       {isImporting && <ImportRegister leave={() => importing(false)} />}
     </Screen>
   );

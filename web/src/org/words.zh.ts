@@ -62,4 +62,20 @@ export const zh = {
   take: (n: number) => `导入 ${n} 个单位`,
   nothingNew: '与现有名录一致，无须导入。',
   doneImport: (added: number, changed: number) => `已导入：新增 ${added} 个，变更 ${changed} 个。`,
+  map: {
+    open: '地图边界',
+    title: '地图边界',
+    note: '给出县级边界的 GeoJSON，评价中就多一张地图。要素须是多边形，并用 code 或 adcode 写明单位代码。没有边界时不显示地图。',
+    now: (file: string, units: number, person: string, when: string) =>
+      `现用 ${file}，${units} 个单位，${person} ${when} 采用`,
+    none: '现在没有边界。',
+    drop: '把 GeoJSON 文件拖到这里，或点击选择',
+    found: (units: number, findings: number) => `读出 ${units} 个单位的边界，${findings} 条说明`,
+    findings: '核对结果',
+    take: (units: number) => `采用 ${units} 个单位的边界`,
+    done: (units: number) => `已采用 ${units} 个单位的边界。`,
+    withdraw: '撤下边界',
+    withdrawBody: '撤下后评价中不再显示地图，数据和得分不受影响。',
+    withdrawn: '已撤下边界。',
+  },
 };

@@ -158,7 +158,7 @@ function usePlaces(): (found: Found) => string {
       case 'evidence':
         return `/evidence?open=${key}`;
       case 'report':
-        return `/report?report=${key}`;
+        return `/report/${key}`;
     }
   };
 }

@@ -67,7 +67,19 @@ interface RequestTable {
   at: Date;
 }
 
+interface UnitMapTable {
+  tenant: number;
+  version: number;
+  file: string;
+  /** Code of the unit -> GeoJSON geometry. */
+  outlines: Json<Readonly<Record<string, never>>>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 export interface RecordTables {
+  unit_map: UnitMapTable;
   audit: AuditTable;
   audit_seal: AuditSealTable;
   job: JobTable;

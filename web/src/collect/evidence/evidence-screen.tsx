@@ -18,6 +18,7 @@ import { isOpen } from '../form/form-rows.ts';
 import type { EvidenceSearch } from '../routes.tsx';
 import { type Turn, useEvidenceSearch, useTurn } from '../turn.ts';
 import { BulkDrawer } from './bulk-drawer.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
 import { FileDrawer, type Mode } from './file-drawer.tsx';
 import { evidenceWords } from './words.ts';
 import './evidence.css';
@@ -43,6 +44,10 @@ export function EvidenceScreen() {
 
   const turn = (to: Turn<EvidenceSearch>): void => change(to, true);
   const shown = useMemo(() => filtered(found.data?.records ?? [], search), [found.data, search]);
+  const one = useAsk<Catalogue>(
+    search.open === undefined ? undefined : `/rounds/${round}/evidence?evidence=${encodeURIComponent(search.open)}`,
+  );
+  const opened = one.data?.records[0];
   const canFile = page.data !== undefined && isOpen(page.data);
   const units = new Map((tasks.data ?? []).map(({ unit, name }) => [String(unit), name]));
   const missing = page.data?.proofs.filter(
@@ -138,6 +143,14 @@ export function EvidenceScreen() {
         </Field>
         {found.data !== undefined && <p>{say.count(shown.length, found.data.of)}</p>}
       </search>
+      {opened !== undefined && (
+        <EvidenceCard key={opened.evidence} record={opened} close={() => turn({ open: undefined })} />
+      )}
+      {search.open !== undefined && one.isFetched && opened === undefined && (
+        <p role="status" className="evidence-card">
+          {say.notFound}
+        </p>
+      )}
       {found.error !== null && <Trouble refused={found.error} retry={found.refetch} />}
       {found.data === undefined && found.error === null && <Waiting />}
       {found.data !== undefined && shown.length === 0 && (
@@ -168,10 +181,16 @@ export function EvidenceScreen() {
           </thead>
           <tbody>
             {shown.map((record) => (
-              <tr key={record.evidence}>
+              <tr key={record.evidence} aria-current={record.evidence === search.open ? 'true' : undefined}>
                 <td>{record.number}</td>
                 <td>
-                  {record.title}
+                  <button
+                    type="button"
+                    className="evidence-open"
+                    onClick={() => turn({ open: record.evidence === search.open ? undefined : record.evidence })}
+                  >
+                    {record.title}
+                  </button>
                   {record.pages !== null && <small> {record.pages}</small>}
                 </td>
                 <td>{[record.doc_number, record.issuer, record.dated].filter(Boolean).join(' ')}</td>

@@ -59,4 +59,12 @@ export const en: Words<typeof zh> = {
   missing: (n) => `${n} indicators without evidence`,
   more: 'Show more',
   notMine: 'There is no task you could file evidence for.',
+  notFound: 'This evidence was not found: withdrawn, or not yours to see.',
+  card: 'Evidence',
+  closeCard: 'Close',
+  unitOf: 'Filed by',
+  dated: 'Dated',
+  itemsOf: 'Items it speaks of',
+  noItems: 'No item named',
+  noFile: 'No file is kept; it is seen on site.',
 };

@@ -56,4 +56,12 @@ export const zh = {
   missing: (n: number) => `还有 ${n} 项指标没有佐证`,
   more: '显示更多',
   notMine: '您没有可以登记佐证的任务。',
+  notFound: '没有找到这份佐证，可能已撤下，或您看不到。',
+  card: '佐证材料',
+  closeCard: '关闭',
+  unitOf: '归属',
+  dated: '日期',
+  itemsOf: '说明的数据项',
+  noItems: '没有指到具体数据项',
+  noFile: '没有存文件，请到现场查阅。',
 };

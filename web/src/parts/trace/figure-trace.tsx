@@ -5,6 +5,7 @@ import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { printAmount, printGrowth } from '../numbers.ts';
 import { Trouble, Waiting } from '../states.tsx';
+import { FigureElsewhere } from './elsewhere.tsx';
 import { EvidenceOf } from './evidence-of.tsx';
 import { isWorth, movedFrom } from './growth.ts';
 import { MadeFrom } from './made-from.tsx';
@@ -56,6 +57,7 @@ export function FigureTrace({ traced, goTo }: Given) {
           </Step>
         )}
       </ol>
+      {year === 'now' && <FigureElsewhere unit={traced.unit} item={traced.item} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { printAmount } from '../numbers.ts';
 import { Trouble, Waiting } from '../states.tsx';
+import { SlotElsewhere } from './elsewhere.tsx';
 import { EvidenceOf } from './evidence-of.tsx';
 import { SourceOf } from './source-of.tsx';
 import { Accepted, Submitted } from './statement.tsx';
@@ -25,9 +26,14 @@ export function SlotTrace({ traced: { report, slot, occurrence }, goTo }: Given)
   const { data, error, refetch } = useAsk<SlotWalk>(path);
   if (error !== null) return <Trouble refused={error} retry={refetch} />;
   if (data === undefined) return <Waiting />;
-  return data.slots.map((each) => (
-    <OneSlot key={`${each.slot} ${each.occurrence}`} slot={each} goTo={goTo} units={data.units} />
-  ));
+  return (
+    <>
+      {data.slots.map((each) => (
+        <OneSlot key={`${each.slot} ${each.occurrence}`} slot={each} goTo={goTo} units={data.units} />
+      ))}
+      <SlotElsewhere report={report} place={place} />
+    </>
+  );
 }
 
 function OneSlot({

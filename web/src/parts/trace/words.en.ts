@@ -80,4 +80,16 @@ export const en: Words<typeof zh> = {
   inputs: 'Figures it takes',
   notFigure: 'These are words; no figure is taken here.',
   stale: 'The report prints what was accepted when it was composed; figures may have moved since.',
+  elsewhere: {
+    title: 'This figure also stands in',
+    none: 'It stands nowhere else.',
+    page: (page) => `page ${page}`,
+    attachment: (page) => `attachment, page ${page}`,
+    noPage: 'not in the text',
+    inReport: (title, version) => `${title}, draft ${version}`,
+    part: 'goes into it',
+    more: (n) => `${n} more`,
+    evidence: 'Evidence',
+    evidenceOf: (number, title) => `${number} ${title}`,
+  },
 };

@@ -77,4 +77,16 @@ export const zh = {
   inputs: '取用的数',
   notFigure: '此处是文字，不取数。',
   stale: '报告按生成时的数据印出；现在的数可能已有变化。',
+  elsewhere: {
+    title: '这个数还用在',
+    none: '没有用在别处。',
+    page: (page: number) => `第 ${page} 页`,
+    attachment: (page: number) => `附件，第 ${page} 页`,
+    noPage: '不在正文中',
+    inReport: (title: string, version: number) => `《${title}》第 ${version} 稿`,
+    part: '参与计算',
+    more: (n: number) => `另有 ${n} 处`,
+    evidence: '佐证',
+    evidenceOf: (number: string, title: string) => `${number} ${title}`,
+  },
 };

@@ -5,7 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComposedReport, EditedReport, RestoredReport } from '../../../../src/report/replies.ts';
 import { useSaid } from '../../parts/acts.ts';
 import { printWhen } from '../../parts/numbers.ts';
@@ -79,6 +79,12 @@ export function ReaderScreen() {
     [compared.data, search.view],
   );
   const opened = traced !== undefined && 'slot' in traced ? `${traced.slot}.${traced.occurrence ?? 0}` : '';
+  const isLaid = data !== undefined && laid !== undefined;
+  useEffect(() => {
+    if (!isLaid || opened === '') return;
+    const figure = paper.current?.querySelector<HTMLElement>(`[data-figure="${CSS.escape(opened)}"]`);
+    figure?.scrollIntoView({ block: 'nearest' });
+  }, [opened, isLaid]);
   const reading = useMemo<Reading>(
     () => ({
       labelOf: (slot, occurrence) => labels.get(`${slot}.${occurrence}`),

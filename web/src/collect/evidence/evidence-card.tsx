@@ -1,0 +1,78 @@
+/** One record of the catalogue: what it is, what it proves, and the figures it speaks of. */
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { Catalogue } from '../../../../src/collect/replies.ts';
+import { useSaid } from '../../parts/acts.ts';
+import { printWhen } from '../../parts/numbers.ts';
+import { useTrace } from '../../parts/trace/trace.tsx';
+import { download } from '../../shell/api.ts';
+import { useLanguage, useWords } from '../../shell/language.tsx';
+import { useRound } from '../../shell/round.tsx';
+import { evidenceWords } from './words.ts';
+
+interface Given {
+  readonly record: Catalogue['records'][number];
+  close(): void;
+}
+
+export function EvidenceCard({ record, close }: Given) {
+  const say = useWords(evidenceWords);
+  const { language } = useLanguage();
+  const { round } = useRound();
+  const said = useSaid();
+  const trace = useTrace();
+  const head = useRef<HTMLHeadingElement>(null);
+  const { evidence, number, title, doc_number, issuer, dated, pages, mode, items, indicators, unit, sha256 } = record;
+  useEffect(() => head.current?.focus(), []);
+  const facts = [
+    [say.docNumber, doc_number],
+    [say.issuer, issuer],
+    [say.dated, dated],
+    [say.pages, pages],
+    [say.mode, say.modes[mode]],
+    [say.proves, indicators.join('、')],
+    [say.by, `${record.person} ${printWhen(record.at, language)}`],
+  ].filter(([, value]) => value !== null && value !== '');
+  return (
+    <section className="evidence-card" aria-labelledby="evidence-card">
+      <div className="evidence-card-head">
+        <h2 id="evidence-card" ref={head} tabIndex={-1}>
+          {number} {title}
+        </h2>
+        {sha256 === null ? (
+          <span>{say.noFile}</span>
+        ) : (
+          <Button
+            size="small"
+            onClick={() => void download(`/rounds/${round}/evidence/${evidence}/content`).catch(said.refused)}
+          >
+            {say.download}
+          </Button>
+        )}
+        <Button size="small" onClick={close}>
+          {say.closeCard}
+        </Button>
+      </div>
+      <dl>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say.itemsOf}</dt>
+          <dd>
+            {items.length === 0
+              ? say.noItems
+              : items.map((item) => (
+                  <button key={item} type="button" className="evidence-open" onClick={() => trace.open({ unit, item })}>
+                    {item}
+                  </button>
+                ))}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

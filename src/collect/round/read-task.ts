@@ -13,6 +13,7 @@ import { CollectProblem } from '../problems.ts';
 import { type FormOfTask, formsOfTask, itemsAsked, schoolsOf } from './forms-of-task.ts';
 import { fillsOf } from './look.ts';
 import { proofsAsked } from './proofs-asked.ts';
+import { receiptOf } from './receipt.ts';
 import { loadRound, loadTask, type RoundContext, type Task } from './rounds.store.ts';
 import { wayOfTask } from './seats.ts';
 import { isOpen, nameOfState } from './states.ts';
@@ -54,6 +55,10 @@ export const readTask = query({
       year: scheme.year,
       edition: task.edition,
       due: task.due,
+      /** 回执号 of what was handed in last, while it is handed in. */
+      ...(task.submitted_at === null || isOpen(task.state)
+        ? {}
+        : { receipt: receiptOf(unit.code, task, task.submitted_at) }),
       overdue: isOpen(task.state) && task.due < now,
       fills: fillsOf(who, task),
       forms: forms.map((form) => ({

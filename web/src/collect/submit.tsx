@@ -31,12 +31,13 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
   const name = page.part === 'schools' ? say.schools : say.bureau(page.unit.name, page.deptName);
 
   /** The edition that is looked at is the one that stands now: what was typed here has raised it. */
-  async function step(verb: 'submit' | 'withdraw', told: string): Promise<void> {
+  async function step(verb: 'submit' | 'withdraw'): Promise<void> {
     send(true);
     try {
       const { edition } = await ask<TaskPage>(path);
       await tell({ method: 'POST', path: `${path}/${verb}`, body: { edition }, key: newKey() });
-      said.done(told);
+      const { receipt = '' } = verb === 'submit' ? await ask<TaskPage>(path) : {};
+      said.done(verb === 'submit' ? say.submitted(receipt) : say.withdrawn);
     } catch (error) {
       said.refused(error);
       const at =
@@ -54,7 +55,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
         loading={isSending}
         onClick={async () => {
           if (await confirm({ title: `${say.withdraw} ${name}`, body: say.withdrawSure, verb: say.withdraw }))
-            await step('withdraw', say.withdrawn);
+            await step('withdraw');
         }}
       >
         {say.withdraw}
@@ -71,8 +72,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
     const [first, ...rest] = page.steps;
     const person = first === undefined ? '' : `${first.people[0]?.person ?? say.nobody}（${first.unit}）`;
     const body = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join('、'));
-    if (await confirm({ title: say.submitWhat(name), body, verb: say.submitWhat(name) }))
-      await step('submit', say.submitted);
+    if (await confirm({ title: say.submitWhat(name), body, verb: say.submitWhat(name) })) await step('submit');
   };
   return (
     <Tooltip title={why?.words}>

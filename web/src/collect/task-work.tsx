@@ -250,7 +250,8 @@ function Note({
 }) {
   const say = useWords(collectWords);
   if (page.round.state !== 'collecting') return <span className="collect-locked">{say.roundLocked}</span>;
-  if (!isOpen(page)) return <span className="collect-locked">{say.lockedLine(page.stateName)}</span>;
+  if (!isOpen(page))
+    return <span className="collect-locked">{say.lockedLine(page.stateName, page.receipt ?? '')}</span>;
   const others = form?.rows.filter(({ asked, mine }) => asked && !mine).length ?? 0;
   const words = [isLedger ? undefined : form?.note, others > 0 ? say.othersRows(others) : undefined].filter(Boolean);
   return words.length === 0 ? undefined : <span>{words.join(' ')}</span>;

@@ -140,11 +140,16 @@ export const en: Words<typeof zh> = {
   blockedOffline: 'Submitting needs the network.',
   blockedUnsaved: 'Still saving.',
   blockedPart: 'Who fills for the whole county submits it; you only fill the rows of your department.',
-  submitted: 'Submitted. You will be told by message.',
+  submitted: (receipt) =>
+    receipt === ''
+      ? 'Submitted. You will be told by message.'
+      : `Submitted, receipt ${receipt}. You will be told by message.`,
   withdraw: 'Take back',
   withdrawSure: 'You can go on changing it and submit it again.',
   withdrawn: 'Taken back. You can go on.',
-  lockedLine: (state) => `${state} · it cannot be changed now, only read and copied.`,
+  lockedLine: (state, receipt) =>
+    `${state}${receipt === '' ? '' : ` · receipt ${receipt}`} · it cannot be changed now, only read and copied.`,
+  hush: 'Do not tell me again here',
   roundLocked: 'The round is locked. Ask the office if something has to be changed.',
   othersRows: (n) => `${n} more rows are filled by other departments.`,
   grid: (form) => `Grid of ${form}; arrow keys move, Enter goes to the next row, Esc and then Tab leave the grid`,

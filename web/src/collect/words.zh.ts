@@ -136,11 +136,14 @@ export const zh = {
   blockedOffline: '联网后才能提交。',
   blockedUnsaved: '还有内容正在保存。',
   blockedPart: '本表由全县填报人统一提交，您填好本部门的行即可。',
-  submitted: '已提交，结果会发到消息。',
+  submitted: (receipt: string) =>
+    receipt === '' ? '已提交，结果会发到消息。' : `已提交，回执号 ${receipt}。结果会发到消息。`,
   withdraw: '撤回',
   withdrawSure: '撤回后可继续修改，改完再次提交。',
   withdrawn: '已撤回，可继续修改。',
-  lockedLine: (state: string) => `${state} · 现在不能改动，可以查看和复制。`,
+  lockedLine: (state: string, receipt: string) =>
+    `${state}${receipt === '' ? '' : ` · 回执号 ${receipt}`} · 现在不能改动，可以查看和复制。`,
+  hush: '不再提醒此格',
   roundLocked: '本轮已锁定，不能改动。需要改动请联系督导室。',
   othersRows: (n: number) => `另有 ${n} 行由其他部门填，只读。`,
   grid: (form: string) => `${form} 填报表格，方向键移动，回车到下一行，按 Esc 再按 Tab 离开表格`,

@@ -1,9 +1,10 @@
 /** The checks of the task in the browser: after each key, over the one unit that changed. */
 import { type CheckedFigure, checkFigures, checkOwn, type Pair, withoutDoubles } from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
-import { compileFormula, type FormulaNames } from '../../../../src/engines/formula/index.ts';
+import { compileFormula } from '../../../../src/engines/formula/index.ts';
 import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
 import { type Cell, type Item, keyOf } from './cells.ts';
+import { namesOf } from './names-of.ts';
 import { readTyped } from './reading.ts';
 
 type Check = Parameters<typeof checkFigures>[0][number];
@@ -48,16 +49,6 @@ export function openChecker(page: TaskPage): Checker {
     },
   };
 }
-
-const namesOf = (items: ReadonlyMap<ItemCode, Item>): FormulaNames => ({
-  item(name) {
-    const item = items.get(name as ItemCode) ?? [...items.values()].find((each) => each.name === name);
-    return item === undefined ? undefined : { code: item.code, type: item.type, dimension: item.dimension };
-  },
-  attribute: () => true,
-  ledger: () => undefined,
-  indicator: () => false,
-});
 
 function pairsOf(page: TaskPage, subject: string, cells: ReadonlyMap<string, Cell>): readonly Pair[] {
   const school = page.schools.find(({ code }) => code === subject);

@@ -10,6 +10,7 @@ import { calculate } from './calculate.ts';
 import { type Cell, cellOf, EMPTY, isSameSaid, keyOf, placeOf, type Said, saidOf } from './cells.ts';
 import { openChecker } from './checks.ts';
 import { type Draft, keepDrafts, readDrafts } from './drafts.ts';
+import { openHushed } from './hushed.ts';
 import { type Outcome, openSender, type Sent, type Standing } from './sender.ts';
 
 export interface Edit extends Partial<Said> {
@@ -49,6 +50,7 @@ export class Entry {
   #page: TaskPage;
   readonly #path: string;
   readonly #drafts: string;
+  readonly #hushed: ReturnType<typeof openHushed>;
   #cells = new Map<string, Cell>();
   #checker: ReturnType<typeof openChecker>;
   /** Found here, by subject. */
@@ -71,6 +73,7 @@ export class Entry {
     this.#page = page;
     this.#path = `/rounds/${round}/tasks/${page.task}`;
     this.#drafts = `${account}/${round}/${page.task}`;
+    this.#hushed = openHushed(this.#drafts);
     this.#checker = openChecker(page);
     this.#verdict = page.findings;
     this.#cells = cellsOf(page);
@@ -140,6 +143,13 @@ export class Entry {
     const { typed, person, at, version } = theirs;
     this.#cells.set(key, { ...cell, typed, person, at, version, state: 'saved', refusal: [] });
     this.#changed([key]);
+  }
+
+  /** 不再提醒此格. */
+  hush(finding: Finding): void {
+    this.#hushed.hush(finding);
+    this.#era += 1;
+    this.#tell();
   }
 
   /** The network is back, or somebody signed in again. */
@@ -267,7 +277,7 @@ export class Entry {
     const served = this.#verdict.filter(
       ({ code, at }) => !(this.#checker.isLocal(code) && this.#found.has(at.unit ?? '')),
     );
-    const all = [...here, ...served];
+    const all = [...here, ...served].filter((finding) => !this.#hushed.hides(finding));
     const conflicts = [...this.#cells].flatMap(([key, { state }]) => (state === 'conflict' ? [key] : []));
     return {
       page: this.#page,

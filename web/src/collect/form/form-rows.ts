@@ -3,6 +3,7 @@ import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
 import type { GridRow } from '../../parts/grid/contract.ts';
 import { type Cell, EMPTY, type Item, keyOf } from '../entry/cells.ts';
+import type { Computer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { foundAt } from './found.ts';
 import type { ProofsOf } from './proofs.ts';
@@ -19,6 +20,8 @@ export interface FormRow extends GridRow {
   readonly found: readonly Finding[];
   readonly proofs: ProofsOf;
   readonly canType: boolean;
+  /** Of a computed row, as far as this task tells: both years as printed. */
+  readonly worth?: { readonly now: string | undefined; readonly prior: string | undefined };
 }
 
 export const isOpen = ({ state, round }: Pick<TaskPage, 'state' | 'round'>): boolean =>
@@ -33,10 +36,15 @@ export function formRows(
   proofsOf: (item: string) => ProofsOf,
   only: Only,
   before: ReadonlyMap<string, FormRow>,
+  computer: Computer,
 ): readonly FormRow[] {
   const { page } = now;
   const items = new Map<string, Item>(page.items.map((item) => [item.code, item]));
   const canType = isOpen(page);
+  const worthOf = (item: Item) => ({
+    now: computer.shown(now.cells, page.unit.code, item, 'now'),
+    prior: item.prior ? computer.shown(now.cells, page.unit.code, item, 'prior') : undefined,
+  });
   return form.rows.flatMap((asked, at) => {
     const item = items.get(asked.item);
     if (item === undefined) return [];
@@ -52,6 +60,7 @@ export function formRows(
       found: foundAt(now, item, page.unit),
       proofs: proofsOf(item.code),
       canType: canType && asked.mine,
+      ...(item.computed ? { worth: worthOf(item) } : {}),
     };
     if (only === 'returned' && made.now.returned === null && made.prior.returned === null) return [];
     if (only === 'found' && !made.found.some(({ severity }) => severity !== 'hint')) return [];
@@ -78,6 +87,8 @@ function sameRow(before: FormRow | undefined, made: FormRow): FormRow {
     before.proofs === made.proofs &&
     before.canType === made.canType &&
     before.number === made.number &&
+    before.worth?.now === made.worth?.now &&
+    before.worth?.prior === made.worth?.prior &&
     JSON.stringify(before.found) === JSON.stringify(made.found);
   return isSame ? before : made;
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
 import { useWords } from '../../shell/language.tsx';
 import type { Year } from '../entry/cells.ts';
+import { openComputer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { compareYears, readTyped } from '../entry/reading.ts';
 import { useSentences } from '../speak.ts';
@@ -25,8 +26,12 @@ export function useFormSheet(form: Form, now: Snapshot, only: Only): Sheet<FormR
   const speak = useSentences(page);
   const columns = useColumns(page, form);
   const proofsOf = useMemo(() => proofsByItem(page), [page]);
+  const computer = useMemo(() => openComputer(page), [page]);
   const before = useRef<ReadonlyMap<string, FormRow>>(new Map());
-  const rows = useMemo(() => formRows(form, now, proofsOf, only, before.current), [form, now, proofsOf, only]);
+  const rows = useMemo(
+    () => formRows(form, now, proofsOf, only, before.current, computer),
+    [form, now, proofsOf, only, computer],
+  );
   before.current = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const cellOf = useCallback((row: FormRow, column: number) => drawCell(row, column, say, speak), [say, speak]);
   return useMemo(
@@ -110,7 +115,10 @@ function drawCell(row: FormRow, column: number, say: Say, speak: (finding: Findi
     ...more,
   });
   const mark = markOf(found);
-  const [now, prior] = [readTyped(item, row.now.typed), readTyped(item, row.prior.typed)];
+  const [now, prior] = [
+    readTyped(item, row.worth?.now ?? row.now.typed),
+    readTyped(item, row.worth?.prior ?? row.prior.typed),
+  ];
   switch (column) {
     case 0:
       return label(String(row.number));
@@ -135,14 +143,19 @@ function drawCell(row: FormRow, column: number, say: Say, speak: (finding: Findi
 }
 
 function figure(
-  { item, asked, canType, now, prior }: FormRow,
+  { item, asked, canType, now, prior, worth }: FormRow,
   year: Year,
   shown: string,
   mark: Finding | undefined,
   say: Say,
   words: string,
 ): GridCell {
-  if (item.computed) return { text: '', canType: false, look: 'computed', node: say.computed, said: say.computedWhy };
+  if (item.computed) {
+    const told = worth?.[year];
+    return told === undefined
+      ? { text: '', canType: false, look: 'computed', node: say.computed, said: say.computedWhy }
+      : { text: told, canType: false, look: 'computed', said: `${item.name} ${told} ${item.unit} ${say.computedWhy}` };
+  }
   if (year === 'prior' && !item.prior) return { text: '', canType: false, look: 'locked' };
   const cell = year === 'now' ? now : prior;
   const tone =

@@ -4,6 +4,7 @@ import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { GridCell, GridColumn, GridRow } from '../../parts/grid/contract.ts';
 import { useWords } from '../../shell/language.tsx';
 import { EMPTY, type Item, keyOf, type Place, type Year } from '../entry/cells.ts';
+import { openComputer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { readTyped } from '../entry/reading.ts';
 import { useSentences } from '../speak.ts';
@@ -43,6 +44,7 @@ export function useSchoolSheet(
   const rows = useMemo(() => rowsOf(now, asked, only, before.current), [now, asked, only]);
   before.current = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const canType = isOpen(page);
+  const computer = useMemo(() => openComputer(page), [page]);
   const cellOf = useCallback(
     ({ number, school, now: at }: SchoolRow, column: number): GridCell => {
       if (column === 0) return { text: String(number), canType: false, look: 'locked' };
@@ -50,21 +52,23 @@ export function useSchoolSheet(
       const { item, year, mine } = asked[column - HELD] ?? { item: undefined, year: 'now', mine: false };
       if (item === undefined) return { text: '', canType: false };
       const cell = at.cells.get(keyOf({ subject: school.code, item: item.code, year })) ?? EMPTY;
-      const { shown } = readTyped(item, cell.typed);
+      const shown = item.computed
+        ? (computer.shown(at.cells, school.code, item, year) ?? '')
+        : readTyped(item, cell.typed).shown;
       const mark = year === 'now' ? markOf(foundAt(at, item, school)) : undefined;
       const isWrong = cell.state === 'conflict' || mark?.severity === 'error';
       return {
         text: shown,
         typed: cell.typed,
         canType: canType && mine && !item.computed,
-        look: shown === '不适用' ? 'none' : canType && mine ? 'input' : 'locked',
+        look: item.computed ? 'computed' : shown === '不适用' ? 'none' : canType && mine ? 'input' : 'locked',
         ...(isWrong ? { tone: 'error' } : cell.returned === null ? {} : { tone: 'changed' }),
         said: [school.name, item.name, shown, item.unit, mark === undefined ? '' : speak(mark)]
           .filter(Boolean)
           .join(' '),
       };
     },
-    [asked, canType, speak],
+    [asked, canType, speak, computer],
   );
   return useMemo(
     () => ({

@@ -51,6 +51,11 @@ export function FindingBox({ entry, page, finding, item, place, canType, goTo }:
             {say.chooseNone}
           </Button>
         )}
+        {canType && finding.severity === 'hint' && (
+          <Button size="small" onClick={() => entry.hush(finding)}>
+            {say.hush}
+          </Button>
+        )}
         {kind === 'holds' &&
           Array.isArray(finding.data.items) &&
           finding.data.items

@@ -1,11 +1,6 @@
-/** Rules of this stage that the screens apply too, and its sentences. */
-import { en } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
-
+/** Rules of this stage that the screens apply too. */
 export type { Run } from '../engines/word/index.ts';
 export { isSigned, STATIONS, type Station } from './filed/stations.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
 export type { Decision } from './studio/contract.ts';
 export { BLANK_STATES, type BlankState, keepsOpen, stateOfBlank } from './studio/states.ts';
-
-export const messages = { zh, en };

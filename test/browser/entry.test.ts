@@ -41,7 +41,7 @@ test('keyboard alone: from the cell to the submission and back', async () => {
   await page.keyboard.press('Enter');
   await page.getByText(/提交后由 .+ 办理/).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('已提交，结果会发到消息。').waitFor();
+  await page.getByText(/已提交，回执号 881221-\d{8}-\d{6}。结果会发到消息。/).waitFor();
   await page.getByText('现在不能改动，可以查看和复制').waitFor();
   expect(await page.locator('.grid-editor').count()).toBe(0);
   await page.getByRole('button', { name: '撤回' }).click();

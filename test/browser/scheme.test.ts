@@ -39,6 +39,22 @@ test('a new version is drafted: points run, formulas are completed, faults are t
   await context.close();
 });
 
+test('a rule is given another type: its fields change with it, the check follows, and turned back nothing was changed', async () => {
+  const { page, context } = await stage().enter('scheme', { at: '/scheme?part=draft&indicator=A1.3' });
+  await page.getByRole('button', { name: '以此版为底稿' }).click(LONG);
+  const type = page.getByRole('combobox', { name: '评分方式' });
+  const before = await type.inputValue();
+  await type.selectOption('stepDown');
+  await page.getByLabel('每差').fill('5%');
+  await page.getByText('与第').first().waitFor(LONG);
+  await page.getByRole('cell', { name: '改口径' }).first().waitFor(LONG);
+  await expectAccessible(page);
+  await type.selectOption(before);
+  await expect.poll(() => page.getByLabel('每差').count()).toBe(0);
+  await expect.poll(() => page.getByRole('cell', { name: '改口径' }).count(), LONG).toBe(0);
+  await context.close();
+});
+
 test('a formula is checked as it is written, by the grammar the scheme is checked with', async () => {
   const { page, context } = await stage().enter('scheme', { at: '/scheme?part=formula' });
   const field = page.getByRole('combobox', { name: '公式' });

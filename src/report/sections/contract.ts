@@ -1,6 +1,6 @@
 /** Sections as they are written, kept and read. The text's shape is what the server takes and the database holds. */
 import Type, { type Static } from 'typebox';
-import type { Finding } from '../../kernel/index.ts';
+import type { SaidFinding } from '../../kernel/index.ts';
 import type { SlotTrace } from '../contract.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -60,7 +60,8 @@ export interface ShownText {
   readonly paragraphs: readonly ShownParagraph[];
   /** Characters, spaces left out. */
   readonly words: number;
-  readonly findings: readonly Finding[];
+  /** Each with its sentences: the scheme's own words where it has them. */
+  readonly findings: readonly SaidFinding[];
 }
 
 /** Where a version came from: typed here, or out of an edited report. */

@@ -16,6 +16,7 @@ import { compose } from '../compose.ts';
 import type { SlotTrace } from '../contract.ts';
 import { compileExpressions } from '../expressions.ts';
 import { factsOf } from '../facts.ts';
+import { reportSpeakers } from '../filed/speaker.ts';
 import { gapWords } from '../gaps.ts';
 import { lintParagraphs, lintSection } from '../lint/index.ts';
 import { wordCount } from '../lint/rules/form.ts';
@@ -66,7 +67,12 @@ export async function showText(
       : lintSection(texts, { year: scheme.year, judged: open, traces: [], material });
   const words = texts.reduce((sum, { text }) => sum + wordCount(text), 0);
   findings.push(...lint, ...lengthFindings(words, section));
-  return { paragraphs, words, findings: findings.sort(bySeverity) };
+  const say = reportSpeakers(scheme);
+  return {
+    paragraphs,
+    words,
+    findings: findings.sort(bySeverity).map((finding) => ({ ...finding, zh: say.zh(finding), en: say.en(finding) })),
+  };
 }
 
 const materialOf = ({ scheme, submission, evaluation }: RoundEvaluation, evaluee: Material['evaluee']): Material => ({

@@ -87,7 +87,9 @@ async function enter(
   };
   await open(at);
   await page.getByLabel(language === 'zh' ? '登录名' : 'Login').fill(login);
-  await page.getByLabel(language === 'zh' ? '密码' : 'Password', { exact: true }).fill(system.passwordOf(login));
+  await page
+    .getByLabel(language === 'zh' ? '密码' : 'Password', { exact: true })
+    .fill(system.passwordOf(login.replace(/-second$/, '')));
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
   return { page, context, open };

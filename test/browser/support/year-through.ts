@@ -7,6 +7,7 @@ import { openGround } from '../../../src/app/index.ts';
 import { importWorkbook, previewWorkbook } from '../../../src/collect/index.ts';
 import {
   type Action,
+  newId,
   openDatabase,
   type Performing,
   type Post,
@@ -87,6 +88,31 @@ export async function bringThrough(dataDir: string): Promise<void> {
         .updateTable('round')
         .set(({ eb }) => ({ revision: eb('revision', '+', 1n) }))
         .execute();
+    });
+  } finally {
+    await database.close();
+    await ground.close();
+  }
+}
+
+/** A colleague of the office, who signs in with its password: what two persons have to agree on takes two. */
+export async function withSecondOffice(dataDir: string, login: string): Promise<void> {
+  const ground = await openGround({ dataDir, log: { level: 'silent' } });
+  const database = await openDatabase(ground.owner, ground.secret);
+  try {
+    await transact(database.db, { tenant: 1, reach: '*' }, async (tx) => {
+      const account = newId();
+      const first = await tx.selectFrom('account').selectAll().where('login', '=', 'office').executeTakeFirstOrThrow();
+      await tx
+        .insertInto('account')
+        .values({ ...first, account, login, name: '郑复核' } as never)
+        .execute();
+      const posts = await tx.selectFrom('post').selectAll().where('account', '=', first.account).execute();
+      for (const post of posts)
+        await tx
+          .insertInto('post')
+          .values({ ...post, account, post: newId() } as never)
+          .execute();
     });
   } finally {
     await database.close();

@@ -1,6 +1,6 @@
 /** Handing the task on, and taking it back. What keeps it is said on the button, and the button leads there. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { TaskPage } from '../../../src/collect/replies.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
@@ -75,7 +75,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
     if (await confirm({ title: say.submitWhat(name), body, verb: say.submitWhat(name) })) await step('submit');
   };
   return (
-    <Tooltip title={why?.words}>
+    <span className="submit">
       <Button
         type="primary"
         loading={isSending}
@@ -86,10 +86,12 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
       >
         {say.submit}
       </Button>
-      <span id="submit-why" className="unseen">
-        {why?.words}
-      </span>
-    </Tooltip>
+      {why !== undefined && (
+        <span id="submit-why" className="submit-why">
+          {why.words}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
+import { useIsNarrow } from '../parts/narrow.ts';
 import { daysUntil, printWhen } from '../parts/numbers.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import type { Progress, Tally } from './form/tally.ts';
@@ -38,57 +39,74 @@ export function inOrder(tasks: readonly Task[]): readonly Task[] {
 
 export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
   const say = useWords(collectWords);
+  const isNarrow = useIsNarrow();
+  const [isListed, list] = useState(false);
   const current = tasks.find(({ task }) => task === page?.task) ?? tasks[0];
   return (
     <nav className="tasks" aria-label={say.tasks}>
       {current !== undefined && <Due task={current} progress={tally?.all} />}
-      <h2>
-        {say.tasks} {tasks.length}
-      </h2>
-      <ul className="tasks-list">
-        {tasks.map((task) => (
-          <li key={task.task}>
-            <TaskLine
-              task={task}
-              isOpen={task.task === page?.task}
-              isAlone={tasks.length === 1}
-              open={() => open(task.task)}
-            />
-            {task.task === page?.task && (
-              <ul>
-                {page.forms.map(({ code, name }) => (
-                  <FormLine
-                    key={code}
-                    code={page.part === 'schools' ? '' : code}
-                    name={name}
-                    progress={tally?.forms.get(code)}
-                    isOpen={code === form}
-                    open={() => open(task.task, code)}
-                  />
-                ))}
-                {ledgers.map(({ ledger, name, rows }) => (
-                  <li key={ledger}>
-                    <button
-                      type="button"
-                      className="tasks-form"
-                      aria-current={form === `ledger:${ledger}` || undefined}
-                      onClick={() => open(task.task, `ledger:${ledger}`)}
-                    >
-                      <span className="tasks-code">{say.ledgers}</span>
-                      <span className="tasks-name">
-                        {name}（{say.rows(rows.length)}）
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Link to="/sections" className="tasks-sections">
-        {say.sections}
-      </Link>
+      {isNarrow && (
+        <button type="button" className="tasks-choose" aria-expanded={isListed} onClick={() => list(!isListed)}>
+          {say.choose}
+        </button>
+      )}
+      {(!isNarrow || isListed) && (
+        <>
+          <h2>
+            {say.tasks} {tasks.length}
+          </h2>
+          <ul className="tasks-list">
+            {tasks.map((task) => (
+              <li key={task.task}>
+                <TaskLine
+                  task={task}
+                  isOpen={task.task === page?.task}
+                  isAlone={tasks.length === 1}
+                  open={() => open(task.task)}
+                />
+                {task.task === page?.task && (
+                  <ul>
+                    {page.forms.map(({ code, name }) => (
+                      <FormLine
+                        key={code}
+                        code={page.part === 'schools' ? '' : code}
+                        name={name}
+                        progress={tally?.forms.get(code)}
+                        isOpen={code === form}
+                        open={() => {
+                          list(false);
+                          open(task.task, code);
+                        }}
+                      />
+                    ))}
+                    {ledgers.map(({ ledger, name, rows }) => (
+                      <li key={ledger}>
+                        <button
+                          type="button"
+                          className="tasks-form"
+                          aria-current={form === `ledger:${ledger}` || undefined}
+                          onClick={() => {
+                            list(false);
+                            open(task.task, `ledger:${ledger}`);
+                          }}
+                        >
+                          <span className="tasks-code">{say.ledgers}</span>
+                          <span className="tasks-name">
+                            {name}（{say.rows(rows.length)}）
+                          </span>
+                        </button>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+          <Link to="/sections" className="tasks-sections">
+            {say.sections}
+          </Link>
+        </>
+      )}
       {page !== undefined && <Next page={page} />}
     </nav>
   );

@@ -164,4 +164,7 @@ export const en: Words<typeof zh> = {
   allForms: 'Forms',
   answers: (n) => `${n} figures`,
   overdue: 'late',
+  betterOnDesk: 'Forms are easier to fill on a computer; here they are read, and single cells put right.',
+  emptyCell: 'empty',
+  choose: 'Another form',
 };

@@ -158,4 +158,7 @@ export const zh = {
   allForms: '填报表',
   answers: (n: number) => `已填 ${n} 个数`,
   overdue: '逾期',
+  betterOnDesk: '在电脑上填表更方便；这里可以查看，也可以逐格改。',
+  emptyCell: '未填',
+  choose: '换一张表',
 };

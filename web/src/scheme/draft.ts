@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 export type EditPath = readonly (string | number)[];
 export interface Edit {
   readonly path: EditPath;
-  readonly value: string;
+  /** Text, or a whole entry such as a rule. */
+  readonly value: string | Readonly<Record<string, unknown>>;
 }
 export interface Draft {
   readonly base?: { readonly scheme: string; readonly version: string };
@@ -42,8 +43,22 @@ export function edited(draft: Draft, path: EditPath, value: string, old: string)
   return { ...draft, edits: value === old ? others : [...others, { path, value }] };
 }
 
-export const valueAt = (draft: Draft, path: EditPath, old: string): string =>
-  draft.edits.find((each) => keyOf(each.path) === keyOf(path))?.value ?? old;
+export function valueAt(draft: Draft, path: EditPath, old: string): string {
+  const written = draft.edits.find((each) => keyOf(each.path) === keyOf(path))?.value;
+  return typeof written === 'string' ? written : old;
+}
+
+/** A whole entry written anew: what was changed inside of the old one goes with it. */
+export function rewritten(draft: Draft, path: EditPath, value: Readonly<Record<string, unknown>> | undefined): Draft {
+  const begins = keyOf(path).slice(0, -1);
+  const others = draft.edits.filter((each) => !keyOf(each.path).startsWith(begins));
+  return { ...draft, edits: value === undefined ? others : [...others, { path, value }] };
+}
+
+export function entryAt<Entry>(draft: Draft, path: EditPath, old: Entry): Entry | Readonly<Record<string, unknown>> {
+  const written = draft.edits.find((each) => keyOf(each.path) === keyOf(path))?.value;
+  return typeof written === 'object' ? written : old;
+}
 
 /** `1` => `2`, `2025.1` => `2025.2`; else the same with a number behind. */
 export function nextVersion(version: string): string {

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import type { SchemePage } from '../../../src/scheme/replies.ts';
 import { Field } from '../parts/field.tsx';
 import { useWords } from '../shell/language.tsx';
-import { type Draft, type EditPath, edited, valueAt } from './draft.ts';
+import { type Draft, type EditPath, edited, entryAt, rewritten, valueAt } from './draft.ts';
 import { namesOf, offerOf } from './names.ts';
+import type { RuleShown } from './rule.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { RULE_TYPES, ruleOf, type RuleType as Type } from './rule-of.ts';
 import { useSchemeSearch, useTurn } from './turn.ts';
 import { schemeWords } from './words.ts';
 
@@ -48,6 +50,7 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
     </Field>
   );
   const at = found === undefined ? [] : ['indicators', found.code];
+  const rule = entryAt(draft, [...at, 'rule'], found?.leaf?.rule ?? {}) as RuleShown;
   return (
     <section className="block" aria-labelledby="draft-edit">
       <h2 id="draft-edit">{say.edit}</h2>
@@ -91,9 +94,27 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
                     </select>
                   )}
                 </Field>
-                <p>{words.rules[String(found.leaf.rule.type)]}</p>
+                <RuleType
+                  rule={rule}
+                  old={String(found.leaf.rule.type)}
+                  turn={(type) =>
+                    keep(
+                      rewritten(
+                        draft,
+                        [...at, 'rule'],
+                        type === found.leaf?.rule.type
+                          ? undefined
+                          : ruleOf(type, rule, {
+                              points: shown([...at, 'points'], found.points),
+                              ...(found.leaf?.value === undefined ? {} : { value: found.leaf.value }),
+                            }),
+                      ),
+                    )
+                  }
+                />
                 <RuleFields
-                  value={found.leaf.rule}
+                  key={String(rule.type)}
+                  value={rule}
                   path={[...at, 'rule']}
                   names={names}
                   offer={offer}
@@ -108,5 +129,32 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
         )}
       </div>
     </section>
+  );
+}
+
+interface RuleGiven {
+  readonly rule: RuleShown;
+  /** As it is published; turned back to, nothing was changed. */
+  readonly old: string;
+  turn(type: Type): void;
+}
+
+/** A rule of several parts is written in the files; it can be given up for a plain one here. */
+function RuleType({ rule, old, turn }: RuleGiven) {
+  const words = useWords(schemeWords);
+  const type = String(rule.type);
+  const offered = RULE_TYPES.includes(old as Type) ? RULE_TYPES : [old as Type, ...RULE_TYPES];
+  return (
+    <Field label={words.draft.ruleType}>
+      {(id) => (
+        <select id={id} className="select" value={type} onChange={({ target }) => turn(target.value as Type)}>
+          {offered.map((each) => (
+            <option key={each} value={each}>
+              {words.rules[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -7,8 +7,12 @@ import { FormulaField } from './formula-field.tsx';
 import { schemeWords } from './words.ts';
 
 const FORMULAS: ReadonlySet<string> = new Set(['met', 'value', 'target']);
-/** Chosen when a scheme is written, not turned here. */
-const FIXED: ReadonlySet<string> = new Set(['type', 'direction', 'strictly']);
+/** The type is chosen over the fields. */
+const FIXED: ReadonlySet<string> = new Set(['type', 'strictly']);
+const WAYS = [
+  ['atLeast', 'atMost'],
+  ['up', 'down'],
+] as const;
 
 interface Given {
   readonly value: unknown;
@@ -45,6 +49,7 @@ export function RuleFields({ value, path, ...rest }: Given) {
             <RuleFields value={each} path={at} {...rest} />
           </fieldset>
         );
+      if (key === 'direction') return <WayOf key={key} value={each} path={at} {...rest} />;
       if (!FORMULAS.has(key)) return <TextOf key={key} value={each} path={at} {...rest} />;
       return (
         <FormulaField
@@ -72,6 +77,29 @@ function TextOf({ value, path, shown, change }: Omit<Given, 'value'> & { readonl
           value={shown(path, value)}
           onChange={({ target }) => change(path, target.value, value)}
         />
+      )}
+    </Field>
+  );
+}
+
+function WayOf({ value, path, shown, change }: Omit<Given, 'value'> & { readonly value: string }) {
+  const say = useWords(schemeWords);
+  const ways = WAYS.find((pair) => (pair as readonly string[]).includes(value)) ?? WAYS[0];
+  return (
+    <Field label={say.fields.direction ?? ''}>
+      {(id) => (
+        <select
+          id={id}
+          className="select"
+          value={shown(path, value)}
+          onChange={({ target }) => change(path, target.value, value)}
+        >
+          {ways.map((way) => (
+            <option key={way} value={way}>
+              {say.ways[way]}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   );

@@ -139,6 +139,7 @@ export const en: Words<typeof zh> = {
     kinds: { function: 'Function', item: 'Item', ledger: 'Ledger', indicator: 'Indicator' },
   },
   draft: {
+    ruleType: 'How it scores',
     note: 'Start from a published version or upload files. Every change is checked at once; what is published does not change any more.',
     upload: 'Drop a scheme folder (zip) or .yaml files here, or choose them',
     start: 'Start from this version',

@@ -138,6 +138,7 @@ export const zh = {
     kinds: { function: '函数', item: '数据项', ledger: '台账', indicator: '指标' },
   },
   draft: {
+    ruleType: '评分方式',
     note: '从已发布的版本改起，或上传方案文件。每改一处即校核；发布后内容不再改动，须改动的另发新版。',
     upload: '把方案文件夹（zip）或 .yaml 文件拖到这里，或点选文件',
     start: '以此版为底稿',

@@ -1,6 +1,7 @@
 /** The open form: as items in rows, or, for a list of schools, as schools in rows. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { GridRow } from '../../parts/grid/contract.ts';
+import { useIsNarrow } from '../../parts/narrow.ts';
 import { useWords } from '../../shell/language.tsx';
 import type { Place } from '../entry/cells.ts';
 import type { Entry, Snapshot } from '../entry/entry.ts';
@@ -11,6 +12,8 @@ import { useFormSheet } from './form-sheet.tsx';
 import { Pane } from './pane.tsx';
 import { useSchoolSheet } from './school-sheet.tsx';
 import type { Sheet } from './sheet.ts';
+
+const PhoneForm = lazy(() => import('./phone-form.tsx').then((all) => ({ default: all.PhoneForm })));
 
 interface Given {
   readonly entry: Entry;
@@ -30,7 +33,14 @@ export function FormWork(given: Given) {
 
 function ItemForm(given: Given) {
   const sheet = useFormSheet(given.form, given.now, given.only);
-  return <Filled given={given} sheet={sheet} />;
+  const { entry, now, round, wanted, at, goTo } = given;
+  return useIsNarrow() ? (
+    <Suspense>
+      <PhoneForm rows={sheet.rows} {...{ entry, now, round, wanted, at, goTo }} />
+    </Suspense>
+  ) : (
+    <Filled given={given} sheet={sheet} />
+  );
 }
 
 function SchoolForm(given: Given) {

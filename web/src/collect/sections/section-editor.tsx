@@ -2,8 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { type Finding, sayWith } from '../../../../src/kernel/index.ts';
-import { messages } from '../../../../src/report/pure.ts';
 import type { SavedSection, SectionBody, SectionPage, SectionPiece } from '../../../../src/report/replies.ts';
 import { useConfirm, useSaid } from '../../parts/acts.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -11,7 +9,7 @@ import { LevelMark } from '../../parts/level-mark.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { newKey, Refused, tell } from '../../shell/api.ts';
 import { askAgain } from '../../shell/asking.ts';
-import { useLanguage, useWords } from '../../shell/language.tsx';
+import { useSay, useWords } from '../../shell/language.tsx';
 import { bodyOf, type Kind, type Line, linesOf, piecesIn } from './blocks.ts';
 import { FigurePicker, type PickedItem } from './figure-picker.tsx';
 import { chipOf, LineEditor } from './line-editor.tsx';
@@ -30,7 +28,7 @@ interface Given {
 
 export function SectionEditor({ page, path, items }: Given) {
   const say = useWords(sectionWords);
-  const { language } = useLanguage();
+  const speak = useSay();
   const said = useSaid();
   const confirm = useConfirm();
   const cache = useQueryClient();
@@ -106,7 +104,6 @@ export function SectionEditor({ page, path, items }: Given) {
     }
     await askAgain(cache, path);
   }
-  const speak = (finding: Finding): string => sayWith(messages[language])(finding);
   const printed = shown.paragraphs.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => ('printed' in piece ? [piece.printed] : [])),
   );
@@ -251,7 +248,7 @@ export function SectionEditor({ page, path, items }: Given) {
                 <LevelMark level={finding.severity} withWord />{' '}
                 {finding.at.paragraph !== undefined && say.foundAt(finding.at.paragraph + 1)}
               </h3>
-              <p>{speak(finding as Finding)}</p>
+              <p>{speak(finding)}</p>
             </section>
           ))}
         </aside>

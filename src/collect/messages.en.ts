@@ -167,6 +167,8 @@ export const en = {
 
   'collect.school.unknown': (d: { code: string; name: string }) =>
     `The school "${d.name}" (${d.code}) is not known; its row was not read. Check its code.`,
+  'collect.school.listedElsewhere': (d: { of: string; by: string }) =>
+    `The figures of "${d.of}" are stated in the school list of ${d.by} and were not taken here. Ask ${d.by} to change them.`,
   'collect.school.double': (d: { code: string; name: string; first: number }) =>
     `The school "${d.name}" (${d.code}) already stands in row ${d.first}; this row was not read. Keep one of them.`,
   'collect.ledger.empty': (d: { column: string; ledger: string }) =>

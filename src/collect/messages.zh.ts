@@ -165,6 +165,8 @@ export const zh = {
 
   'collect.school.unknown': (d: { code: string; name: string }) =>
     `学校“${d.name}”（${d.code}）不在名录中，这一行没有读取。请核对学校代码。`,
+  'collect.school.listedElsewhere': (d: { of: string; by: string }) =>
+    `“${d.of}”的数由${d.by}的学校名单填报，没有采用。需要改动请联系${d.by}。`,
   'collect.school.double': (d: { code: string; name: string; first: number }) =>
     `学校“${d.name}”（${d.code}）在第${d.first}行已经填过，此行没有读取。请只保留一行。`,
   'collect.ledger.empty': (d: { column: string; ledger: string }) =>

@@ -75,13 +75,19 @@ export interface Which {
   readonly task?: string;
   /** All items when left out. */
   readonly items?: readonly string[];
+  /** All units when left out. */
+  readonly subjects?: readonly number[];
 }
 
 /**
  * The version of each figure that holds: the latest for those who fill, the accepted one for those who count. Two
  * plain reads joined here: a join in the database is planned by counts, and a table filled this minute has none.
  */
-export async function readVersions(tx: Tx, { tenant, round, task, items }: Which, holding: 'latest' | 'accepted') {
+export async function readVersions(
+  tx: Tx,
+  { tenant, round, task, items, subjects }: Which,
+  holding: 'latest' | 'accepted',
+) {
   const of = { tenant, round, ...(task === undefined ? {} : { task }) };
   const [figures, versions] = await Promise.all([
     tx
@@ -89,12 +95,14 @@ export async function readVersions(tx: Tx, { tenant, round, task, items }: Which
       .select([...KEY, 'latest', 'accepted', 'returned'])
       .where((where) => where.and(of))
       .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
+      .$if(subjects !== undefined, (few) => few.where('subject', 'in', [...(subjects ?? [])]))
       .execute(),
     tx
       .selectFrom('figure_version')
       .select([...KEY, ...STATED])
       .where((where) => where.and(of))
       .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
+      .$if(subjects !== undefined, (few) => few.where('subject', 'in', [...(subjects ?? [])]))
       .orderBy('subject')
       .orderBy('item')
       .orderBy('period')
@@ -211,7 +219,8 @@ interface Author {
   readonly at: Date;
 }
 
-/** Appends the versions and points at them; a returned figure that is stated anew is no longer marked. */
+/** Appends the versions and points at them; a returned figure that is stated anew is no longer marked. Of a school whose
+ * list is another unit's now, the figure goes on in this task. */
 export function appendVersions(tx: Tx, of: Writing, rows: readonly VersionRow[], by: Author): void {
   if (rows.length === 0) return;
   const column = <Name extends keyof VersionRow>(name: Name): VersionRow[Name][] => rows.map((row) => row[name]);
@@ -241,7 +250,7 @@ const pointing = prepared(
                   ${dept}::text[], ${scope}::text[], ${version}::integer[])
         as r(subject, item, period, reporter, dept, scope, version)
     on conflict (tenant, round, subject, item, period, reporter, dept, scope)
-      do update set latest = excluded.latest, returned = null`,
+      do update set task = excluded.task, latest = excluded.latest, returned = null`,
 );
 
 const adding = prepared(

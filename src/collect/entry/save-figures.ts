@@ -8,7 +8,15 @@ import { action } from '../../platform/index.ts';
 import { mayFillRow, mayFillSome } from '../policy.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
-import { appendVersions, readLatest, rowKey, touchTask, type VersionRow, versionRow } from './figures.store.ts';
+import {
+  appendVersions,
+  readLatest,
+  readVersions,
+  rowKey,
+  touchTask,
+  type VersionRow,
+  versionRow,
+} from './figures.store.ts';
 import { stateTyped } from './statement.ts';
 
 /** A screen of a form; workbooks come by their own door. */
@@ -64,7 +72,10 @@ export const saveFigures = action({
       loadRound(tx, tenant, round),
       readLatest(tx, { tenant, round, task: id }, items),
     ]);
-    return { task, context, held };
+    if (task.part === 'forms') return { task, context, held };
+    // A school may have changed lists since it was first stated: its figure is the same one, whoever lists it now.
+    const subjects = answers.map(({ subject }) => context.register.numberOf(subject ?? '') ?? 0);
+    return { task, context, held: await readVersions(tx, { tenant, round, items, subjects }, 'latest') };
   },
   may: (who, { task }) => mayFillSome(who, task),
   async run(tx, { answers }, { task, context, held }, { who, now }) {

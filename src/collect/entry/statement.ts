@@ -19,6 +19,7 @@ import {
 import type { Register } from '../../org/index.ts';
 import { levelOf, type OrgUnit } from '../../org/on-files.ts';
 import type { Scheme, SchemeItem } from '../../scheme/on-files.ts';
+import { listerOf } from '../form/school-lists.ts';
 import { readAnswer } from '../read/value.ts';
 import type { Task } from '../round/rounds.store.ts';
 
@@ -54,9 +55,13 @@ export function stateTyped(typed: Typed, asking: Asking): Statement | readonly F
   const unit = register.unitOf(task.unit);
   const subject = task.part === 'forms' ? unit : register.tree.find(typed.subject ?? '');
   const item = scheme.items.get(typed.item as SchemeItem['code']);
+  const lister = subject?.kind === 'school' ? listerOf(subject, register.tree) : undefined;
   const refused = (code: string, data: Finding['data']): readonly Finding[] => [
     { code, severity: 'error', at: { unit: subject?.code ?? '', item: typed.item }, data },
   ];
+  // Of its own schools a hosted zone is told who states them; of others' nobody is told anything.
+  if (task.part === 'schools' && lister !== undefined && lister.code !== unit?.code && subject?.parent === unit?.code)
+    return refused('collect.school.listedElsewhere', { of: subject?.name ?? '', by: lister.name });
   if (
     unit === undefined ||
     subject === undefined ||
@@ -98,13 +103,7 @@ export function isAsked(
     const dept = item.by[levelOf(unit)];
     return dept !== undefined && (task.dept === '' || dept === task.dept);
   }
-  const parent = subject.parent === undefined ? undefined : tree.find(subject.parent);
-  return (
-    subject.kind === 'school' &&
-    item.by.school !== undefined &&
-    parent !== undefined &&
-    (parent.code === unit.code || (parent.kind === 'zone' && parent.host === unit.code))
-  );
+  return subject.kind === 'school' && item.by.school !== undefined && listerOf(subject, tree)?.code === unit.code;
 }
 
 function figureOf(

@@ -1,12 +1,14 @@
 /**
  * Which returns are asked of a unit. The prefecture answers by department, since its bureaus file apart; a county or zone
- * answers as a whole, since its government files one return; each of them lists its schools.
+ * answers as a whole, since its government files one return; each of them lists its schools, but a hosted zone, whose
+ * schools its host lists.
  */
 import type { DeptCode } from '../../kernel/index.ts';
 import { levelOf, type OrgTree, type OrgUnit } from '../../org/on-files.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import type { WorkbookPart } from '../identity.ts';
 import { ledgersAsked } from './ledgers-asked.ts';
+import { listedSchools } from './school-lists.ts';
 
 export interface PartAsked {
   readonly part: WorkbookPart;
@@ -30,5 +32,4 @@ function returnsAsked(scheme: Scheme, unit: OrgUnit): readonly PartAsked[] {
 }
 
 const listsSchools = (scheme: Scheme, unit: OrgUnit, tree: OrgTree): boolean =>
-  scheme.forms.some(({ level }) => level === 'school') &&
-  tree.children(unit.code).some(({ kind }) => kind === 'school');
+  scheme.forms.some(({ level }) => level === 'school') && listedSchools(tree, unit).length > 0;

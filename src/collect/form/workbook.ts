@@ -1,6 +1,6 @@
 /** The workbooks people fill, one a unit or department and one a school list, and the names of their files. */
 import type { WorkbookPlan } from '../../engines/sheet/index.ts';
-import type { DeptCode, UnitCode } from '../../kernel/index.ts';
+import type { DeptCode } from '../../kernel/index.ts';
 import { levelOf, type OrgTree, type OrgUnit } from '../../org/on-files.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import { type Identity, identityLine, identityProperties, identitySheet, type WorkbookPart } from '../identity.ts';
@@ -9,6 +9,7 @@ import { evidenceSheet } from './evidence-sheet.ts';
 import { itemSheet } from './item-sheet.ts';
 import { ledgerSheet } from './ledger-sheet.ts';
 import { ledgersAsked } from './ledgers-asked.ts';
+import { listedSchools } from './school-lists.ts';
 import { schoolSheet } from './school-sheet.ts';
 
 function identityOf(scheme: Scheme, unit: OrgUnit, part: WorkbookPart, dept?: DeptCode): Identity {
@@ -45,7 +46,7 @@ export function formWorkbook(
   };
 }
 
-/** The list of the schools at or below a unit, with those of a 功能区 it hosts. `answers`: school -> item -> answer. */
+/** The list of a unit's schools, with those of a 功能区 it hosts. `answers`: school -> item -> answer. */
 export function schoolWorkbook(
   scheme: Scheme,
   org: OrgTree,
@@ -71,13 +72,6 @@ export function schoolWorkbook(
     ],
     properties: identityProperties(identity),
   };
-}
-
-/** A county lists all its schools, the prefecture only those of its own. */
-function listedSchools(org: OrgTree, unit: OrgUnit): readonly OrgUnit[] {
-  const direct = (of: UnitCode) => org.children(of).filter(({ kind }) => kind === 'school');
-  const hosted = org.units.filter(({ kind, host }) => kind === 'zone' && host === unit.code);
-  return [...new Set([unit, ...hosted].flatMap(({ code }) => direct(code)))];
 }
 
 /** `云屏县_2025.xlsx`, `云屏县_学校_2025.xlsx`, `清江市_财政局_2025.xlsx`. */

@@ -114,9 +114,9 @@ test('a school without a code is known by its county and name', () => {
 });
 
 test('a school in the lists of two counties is said once, and stands where it was first named', () => {
-  const other = fileOf('白渡县_学校_2025.xlsx', {
-    ...schoolWorkbook(scheme, { ...org, children: () => org.children(find('云屏县').code) }, find('白渡县'), ANSWERS),
-  });
+  const below = find('白渡县');
+  const children = () => org.children(find('云屏县').code).map((school) => ({ ...school, parent: below.code }));
+  const other = fileOf('白渡县_学校_2025.xlsx', schoolWorkbook(scheme, { ...org, children }, below, ANSWERS));
   const submission = collect(
     edited((rows) => rows),
     other,

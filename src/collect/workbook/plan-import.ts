@@ -8,14 +8,16 @@
  * 3. plan   (what it holds, the store)   => added, changed, conflicts, same    planImport
  */
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../kernel/index.ts';
+import type { Figure, Finding } from '../../kernel/index.ts';
 import type { Files, Tx } from '../../platform/index.ts';
 import type { EvidenceRecord, Submission } from '../contract.ts';
-import { readVersions, rowKey, type VersionRow, versionRow } from '../entry/figures.store.ts';
+import { readVersions, rowKey, type VersionRow, versionRow, type Which } from '../entry/figures.store.ts';
 import { saysTheSame, shownIn } from '../entry/shown.ts';
+import { listerOf } from '../form/school-lists.ts';
 import { type LedgerChange, ledgerChange, readLedgerRows } from '../ledger/ledger-rows.store.ts';
 import { CollectProblem } from '../problems.ts';
 import { collectFigures, NO_EVIDENCE } from '../read/collect.ts';
+import { placeOf } from '../read/desk.ts';
 import { listTasks, type RoundContext, type Task } from '../round/rounds.store.ts';
 import { outsetOf } from './outset.ts';
 
@@ -87,10 +89,12 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
   const { name, submission } = dropped;
   const which = { tenant: round.tenant, round: round.round, task: task.task };
   const outset = await outsetOf(tx, context, dropped, task);
-  const held = new Map((await readVersions(tx, which, 'latest')).map((row) => [rowKey(row), row]));
+  const { figures, elsewhere } = ofTask(submission, context, task);
+  const standing = await readVersions(tx, standingOf(figures, context, task), 'latest');
+  const held = new Map(standing.map((row) => [rowKey(row), row]));
   const [added, changed, conflicts]: [VersionRow[], Differing[], Differing[]] = [[], [], []];
   let same = 0;
-  for (const figure of submission.figures) {
+  for (const figure of figures) {
     const row = versionRow(figure, register, 1);
     // An empty cell where nothing was ever said says nothing.
     if (row.subject === 0) continue;
@@ -112,9 +116,38 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
     (await readLedgerRows(tx, which, 'latest')).filter(({ ledger }) => listed.has(ledger)),
     task.part === 'forms' ? submission.ledgerRows : [],
   );
-  const findings = [...outset.findings, ...submission.findings.filter(({ at }) => at.file === name)];
+  const findings = [...outset.findings, ...elsewhere, ...submission.findings.filter(({ at }) => at.file === name)];
   const plan = { task, added, changed, conflicts, same, ledgers, evidence: submission.evidence, findings };
   return { ...plan, plan: hashOf(plan) };
+}
+
+/** What a school list says of schools that stand in another unit's list is not taken, and is told once a school. */
+function ofTask({ figures }: Submission, { register }: RoundContext, { unit, part }: Task) {
+  if (part === 'forms') return { figures, elsewhere: [] };
+  const own = register.unitOf(unit)?.code;
+  const [taken, elsewhere] = [[] as Figure[], new Map<string, Finding>()];
+  for (const figure of figures) {
+    const { subject } = figure.key;
+    const school = register.tree.find(subject);
+    const lister = school === undefined ? undefined : listerOf(school, register.tree);
+    if (lister?.code === own) taken.push(figure);
+    else if (!elsewhere.has(subject))
+      elsewhere.set(subject, {
+        code: 'collect.school.listedElsewhere',
+        severity: 'error',
+        at: placeOf(figure.source, subject, figure.key.item),
+        data: { of: school?.name ?? subject, by: lister?.name ?? '' },
+      });
+  }
+  return { figures: taken, elsewhere: [...elsewhere.values()] };
+}
+
+/** What stands of the figures: of a school list also what another task stated before the school changed lists. */
+function standingOf(figures: readonly Figure[], { round, register }: RoundContext, { task, part }: Task): Which {
+  const of = { tenant: round.tenant, round: round.round };
+  if (part === 'forms') return { ...of, task };
+  // Nobody has the number 0: a list without a figure asks for none.
+  return { ...of, subjects: [...new Set([0, ...figures.map(({ key }) => register.numberOf(key.subject) ?? 0)])] };
 }
 
 const hashOf = ({ task, added, changed, conflicts, ledgers }: Omit<ImportPlan, 'plan'>): string =>

@@ -27,7 +27,13 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
   const { db, now } = platform;
   const files = new Map(sampleFiles().map(({ path, content }: SampleFile) => [path, content]));
   const tenant = { tenant: TENANT, code: PREFECTURE.code, name: PREFECTURE.name, created_at: now() };
-  await db.insertInto('tenant').values(tenant).execute();
+  const { code, name } = tenant;
+  await db
+    .insertInto('tenant')
+    .values(tenant)
+    // A first start has noted its tenant before.
+    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ code, name }))
+    .execute();
   const founded = await foundAdministrators(db, TENANT, 1, now());
   const administrator = (role: Role): Promise<Who> => {
     const { login = '' } = founded.find((each) => each.role === role) ?? {};

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { createServer, isIP } from 'node:net';
 import path from 'node:path';
 import type { Command, ExitCode } from '../command.ts';
 import { CliProblem } from '../problems.ts';
@@ -27,14 +27,21 @@ export const serve: Command = {
     // Read here and not above: the file commands start without the server and its database.
     const { firstStart, openApp } = await import('../../app/index.ts');
     const { ROLE_WORDS } = await import('../../platform/index.ts');
+    await refuseTakenPort(port, host);
     const log = { level: 'warn', stream: process.stderr } as const;
     const app = await openApp({ ...settings, dataDir, log, now: () => new Date() });
     try {
-      const signIns = await firstStart(app, flag('sample'));
-      const address = await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
-        if (error.syscall !== 'listen') throw error;
-        if (error.code === 'EADDRNOTAVAIL') throw CliProblem.hostUnreadable({ given: host });
-        throw CliProblem.portTaken({ port, fault: error.code ?? '' });
+      await firstStart(app, flag('sample'), (signIns) => {
+        print(
+          language === 'zh'
+            ? '首次开启，以下账号的密码只显示这一次，请记下：'
+            : 'First start. These passwords are shown this once, note them down:',
+        );
+        for (const { role, of, login, password } of signIns)
+          print(`  ${login}\t${password}\t${ROLE_WORDS.get(role)?.[language] ?? role}　${of}`);
+      });
+      const address = await app.listen(port, host).catch((error: unknown) => {
+        throw listenFault(error, port, host);
       });
       print(language === 'zh' ? `履职已开启：${address}` : `Luzhi is open at ${address}`);
       const { home } = settings;
@@ -48,14 +55,6 @@ export const serve: Command = {
         );
       if (app.where !== undefined)
         print(language === 'zh' ? `数据目录：${app.where.cluster}` : `Data: ${app.where.cluster}`);
-      if (signIns.length > 0)
-        print(
-          language === 'zh'
-            ? '首次开启，以下账号的密码只显示这一次，请记下：'
-            : 'First start. These passwords are shown this once, note them down:',
-        );
-      for (const { role, of, login, password } of signIns)
-        print(`  ${login}\t${password}\t${ROLE_WORDS.get(role)?.[language] ?? role}　${of}`);
       await untilToldToStop();
       tell(language === 'zh' ? '正在关闭…' : 'Closing …');
       return 0;
@@ -76,6 +75,22 @@ function portOf(given: string | undefined): number {
   const port = given === undefined ? PORT : Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw CliProblem.portUnreadable({ given: given ?? '' });
   return port;
+}
+
+/** Asked before anything is made: a first start that cannot listen would be over before anyone came in. */
+const refuseTakenPort = (port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(listenFault(error, port, host)));
+    probe.listen({ port, host }, () => probe.close(() => resolve()));
+  });
+
+function listenFault(error: unknown, port: number, host: string): unknown {
+  const { syscall, code = '' } = error as NodeJS.ErrnoException;
+  if (syscall !== 'listen') return error;
+  return code === 'EADDRNOTAVAIL'
+    ? CliProblem.hostUnreadable({ given: host })
+    : CliProblem.portTaken({ port, fault: code });
 }
 
 const untilToldToStop = (): Promise<void> =>

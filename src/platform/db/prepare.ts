@@ -10,6 +10,8 @@ import { migrate } from './migrate.ts';
 
 /** Holds the rights; nobody signs in as it. */
 export const APP_ROLE = 'luzhi_app';
+/** Any number but that of the migrations; the lock ends with its connection. */
+const ALONE = 5_127_002;
 /** PostgreSQL: another process has created it meanwhile. */
 const CREATED_MEANWHILE: ReadonlySet<unknown> = new Set(['42710', '23505']);
 
@@ -25,6 +27,8 @@ export interface OpenDatabase {
    * tens of thousands of rows would until then be read by plans made for empty tables.
    */
   count(): Promise<void>;
+  /** Does `work` while no other process does its own; `clear` empties every table. */
+  alone<T>(work: (clear: () => Promise<void>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -43,7 +47,19 @@ export async function openDatabase(
   await refuseRoleThatBypasses(pool);
   const db = openDb(pool);
   const count = () => asOwner(owner, async (client) => void (await client.query('analyze')));
-  return { db, pool, address, migrated, count, close: () => db.destroy() };
+  const alone = <T>(work: (clear: () => Promise<void>) => Promise<T>) =>
+    asOwner(owner, async (client) => {
+      await client.query('select pg_advisory_lock($1)', [ALONE]);
+      return work(() => clearTables(client));
+    });
+  return { db, pool, address, migrated, count, alone, close: () => db.destroy() };
+}
+
+async function clearTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select format('%I', tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'",
+  );
+  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
 }
 
 async function asOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -8,6 +8,8 @@ interface TenantTable {
   name: string;
   register: Generated<number>;
   workbook_key: Generated<string>;
+  /** Its first start has not come to its end. */
+  founding: Generated<boolean>;
   created_at: Date;
 }
 

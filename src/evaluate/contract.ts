@@ -65,6 +65,8 @@ export interface UnitResult {
   readonly gradeBySum: string;
   readonly grade: string;
   readonly vetoes: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  /** Vetoes of which nobody can say yet whether they hold; absent when all are decided. */
+  readonly openVetoes?: readonly { readonly code: string; readonly name: string }[];
   readonly downgrades: readonly { readonly code: string; readonly name: string; readonly why: string }[];
   readonly ceilings: readonly { readonly code: string; readonly name: string; readonly why: string }[];
   /** 自评可信度, when both a stated self-score and a verified score are given. */

@@ -164,6 +164,9 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
       gradeBySum: bySum,
       grade,
       vetoes: vetoes.holding.map(say('触发一票否决情形', `总分不变，按方案等次为${grade}。`)),
+      ...(vetoes.open.length === 0
+        ? {}
+        : { openVetoes: vetoes.open.map(({ clause: { code, name } }) => ({ code, name })) }),
       downgrades: downgrades.holding.map(say('触发降等情形', `总分不变，${loweredBy(scheme, bySum, grade)}。`)),
       ceilings: ceilings.holding.map((clause) =>
         say('触发限等情形', `总分不变，按方案不得评为${clause.grade}。`)(clause),
@@ -178,12 +181,25 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
         of: print(of),
       })),
     },
-    findings: unclear.map(({ clause, gap }) => ({
-      code: 'evaluate.clause.undecided',
-      severity: 'warn',
-      at: { unit: unit.code },
-      data: { unit: unit.name, clause: clause.name, missing: undecided(gap, scheme, court.places) },
-    })),
+    findings: [
+      ...unclear.map(
+        ({ clause, gap }): Finding => ({
+          code: 'evaluate.clause.undecided',
+          severity: 'warn',
+          at: { unit: unit.code },
+          data: { unit: unit.name, clause: clause.name, missing: undecided(gap, scheme, court.places) },
+        }),
+      ),
+      // What lowers a grade is never left for somebody to come upon in a table.
+      ...[...vetoes.holding, ...downgrades.holding].map(
+        (clause): Finding => ({
+          code: 'evaluate.clause.holds',
+          severity: 'warn',
+          at: { unit: unit.code },
+          data: { unit: unit.name, clause: clause.name, vetoes: vetoes.holding.includes(clause), grade },
+        }),
+      ),
+    ],
   };
 }
 

@@ -55,6 +55,8 @@ export const en = {
   'evaluate.undecided': (d) =>
     `Points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided (${d.why}): ${d.missing}. ${(d.why === 'missing' && askFor(d.asks)) || 'Fill in or correct the figure named.'}`,
   'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
+  'evaluate.clause.holds': (d) =>
+    `“${d.clause}” holds for ${d.unit} and ${d.vetoes ? 'vetoes' : 'lowers'} its grade: ${d.grade}. Verify it; the report says so among its problems and measures.`,
 } satisfies { readonly [Code in keyof typeof zh]: (typeof zh)[Code] };
 
 const said = (d: { readonly reason?: string }, ask: string): string =>

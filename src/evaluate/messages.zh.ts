@@ -64,6 +64,8 @@ export const zh = {
     `${d.leaves.join('、')}${d.count > d.leaves.length ? `等 ${d.count} 项` : ''} 的得分待定：${d.missing}。${(d.why === 'missing' && askFor(d.asks)) || ASK[d.why] || '请核对数据和方案。'}`,
   'evaluate.clause.undecided': (d: { unit: string; clause: string; missing: string }) =>
     `${d.unit} 是否有“${d.clause}”情形还不能判定。${d.missing}`,
+  'evaluate.clause.holds': (d: { unit: string; clause: string; vetoes: boolean; grade: string }) =>
+    `${d.unit} 触发${d.vetoes ? '一票否决' : '降等'}情形“${d.clause}”，等次${d.grade === '待定' ? '待定' : `为${d.grade}`}。请核实；报告的问题和措施两部分会写明。`,
 } satisfies Sentences;
 
 /** What was explained is not asked for again. */

@@ -7,9 +7,10 @@ import { type Evaluation, isWithin, type UnitResult } from '../evaluate/on-files
 import { printDecimal, SEVERITY_ZH } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
-import { type BehindFact, behindAll, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
+import { type BehindFact, behindAll, behindFigures, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
 import { dataRows } from './data-table.ts';
 import { plainNumbers } from './format.ts';
+import { heldClauses } from './held-clauses.ts';
 import { lostPoints, type NamedProblem, namedProblems } from './lost-points.ts';
 import { ReportProblem } from './problems.ts';
 import { type Scope, withFacts } from './scope.ts';
@@ -103,10 +104,11 @@ const unitsBelow = ({ submission, evaluee }: Material, asked: (unit: OrgUnit) =>
     .map((unit) => ({ name: unit.name, unit: unit.code, facts: { name: unit.name } }));
 
 const problemRows = (material: Material, textOf: (named: NamedProblem) => string): readonly Entry[] =>
-  namedProblems(lostPoints(material), material).map((named) => ({
+  namedProblems(lostPoints(material), material, heldClauses(resultOf(material))).map((named) => ({
     name: named.codes[0] ?? named.title,
     facts: { ordinal: named.ordinal, text: textOf(named), title: named.title },
-    behind: (fact) => behindAll(named.codes.map((code) => leafBehind(code, material)(fact))),
+    behind: (fact) =>
+      behindAll(named.codes.map((code) => (clauseBehind(code, material) ?? leafBehind(code, material))(fact))),
   }));
 
 /** What the evaluee itself lays before the upper level; the counties' catalogues stay with their own reports. */
@@ -167,6 +169,14 @@ function bonusRow({ bonus }: UnitResult, { bonus: asked, pointsDecimals }: Schem
   const why = `${asked.awards.map(({ name }) => name).join('、')}；不计入总分，计入等次`;
   const facts = { code: '', name: '加分', of, points: bonus, shown: '', why, department: '' };
   return [{ name: 'bonus', facts, behind: () => NOTHING }];
+}
+
+/** The figures a veto or a downgrade was found in. */
+function clauseBehind(code: string, { scheme, evaluation, evaluee }: Material): BehindFact | undefined {
+  const clause = [...scheme.vetoes, ...scheme.downgrades].find((each) => each.code === code);
+  if (clause === undefined) return undefined;
+  const read = clause.when.uses.filter(({ group }) => group === undefined);
+  return () => behindFigures(...read.map(({ item, shift }) => evaluation.walk(item, evaluee.code, shift)));
 }
 
 /** What a leaf was decided on; its names and full points are the scheme's. */

@@ -60,7 +60,9 @@ function absence(
   const filed = new Set<string>(submission.figures.map(({ key }) => key.subject));
   const units = unitsOf(gap);
   if (units.length === 0 || units.some((unit) => filed.has(unit))) return {};
-  const judged = evaluation.results.units.filter(({ level }) => level === 'county');
+  // A 功能区 is judged like a county and is none.
+  const isCounty = ({ code }: { readonly code: string }): boolean => submission.org.find(code)?.kind === 'county';
+  const judged = evaluation.results.units.filter(isCounty);
   const reported = judged.filter(({ code }) => filed.has(code)).length;
   return judged.some(({ code }) => units.includes(code)) ? { total: judged.length, reported } : {};
 }

@@ -47,7 +47,7 @@ test('leaves that lost alike stand or fall together', () => {
   expect(named(...alike).map(([ordinal]) => ordinal)).toEqual(['一', '二', '三']);
 });
 
-test('those that lost less than the others did on average are one entry, under their branches, with their values', () => {
+test('those that lost less than the others did on average are one entry, under their branches, with what they lost', () => {
   expect(
     named(
       lost('A1', '投入', '1'),
@@ -57,7 +57,11 @@ test('those that lost less than the others did on average are one entry, under t
     ),
   ).toEqual([
     ['一', '投入不足。', 'A1'],
-    ['二', '其余3项指标失分较少：履行职责方面，编制（83.76%）；群众满意方面，满意度、任务（85%）。', 'A2 B1 B2'],
+    [
+      '二',
+      '另有3项指标尚有差距：履行职责方面，编制（失0.20分）；群众满意方面，满意度（失0.10分）、任务（失0.20分）。',
+      'A2 B1 B2',
+    ],
   ]);
 });
 
@@ -65,11 +69,7 @@ test('what was short of its target but lost no point is named with the rest and 
   const rounded = [lost('A2', '编制', '0', '99.98%'), lost('B2', '任务', '0', '99.99%')];
   expect(
     named(lost('A1', '投入', '0.4'), lost('B1', '满意度', '0.4'), ...rounded).map(([, problem]) => problem),
-  ).toEqual([
-    '投入不足。',
-    '满意度不足。',
-    '其余2项指标失分较少：履行职责方面，编制（99.98%）；群众满意方面，任务（99.99%）。',
-  ]);
+  ).toEqual(['投入不足。', '满意度不足。', '另有2项指标尚有差距：履行职责方面，编制；群众满意方面，任务。']);
 });
 
 test('one that lost little by itself needs no entry for the rest', () => {

@@ -13,6 +13,7 @@ import {
   compare,
   decimal,
   multiply,
+  printDecimal,
   printMeasure,
   type Rational,
   rational,
@@ -72,10 +73,13 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
 export const sumOfLost = (lost: readonly LostPoint[]): Rational =>
   lost.reduce((sum, each) => add(sum, each.lost), ZERO);
 
-/** What a report says of `lost`, in the order it is said. */
+type Unnumbered = Omit<NamedProblem, 'ordinal'>;
+
+/** What a report says of `lost`, in the order it is said, after what weighs more than any points. */
 export function namedProblems(
   lost: readonly LostPoint[],
   { scheme }: Pick<Material, 'scheme'>,
+  before: readonly Unnumbered[] = [],
 ): readonly NamedProblem[] {
   const sum = sumOfLost(lost);
   const losers = rational(BigInt(lost.filter(({ lost: one }) => one.num > 0n).length));
@@ -84,11 +88,11 @@ export function namedProblems(
   const alone = light.length === 1 ? [...heavy, ...light] : heavy;
   const named = alone.map(({ code, title, problem, measure }) => ({ codes: [code], title, problem, measure }));
   const rest = light.length > 1 ? [restOf(light, scheme)] : [];
-  return [...named, ...rest].map((each, index) => ({ ...each, ordinal: chineseOrdinal(index + 1) }));
+  return [...before, ...named, ...rest].map((each, index) => ({ ...each, ordinal: chineseOrdinal(index + 1) }));
 }
 
-/** 「其余2项指标失分较少：履行政府职责方面，公用经费（99.54%）、编制（83.76%）。」 */
-function restOf(light: readonly LostPoint[], { indicators }: Material['scheme']): Omit<NamedProblem, 'ordinal'> {
+/** 「另有2项指标尚有差距：履行政府职责方面，公用经费（失0.01分）、编制（失0.74分）。」 A rate could be read as the indicator's own. */
+function restOf(light: readonly LostPoint[], { indicators, pointsDecimals }: Material['scheme']): Unnumbered {
   const branches = indicators.filter(({ leaf }) => leaf === undefined);
   // The first branch a leaf lies in is the highest: a tree is read from its top.
   const topOf = (leaf: string): string =>
@@ -99,14 +103,16 @@ function restOf(light: readonly LostPoint[], { indicators }: Material['scheme'])
   const places = new Map(indicators.map(({ code }, place) => [code as string, place]));
   const inOrder = light.toSorted((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
   const said = [...Map.groupBy(inOrder, ({ code }) => topOf(code))].map(([branch, leaves]) => {
-    const names = leaves.map(({ title, shown }) => (shown === '' ? title : `${title}（${shown}）`)).join('、');
+    const names = leaves
+      .map(({ title, lost }) => (lost.num <= 0n ? title : `${title}（失${printDecimal(lost, pointsDecimals)}分）`))
+      .join('、');
     return branch === '' ? names : `${branch}方面，${names}`;
   });
   return {
     codes: inOrder.map(({ code }) => code),
-    title: '其余失分指标',
-    problem: `其余${light.length}项指标失分较少：${said.join('；')}。`,
-    measure: `其余${light.length}项失分指标逐项明确责任、措施和时限，列入整改台账，逐项销号。`,
+    title: '其余尚有差距的指标',
+    problem: `另有${light.length}项指标尚有差距：${said.join('；')}。`,
+    measure: `对另外${light.length}项尚有差距的指标逐项明确责任、措施和时限，列入整改台账，逐项销号。`,
   };
 }
 

@@ -78,7 +78,7 @@ test('what attachment 1 takes points for stands under 二, ties together, and no
     expect(problems).toContain(said);
   expect(problems).toContain('办学条件达标学校占78.26%');
   expect(problems).toMatch(
-    /其余15项指标失分较少：.*劳动教育开课（99.70%）.*教职工编制达标（83.76%）.*当年重点任务（85%）/,
+    /另有15项指标尚有差距：.*劳动教育开课、.*教职工编制达标（失0.24分）.*当年重点任务（失0.30分）/,
   );
   expect(text).toContain('学业水平达到Ⅲ级及以上的占100.00%，校际差异率小于0.15的占52.22%');
   expect(text).toContain('15个县（市、区）中14个义务教育教师平均工资收入水平不低于当地公务员');
@@ -86,18 +86,18 @@ test('what attachment 1 takes points for stands under 二, ties together, and no
   expect(text).not.toMatch(/\d,\d{3}/);
 });
 
-test('the county table stands with the money, names the 功能区 inside the 市本级 and adds up', () => {
+test('the county table stands with the money, tells the 功能区 apart and adds up without it', () => {
   const lines = textOf(in_('first.docx')).split('\n');
   const from = lines.indexOf('2025年各县（市、区）学校、学生和教育支出情况');
   expect(lines[from - 1]).toMatch(/提供营养补助。$/);
   const cells = lines.slice(
     from,
-    lines.findIndex((line) => line.startsWith('注：县（市、区）不含功能区')),
+    lines.findIndex((line) => line.startsWith('注：功能区另列')),
   );
   const rowOf = (name: string) => cells.slice(cells.indexOf(name), cells.indexOf(name) + 4);
-  expect(rowOf('锦湖区')).toEqual(['锦湖区', '148', '47082', '68093.74']);
-  expect(rowOf('市本级')).toEqual(['市本级', '38', '33563', '120806.35']);
-  expect(rowOf('其中：清江经济技术开发区')).toEqual(['其中：清江经济技术开发区', '12', '4410', '6812.40']);
+  expect(rowOf('锦湖区')).toEqual(['锦湖区', '160', '47082', '68093.74']);
+  expect(rowOf('市本级')).toEqual(['市本级', '26', '33563', '120806.35']);
+  expect(rowOf('另列：清江经济技术开发区')).toEqual(['另列：清江经济技术开发区', '12', '4410', '6812.40']);
   expect(rowOf('全市合计')).toEqual(['全市合计', '1986', '550364', '864218.95']);
 });
 
@@ -207,6 +207,37 @@ test('one changed cell changes the figure, its growth, the sentence and the trac
     exact: '8542189500',
   });
   expect(slotLabelled(in_('second.docx'), '教育支出增长').cells).toContainEqual(cell);
+});
+
+/** A report of the clean figures with one cell changed. */
+async function withCell(name: string, file: string, sheet: string, cell: string, value: string) {
+  cpSync(path.join(sample, 'figures'), in_(name), { recursive: true });
+  const workbook = path.join(in_(name), file);
+  writeFileSync(
+    workbook,
+    setCell(readFileSync(workbook), sheet, cell, () => value),
+  );
+  const told = await report(in_(name), in_(`${name}.docx`));
+  return { ...told, text: textOf(in_(`${name}.docx`)) };
+}
+
+test('a veto stands first among the problems, has its measure, and the grade says why it is not that of the points', async () => {
+  const told = await withCell('veto', '清江市_教育局_2025.xlsx', 'D 公平与安全（市教育局）', 'E12', '2');
+  expect(told.stderr).toMatch(
+    /须说明 evaluate\.clause\.holds[^\n]*\n.*清江市 触发一票否决情形“义务教育招生举行选拔考试”/,
+  );
+  expect(told.text).toContain('（一）触发一票否决情形：义务教育招生举行选拔考试，等次定为不合格。');
+  expect(told.text).toContain('（一）对“义务教育招生举行选拔考试”情形立即整改');
+  expect(told.text).toContain('按得分为良好，因义务教育招生举行选拔考试，自评等次为不合格');
+  expect(told.text).not.toContain('坚持免试就近入学');
+});
+
+test('a veto nobody can decide is no 无, and a sum that is not whole is no score', async () => {
+  const told = await withCell('owed', '云屏县_2025.xlsx', 'B4 教师队伍', 'E11', '');
+  expect(told.text).toContain('【待定】有无一票否决情形（新增拖欠教师工资），自评等次为待定');
+  const less = await withCell('owed-funds', '云屏县_2025.xlsx', 'B3 教育投入', 'E6', '');
+  expect(less.text).toContain('我市自评得分【待定】分');
+  expect(less.text).toMatch(/分别得分11\.32分、【待定】分、/);
 });
 
 test('a report edited by hand is read back: the changed figure by its slot, the rest unchanged', async () => {

@@ -13,12 +13,18 @@ export interface Line {
 
 export async function openLine(address: string, headers: Readonly<Record<string, string>>): Promise<Line> {
   const { hostname, port, host } = new URL(address);
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await once(socket, 'connect');
+  const call = async (): Promise<Socket> => {
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    await once(socket, 'connect');
+    return socket;
+  };
+  let socket = await call();
   const own = Object.entries({ ...headers, host, 'content-type': 'application/json' });
   const head = own.map(([name, value]) => `${name}: ${value}`).join('\r\n');
   return {
     async post(path, body) {
+      // The server hangs up on who has been silent for a minute.
+      if (socket.destroyed || !socket.writable || socket.readableEnded) socket = await call();
       const text = JSON.stringify(body);
       socket.write(
         `POST /api/v1${path} HTTP/1.1\r\n${head}\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { ownerOf } from '../../../test/support/owner.ts';
 import { prepared } from '../db/prepared.ts';
 import { type Tx, transact, widened, withoutWaiting } from './transact.ts';
 
@@ -87,4 +88,16 @@ test('a prepared statement is given other values each time, and is read once by 
     name: string;
   }>`select name from pg_prepared_statements where statement like '%as sum'`.execute(open().db);
   expect(rows).toHaveLength(1);
+});
+
+test('a connection lost between two statements ends its transaction and nothing else', async () => {
+  const lost = within(async (tx) => {
+    withoutWaiting(tx, adding({ unit: 5 }));
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await ownerOf(open(), `select pg_terminate_backend(${rows[0]?.pid})`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sql`select 1`.execute(tx);
+  });
+  await expect(lost).rejects.toThrow();
+  expect(await units()).toEqual([]);
 });

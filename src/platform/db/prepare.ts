@@ -74,10 +74,14 @@ const BESIDE = 4;
 /** The same database for a thread beside, with connections of its own. */
 export const openBeside = (address: pg.PoolConfig): Db => openDb(openQuietPool(address, BESIDE));
 
-/** A connection the server closes while idle is replaced at the next use; without a listener it would end the process. */
+/**
+ * A connection that is lost is told to whoever waits for an answer on it, and replaced at the next use. Without listeners,
+ * one lost while idle, or between two statements of a transaction, would end the process.
+ */
 function openQuietPool(address: pg.PoolConfig, size: number): pg.Pool {
   const pool = openPool(address, size);
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

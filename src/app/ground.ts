@@ -1,9 +1,18 @@
 /** What the system stands on before anything is opened for people: a database, a files folder, its own secret. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { type Embedded, type Files, openEmbedded, openFiles, scanWith } from '../platform/index.ts';
+import {
+  type Embedded,
+  type Files,
+  openEmbedded,
+  openFiles,
+  openFolder,
+  PlatformProblem,
+  refusing,
+  scanWith,
+} from '../platform/index.ts';
 import type { LogTo } from '../server/index.ts';
 
 export interface GroundOpening {
@@ -30,7 +39,7 @@ export interface OpenGround {
 
 /** Throws the problems of the embedded database; then nothing is left running. */
 export async function openGround({ dataDir, databaseUrl, scanner, log }: GroundOpening): Promise<OpenGround> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  openFolder(dataDir);
   const filesDir = path.join(dataDir, 'files');
   const common = {
     files: openFiles(filesDir, scanner === undefined ? undefined : scanWith(scanner)),
@@ -43,11 +52,26 @@ export async function openGround({ dataDir, databaseUrl, scanner, log }: GroundO
   return { ...common, owner: connection, where, close: stop };
 }
 
-/** Made at the first start, readable by its owner alone. */
+/** Made at the first start, whole or not at all, readable by its owner alone. Throws `platform.secretEmpty`. */
 function secretOf(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8');
+  if (!existsSync(file)) refusing(dataDir, () => makeSecret(file));
+  const secret = refusing(file, () => readFileSync(file, 'utf8'));
+  if (secret.trim() === '') throw PlatformProblem.secretEmpty({ file });
+  return secret;
+}
+
+function makeSecret(file: string): void {
+  const coming = `${file}.${process.pid}`;
+  try {
+    writeFileSync(coming, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+    // Of two that start at once the second takes what the first made.
+    if (!existsSync(file)) linkSync(coming, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(coming, { force: true });
+  }
 }
 
 const tellEmbedded =

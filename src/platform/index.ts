@@ -22,7 +22,7 @@ export { migrate, readMigrations } from './db/migrate.ts';
 export { APP_ROLE, type OpenDatabase, openBeside, openDatabase } from './db/prepare.ts';
 export { prepared } from './db/prepared.ts';
 export type { Tables } from './db/tables.ts';
-export { type Embedded, openEmbedded } from './embedded/index.ts';
+export { type Embedded, openEmbedded, openFolder, refusing } from './embedded/index.ts';
 export { type Files, openFiles, scanWith } from './files/index.ts';
 export { newId } from './id.ts';
 export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';

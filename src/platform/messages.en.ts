@@ -1,6 +1,8 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const en = {
+  'platform.secretEmpty': (d: { file: string }) =>
+    `The key “${d.file}” is empty and the system cannot open. Put back the copy you kept elsewhere; if the data folder was never used, delete all of it and start again.`,
   'platform.databaseNewer': (d: { migration: string }) =>
     `The database was brought up by a newer version (${d.migration}); this program cannot open it. Use the newer program, or restore a backup from before.`,
   'platform.migrationChanged': (d: { migration: string }) =>

@@ -1,6 +1,8 @@
 import type { Sentences } from '../kernel/index.ts';
 
 export const zh = {
+  'platform.secretEmpty': (d: { file: string }) =>
+    `密钥文件“${d.file}”是空的，系统不能打开。请用另处保管的副本覆盖它；数据目录还没有用过的，删除整个目录后重新开启。`,
   'platform.databaseNewer': (d: { migration: string }) =>
     `数据库由更新的版本升级过（${d.migration}），本程序不能打开。请换用更新的程序，或恢复升级前的备份。`,
   'platform.migrationChanged': (d: { migration: string }) =>

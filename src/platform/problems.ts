@@ -1,6 +1,7 @@
 import { problem, problems } from '../kernel/index.ts';
 
 export const PlatformProblem = problems('platform', {
+  secretEmpty: problem<{ file: string }>(),
   databaseNewer: problem<{ migration: string }>(),
   migrationChanged: problem<{ migration: string }>(),
   roleBypasses: problem<{ role: string }>(),

@@ -1,5 +1,6 @@
 /** The first start through `luzhi serve`: whole or not at all, and its passwords are seen. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -70,4 +71,46 @@ test('a first start that was cut off is cleared and begun anew; one that was who
   } finally {
     await app.close();
   }
+});
+
+test('an empty key and a folder that cannot be made end the start with a sentence', async () => {
+  const emptied = path.join(folder, 'emptied');
+  mkdirSync(emptied);
+  writeFileSync(path.join(emptied, 'secret'), '');
+  const keyless = await ended('--data', emptied, '--port', '0');
+  expect(keyless).toMatchObject({ status: 3 });
+  expect(keyless.said).toContain('是空的');
+  const file = path.join(folder, 'file');
+  writeFileSync(file, '');
+  const nowhere = await ended('--data', path.join(file, 'data'), '--port', '0');
+  expect(nowhere).toMatchObject({ status: 3 });
+  expect(nowhere.said).toContain('无法写入数据文件夹');
+  for (const { said } of [keyless, nowhere]) expect(said).not.toMatch(/\bat .*\.ts:|node:/);
+});
+
+const disk = path.join(folder, 'disk');
+const mounted = (options: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'luzhi-test', disk]).status === 0;
+
+/** Only root mounts, and not in every container. */
+function onDisk(options: string, work: () => Promise<void>): Promise<void> {
+  mkdirSync(disk, { recursive: true });
+  if (!mounted(options)) return Promise.resolve();
+  return work().finally(() => spawnSync('umount', [disk]));
+}
+
+test('a disk that is full leaves no half key, and one that may only be read is named', async () => {
+  await onDisk('size=64k', async () => {
+    writeFileSync(path.join(disk, 'full'), new Uint8Array(60_000));
+    writeFileSync(path.join(disk, 'fuller'), 'x');
+    const full = await ended('--data', path.join(disk, 'data'), '--port', '0');
+    expect(full).toMatchObject({ status: 3 });
+    expect(full.said).toMatch(/磁盘剩余 \d+ MB/);
+    expect(existsSync(path.join(disk, 'data', 'secret'))).toBe(false);
+  });
+  await onDisk('ro', async () => {
+    const closed = await ended('--data', disk, '--port', '0');
+    expect(closed).toMatchObject({ status: 3 });
+    expect(closed.said).toContain('EROFS');
+  });
 });

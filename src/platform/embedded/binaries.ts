@@ -7,8 +7,9 @@ import { cpSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, 
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Account } from './account.ts';
-import { type Place, refusing } from './place.ts';
+import type { Place } from './place.ts';
 import { EmbeddedProblem } from './problems.ts';
+import { refusing } from './refusing.ts';
 import { ensureRoom } from './room.ts';
 import { isOpenTo } from './run.ts';
 

@@ -16,8 +16,9 @@ import {
 import path from 'node:path';
 import { programIn } from './binaries.ts';
 import { faultOf } from './fault.ts';
-import { type Place, refusing } from './place.ts';
+import type { Place } from './place.ts';
 import { EmbeddedProblem } from './problems.ts';
+import { refusing } from './refusing.ts';
 import { ensureRoom } from './room.ts';
 import { run } from './run.ts';
 import { argumentsOf, DATABASE, FREE_TO_CREATE_MB, FREE_TO_START_MB, MAJOR, OWNER } from './settings.ts';

@@ -4,6 +4,8 @@ import { zh } from './messages.zh.ts';
 
 export type { Connection, Embedded, Log, Where } from './contract.ts';
 export { openEmbedded } from './open.ts';
+export { openFolder } from './place.ts';
 export { EmbeddedProblem } from './problems.ts';
+export { refusing } from './refusing.ts';
 
 export const messages = { zh, en };

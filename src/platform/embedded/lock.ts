@@ -17,9 +17,9 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { refusing } from './place.ts';
 import { EmbeddedProblem } from './problems.ts';
 import { markOf } from './process-mark.ts';
+import { refusing } from './refusing.ts';
 
 const TOUCH_MS = 1_000;
 /** Long enough for a holder that is busy for some seconds. */

@@ -15,6 +15,10 @@ export const en = {
     `User number ${d.uid} has no account on this machine, so the database cannot be made. Start as a user with an account, or make one for it.`,
   'platform.embedded.ownedByOther': (d: { folder: string; owner: string; user: string }) =>
     `The database “${d.folder}” belongs to user ${d.owner}; ${d.user} cannot open it. Start as ${d.owner} or root.`,
+  'platform.embedded.databaseMissing': (d: { folder: string; database: string }) =>
+    `The database of the data folder “${d.folder}” should be in “${d.database}” and is not there. If the folder came from another machine, make a backup there and restore it into a new folder.`,
+  'platform.embedded.databaseOfOther': (d: { folder: string; database: string; other: string }) =>
+    `“${d.folder}” is a copy of “${d.other}”, and both name the database “${d.database}”. Open “${d.other}”, or restore a backup into a new folder.`,
   'platform.embedded.unreachable': (d: { folder: string; user: string }) =>
     `The database “${d.folder}” is there, but user ${d.user} cannot reach it. Allow passing through the folders above it (chmod o+x).`,
   'platform.embedded.socketFolder': (d: { folder: string; fault: string }) =>

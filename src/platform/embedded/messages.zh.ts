@@ -15,6 +15,10 @@ export const zh = {
     `当前用户号 ${d.uid} 在本机没有账户，数据库不能建立。请用有账户的用户启动，或为它建立账户。`,
   'platform.embedded.ownedByOther': (d: { folder: string; owner: string; user: string }) =>
     `数据库“${d.folder}”属于用户 ${d.owner}，${d.user} 不能打开。请用 ${d.owner} 或 root 启动。`,
+  'platform.embedded.databaseMissing': (d: { folder: string; database: string }) =>
+    `数据文件夹“${d.folder}”的数据库应在“${d.database}”，那里没有。从别的机器移来的，请在原机器上备份，再恢复到新文件夹。`,
+  'platform.embedded.databaseOfOther': (d: { folder: string; database: string; other: string }) =>
+    `“${d.folder}”是“${d.other}”的副本，两者指向同一个数据库“${d.database}”。请打开“${d.other}”，或用备份恢复到新文件夹。`,
   'platform.embedded.unreachable': (d: { folder: string; user: string }) =>
     `数据库“${d.folder}”已存在，但用户 ${d.user} 进不去。请给它上面各级文件夹加上进入权限（chmod o+x）。`,
   'platform.embedded.socketFolder': (d: { folder: string; fault: string }) =>

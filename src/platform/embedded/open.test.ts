@@ -3,12 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -252,6 +254,38 @@ if (AS_ROOT) {
     expect(await ask(third.connection, 'select n from kept')).toEqual([{ n: 7 }]);
     third.child.stdin?.end();
     await third.exited;
+    // Moved, it takes its database along; a new folder in its old place does not.
+    const moved = path.join(home, 'moved');
+    renameSync(dataDir, moved);
+    const fourth = await openedApart(moved, { source });
+    expect(await ask(fourth.connection, 'select n from kept')).toEqual([{ n: 7 }]);
+    fourth.child.stdin?.end();
+    await fourth.exited;
+    const copy = path.join(home, 'copy');
+    cpSync(moved, copy, { recursive: true });
+    const { cluster: database } = first.where;
+    expect(await refusedApart(copy, { source })).toEqual({
+      code: 'platform.embedded.databaseOfOther',
+      data: { folder: copy, database, other: moved },
+    });
+    rmSync(path.dirname(database), { recursive: true });
+    expect(await refusedApart(moved, { source })).toEqual({
+      code: 'platform.embedded.databaseMissing',
+      data: { folder: moved, database },
+    });
+  });
+
+  test('a data folder made at the start holds its database and moves with it', async () => {
+    const folder = path.join(temporary(), 'new', 'data');
+    const { connection, where, stop } = await open(folder);
+    expect(where.cluster).toBe(path.join(folder, 'pg18'));
+    await ask(connection, 'create table kept as select 7 as n');
+    await stop();
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    const again = await open(moved);
+    expect(await ask(again.connection, 'select n from kept')).toEqual([{ n: 7 }]);
+    await again.stop();
   });
 }
 

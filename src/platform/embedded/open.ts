@@ -9,6 +9,7 @@
  */
 import path from 'node:path';
 import { closeAddress, openAddress } from './address.ts';
+import { noteAway } from './away.ts';
 import { prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import type { Embedded, Log } from './contract.ts';
@@ -36,6 +37,7 @@ async function open(folder: string, log: Log, release: () => void): Promise<Embe
   const binaries = prepareBinaries(place);
   await clearOrphan(place, binaries, log);
   const password = await ensureCluster(place, binaries);
+  noteAway(folder, home);
   const address = await openAddress(place);
   const record = path.join(home, `pg${MAJOR}.log`);
   const end = await keepRunning({ place, native: binaries, address, record, log });

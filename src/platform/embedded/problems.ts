@@ -9,6 +9,9 @@ export const EmbeddedProblem = problems('platform.embedded', {
   noUser: problem<{ tried: readonly string[] }>(),
   noAccount: problem<{ uid: number }>(),
   ownedByOther: problem<{ folder: string; owner: string; user: string }>(),
+  /** `database`: the one the data folder names. */
+  databaseMissing: problem<{ folder: string; database: string }>(),
+  databaseOfOther: problem<{ folder: string; database: string; other: string }>(3, 409),
   unreachable: problem<{ folder: string; user: string }>(),
   socketFolder: problem<{ folder: string; fault: string }>(),
   otherVersion: problem<{ folder: string; found: string; wanted: string }>(),

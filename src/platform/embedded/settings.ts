@@ -1,6 +1,9 @@
 /** How the embedded server is set: safe first, then modest enough for an office laptop beside a browser and WPS. */
+import path from 'node:path';
 
 export const MAJOR = '18';
+/** PostgreSQL's word for one folder of data. */
+export const clusterIn = (home: string): string => path.join(home, `pg${MAJOR}`);
 export const OWNER = 'luzhi';
 export const DATABASE = 'luzhi';
 

@@ -8,11 +8,13 @@ import { parseChineseOrdinal } from './numerals.ts';
 const LEVEL_1 = /(?:^|(?<=[。：:）)]))\s*([一二三四五六七八九十]{1,3})(、)(?=[\p{Script=Han}“《])/gu;
 const LEVEL_2 =
   /(?:^|(?<=[。；：:\p{Script=Han}”》]))\s*([（(])([一二三四五六七八九十]{1,3})([）)])(?=[\p{Script=Han}“《])/gu;
-/** A digit before a word of measure is a number, not a mark: 配督学6名. */
+/** A digit without a dot before a word of measure is a number, not a mark: 配督学6名. With its dot it is one: 2.项目建设. */
 const MEASURE_WORD =
   '[名所个人县市区月年日次级项件份处起轮台套册家场条批万亿元间班倍成岁周天时分号届期类]|百分点|课时|学时';
+/** A heading may begin with a year: 3.2024年. */
+const YEAR = '(?:19|20)\\d{2}\\s?[年—–～至-]';
 const LEVEL_3 = new RegExp(
-  `(?:^|(?<=[。\\p{Script=Han}”》]))\\s*(\\d{1,2})(?!\\d)(\\s?[.．、]\\s?|)(?!${MEASURE_WORD})(?=[\\p{Script=Han}“《])`,
+  `(?:^|(?<=[。\\p{Script=Han}”》]))\\s*(\\d{1,2})(?!\\d)(?:\\s?[.．、]\\s?(?=[\\p{Script=Han}“《]|${YEAR})|(?!${MEASURE_WORD})(?=[\\p{Script=Han}“《]))`,
   'gu',
 );
 const LEVEL_4 = /(?:^|(?<=[。；]))\s*[（(](\d{1,2})[）)](?=[\p{Script=Han}“《])/gu;

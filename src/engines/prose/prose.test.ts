@@ -5,6 +5,7 @@ import {
   findDates,
   findDocumentNumbers,
   findHeadingMarks,
+  findMoves,
   findNumbers,
   findSentences,
   findYearRanges,
@@ -52,6 +53,26 @@ test('a word of change governs the number behind it; 增加到 gives a level', (
   ]);
 });
 
+test('more or less than a year before is a change too', () => {
+  const text = '较上年多投入3.57亿元，比上年多招58人，较2024年少0.52万人，比上年扩招9人，多功能教室30间';
+  const changes = findChanges(text, findNumbers(text));
+  expect(changes.map(({ word, direction }) => [word, direction])).toEqual([
+    ['多投入', 'up'],
+    ['多招', 'up'],
+    ['少', 'down'],
+    ['扩招', 'up'],
+  ]);
+});
+
+test.each([
+  ['由17.2:1下降到16.5:1', [['17.2', '16.5']]],
+  ['由1:17.2提高到1:16.5', []],
+  ['由6:4提高到5:5', []],
+  ['由100个减少到65个', [['100', '65']]],
+])('%s moves between levels, never between the sides of a ratio', (text, expected) => {
+  expect(findMoves(text, findNumbers(text)).map(({ from, to }) => [from.digits, to.digits])).toEqual(expected);
+});
+
 test('growth is wrong only when rounding cannot explain it', () => {
   const printed = (value: string, slack: string) => interval({ value: decimal(value), slack: decimal(slack) });
   const allowed = growthInterval(printed('86.42', '0.005'), printed('82.85', '0.005')) ?? expect.unreachable();
@@ -89,6 +110,12 @@ test('document numbers are found with any bracket', () => {
   ]);
 });
 
+test('words of the sentence belong to no agency; 和 before 政 is a county', () => {
+  const found = findDocumentNumbers('根据清教发〔2025〕12号和清教发〔2025〕7号，以及和政发〔2025〕1号');
+  expect(found.map(({ agency }) => agency)).toEqual(['清教发', '清教发', '和政发']);
+  expect(found[0]).toMatchObject({ start: 2 });
+});
+
 test('a year in brackets that is no document number is left alone', () => {
   expect(findDocumentNumbers('规划（2025）年底完成')).toEqual([]);
 });
@@ -102,6 +129,16 @@ test('marks of all four levels, also where line breaks were lost; numbers before
     [3, 3],
     [3, 4],
   ]);
+});
+
+test('a mark with its dot may stand before a word of measure or a year; the year stays a year', () => {
+  const of = (text: string) => findHeadingMarks(text).map(({ number }) => number);
+  expect(['2.项目建设', '4.家校共育', '2.名师培养', '3.2024年、2025年分别投入', '6.2023—2025年'].flatMap(of)).toEqual([
+    2, 4, 2, 3, 6,
+  ]);
+  expect(['3名督学', '2项目建设', '增长3.2024倍', '1.2万名学生', '3.5亿元'].flatMap(of)).toEqual([]);
+  expect(spoken('3.2024年、2025年分别投入3.2亿元')).toEqual(['3', '2024年', '2025年', '3.2亿元']);
+  expect(findYears('3.2024年、2025年').map(({ year }) => year)).toEqual([2024, 2025]);
 });
 
 test.each([

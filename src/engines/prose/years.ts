@@ -27,7 +27,7 @@ export interface YearMention extends Span {
   readonly year: number;
 }
 
-const YEAR = /(?<![\d.])((?:19|20)\d{2})(?=年|学年|—|-)/g;
+const YEAR = /(?:(?<![\d.])|(?<=^\d{1,2}\.))((?:19|20)\d{2})(?=年|学年|—|-)/g;
 
 /** Single years; those inside `《》` belong to the name of a paper and are left out. */
 export function findYears(text: string): readonly YearMention[] {

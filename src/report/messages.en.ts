@@ -123,7 +123,10 @@ export const en = {
       : d.fault === 'backwards'
         ? `"${d.from}—${d.to}" ends before it begins. Check the years.`
         : `"${d.from}${d.to}" has lost its dash. Write ${d.from}—${d.to}年.`,
-  'TX-9': (d: { from: number; to: number }) => `A range of years takes an em dash. Write ${d.from}—${d.to}年.`,
+  'TX-9': (d: { from: number | string; to: number | string; of?: string }) =>
+    d.of === 'numbers'
+      ? `A range of numbers takes a wave. Write ${d.from}～${d.to}.`
+      : `A range of years takes an em dash. Write ${d.from}—${d.to}年.`,
   'TM-3': (d: { stated: number; year: number }) =>
     `${d.stated} is before the evaluation year ${d.year}; it may be left from an older text. Check it.`,
   'TM-4': () => 'The calendar has no such day. Check the date.',
@@ -148,7 +151,9 @@ export const en = {
   'RT-6': (d: { part: string; whole: string; stated: string; expected: string }) =>
     `${d.part} is ${d.expected} of ${d.whole}; the text says ${d.stated}. Check the three numbers.`,
   'XF-1': (d: { total: string; parts: string; count: number }) =>
-    `The ${d.count} parts (${d.parts}) do not add up to ${d.total}. Check them.`,
+    d.count === 1
+      ? `The part ${d.parts} is more than its total ${d.total}. Check the units and the numbers.`
+      : `The ${d.count} parts (${d.parts}) do not add up to ${d.total}. Check them.`,
   'XF-4': (d: { parts: string; sum: string }) => `${d.parts} add up to ${d.sum}, not 100%. Check the shares.`,
   'RT-5': (d: { name: string; stated: string }) => `${d.name} of ${d.stated} is over 100%. Check both sides.`,
   'RT-2': (d: { name: string; stated: string; students: string }) =>
@@ -188,7 +193,9 @@ export const en = {
       ? `${d.count} half-width marks between Chinese characters. Make them full-width.`
       : d.fault === 'digits'
         ? `${d.count} numbers in full-width digits. Make them half-width.`
-        : `${d.count} spaces between numbers and units. Delete them.`,
+        : d.fault === 'split'
+          ? `${d.count} numbers are split by spaces. Delete the spaces.`
+          : `${d.count} spaces between numbers and units. Delete them.`,
   'report.numbering.skip': (d: { written: string; expected: number; last: string }) =>
     `"${d.written}" ${d.last === '' ? 'has no item 1 before it' : `follows "${d.last}"; item ${d.expected} is missing`}. Add it or renumber.`,
   'report.numbering.form': (d: { written: string; right: string }) =>

@@ -122,7 +122,10 @@ export const zh = {
       : d.fault === 'backwards'
         ? `“${d.from}—${d.to}年”止年早于起年。请核对起止年份。`
         : `“${d.from}${d.to}”丢了连接号。请改为 ${d.from}—${d.to}年。`,
-  'TX-9': (d: { from: number; to: number }) => `年份区间应用一字线。请改为 ${d.from}—${d.to}年。`,
+  'TX-9': (d: { from: number | string; to: number | string; of?: string }) =>
+    d.of === 'numbers'
+      ? `数值区间应用浪纹线。请改为 ${d.from}～${d.to}。`
+      : `年份区间应用一字线。请改为 ${d.from}—${d.to}年。`,
   'TM-3': (d: { stated: number; year: number }) =>
     `${d.stated}年早于评价年度（${d.year}年），疑为往年文字。请核对后更新。`,
   'TM-4': () => '日历上没有这一天。请核对日期。',
@@ -148,7 +151,9 @@ export const zh = {
   'RT-6': (d: { part: string; whole: string; stated: string; expected: string }) =>
     `${d.part} 占 ${d.whole} 的 ${d.expected}，文中为 ${d.stated}。请核对三个数。`,
   'XF-1': (d: { total: string; parts: string; count: number }) =>
-    `${d.count} 个分项（${d.parts}）之和与总数 ${d.total} 不符。请核对各分项。`,
+    d.count === 1
+      ? `分项 ${d.parts} 大于总数 ${d.total}。请核对单位和数字。`
+      : `${d.count} 个分项（${d.parts}）之和与总数 ${d.total} 不符。请核对各分项。`,
   'XF-4': (d: { parts: string; sum: string }) => `${d.parts} 合计 ${d.sum}，不是 100%。请核对各项占比。`,
   'RT-5': (d: { name: string; stated: string }) => `${d.name} ${d.stated} 超过 100%。请核对分子和分母。`,
   'RT-2': (d: { name: string; stated: string; students: string }) =>
@@ -163,7 +168,7 @@ export const zh = {
   'UN-5': (d: { stated: string }) => `${d.stated} 超过一个市可能的人数。请核对是“人”还是“万人”。`,
   'XF-6': (d: { total: string; parts: string; sum: string }) =>
     `${d.total} 与各部分（${d.parts}）之和 ${d.sum} 不符。请核对各部分得分。`,
-  'XF-7': (d: { stated: number; names: number }) => `写明 ${d.stated}，括号里列了 ${d.names} 个名称。请核对名单。`,
+  'XF-7': (d: { stated: number; names: number }) => `写明 ${d.stated}，列了 ${d.names} 个名称。请核对名单。`,
   // ---- lint: form
   'TX-4': (d: { right: string }) => `发文字号的写法应为“${d.right}”：六角括号，不加“第”，序号不补零。`,
   'TX-5': (d: { count: number; limit: number }) => `全文 ${d.count} 字，超过 ${d.limit} 字。请压缩。`,
@@ -185,7 +190,9 @@ export const zh = {
       ? `中文间用了 ${d.count} 处半角标点。请改为全角。`
       : d.fault === 'digits'
         ? `有 ${d.count} 处全角数字。请改为半角。`
-        : `数字与单位之间有 ${d.count} 处空格。请删去。`,
+        : d.fault === 'split'
+          ? `有 ${d.count} 个数字被空格断开。请删去空格。`
+          : `数字与单位之间有 ${d.count} 处空格。请删去。`,
   'report.numbering.skip': (d: { written: string; level: string; expected: number; last: string }) =>
     `${d.level}“${d.written}”${d.last === '' ? '之前没有第 1 项' : `接在“${d.last}”之后，缺第 ${d.expected} 项`}。请补上或顺延编号。`,
   'report.numbering.form': (d: { written: string; right: string; count: number }) =>

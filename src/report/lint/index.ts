@@ -10,11 +10,13 @@ import { documentNumbers, length, localPhrases, noticeYear, typing } from './rul
 import { growth, percentPoints, signWords } from './rules/growth.ts';
 import { numbering } from './rules/numbering.ts';
 import { statedPoints, tabledPoints } from './rules/points.ts';
+import { rates } from './rules/rates.ts';
 import { ratioDirection } from './rules/ratios.ts';
 import { headcounts, sameFigure } from './rules/same-figure.ts';
-import { listedSums, overWhole, percentSums, shares, sums } from './rules/shares.ts';
+import { overWhole, shares } from './rules/shares.ts';
 import { notForPublic, otherProvinces, persons } from './rules/strangers.ts';
-import { impossibleDates, mixedAsOf, staleYears, yearRanges } from './rules/years.ts';
+import { listedSums, percentSums, sums } from './rules/sums.ts';
+import { impossibleDates, mixedAsOf, numberRanges, staleYears, yearRanges } from './rules/years.ts';
 import { govern, settingsOf } from './settings.ts';
 
 export { textSentences } from './own-words.ts';
@@ -26,6 +28,7 @@ export { paragraphsOfText } from './text.ts';
 export const RULES: readonly (readonly [codes: string, rule: Rule])[] = [
   ['TX-1', blanks],
   ['TM-1 TX-9', yearRanges],
+  ['TX-9', numberRanges],
   ['TM-3', staleYears],
   ['TM-4', impossibleDates],
   ['CM-4', mixedAsOf],
@@ -34,6 +37,7 @@ export const RULES: readonly (readonly [codes: string, rule: Rule])[] = [
   ['YOY-10', percentPoints],
   ['YOY-7', restatedGrowth],
   ['RT-3 RT-6', shares],
+  ['RT-3 RT-6', rates],
   ['XF-1', sums],
   ['XF-1', listedSums],
   ['XF-4', percentSums],

@@ -8,8 +8,26 @@ const DOUBT: Readonly<Record<'deleted' | 'substituted', { atMost: Severity; faul
   substituted: { atMost: 'hint', fault: 'substituted' },
 };
 
+/** Places kept open by brackets: （    ）万元, 【待填】, 〔  〕号. */
+const KEPT_OPEN =
+  /[（(][ \u00a0\u3000]+[）)]|[【［[][ \u00a0\u3000]*(?:待[填定补核报][^】］\]\d]{0,6}|请?填写[^】］\]]{0,10}|此处[^】］\]]{0,10}|[ \u00a0\u3000]+)[】］\]]|〔[ \u00a0\u3000]*〕/g;
+/** The line of the paper's own number stands open until it is issued. */
+const OWN_NUMBER = /^\s*\p{Script=Han}{0,8}\s*〔\s*〕\s*\d*\s*号(?:\s+签发人[:：].*)?\s*$/u;
+
+const keptOpen = (paragraph: LintParagraph): readonly Told[] =>
+  OWN_NUMBER.test(paragraph.text)
+    ? []
+    : [...Map.groupBy(paragraph.text.matchAll(KEPT_OPEN), ([text]) => text).values()].flatMap((same) => {
+        const [first] = same;
+        if (first === undefined) return [];
+        const span = { start: first.index, end: first.index + first[0].length };
+        const around = paragraph.text.slice(Math.max(0, span.start - 6), span.end + 6);
+        return [finding('TX-1', paragraph, span, { fault: 'blank', count: same.length, around })];
+      });
+
 /** A lost word shows in the same words again and again: each form is told once a paragraph, with its count. */
-export const blanks: Rule = ({ paragraphs }) => paragraphs.flatMap(blanksOf);
+export const blanks: Rule = ({ paragraphs }) =>
+  paragraphs.flatMap((paragraph) => [...blanksOf(paragraph), ...keptOpen(paragraph)]);
 
 function blanksOf(paragraph: LintParagraph): readonly Told[] {
   const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');

@@ -14,12 +14,25 @@ export const vocationalRatio: Rule = perParagraph((paragraph) =>
 
 const LISTED = /(\d{1,3})(?:所|个|名|家|项)[\p{Script=Han}]{0,14}[（(]([^（）()]{4,400})[）)]/gu;
 
+/** 「3所，分别为甲中学、乙中学」: a list without brackets is one of names when each ends as names of institutions do. */
+const LISTED_BEHIND =
+  /(\d{1,3})(?:所|个|家)[\p{Script=Han}]{0,14}(?:[，,](?:分别|即)?(?:是|为)?|[:：]|(?:分别)?[是为])([\p{Script=Han}“”（）]{2,24}(?:、[\p{Script=Han}“”（）]{2,24})+)(?=[。；]|$)/gu;
+const INSTITUTION = /(?:学校|中学|小学|[一二三四五六七八九十]中|幼儿园|学院|大学|[县区乡镇村]|街道|集团)$/;
+const BOTH = /[和及与]/;
+
 /** 「29所（甲校、乙校、……）」: as many names as the number says, unless the list ends with 等. */
 export const listedNames: Rule = perParagraph((paragraph) =>
-  [...paragraph.text.matchAll(LISTED)].flatMap((match) => {
+  [
+    ...paragraph.text.matchAll(LISTED),
+    ...[...paragraph.text.matchAll(LISTED_BEHIND)].filter(([, , list = '']) =>
+      list.split('、').every((name) => INSTITUTION.test(name)),
+    ),
+  ].flatMap((match) => {
     const [whole, number = '', list = ''] = match;
     const names = list.split('、');
     if (names.length < 3 || /等$|其中|\d/.test(list) || names.length === Number(number)) return [];
+    // 「甲中学、乙中学和丙中学」: the last two stand in one.
+    if (BOTH.test(names.at(-1) ?? '') && names.length + 1 === Number(number)) return [];
     return [
       finding(
         'XF-7',

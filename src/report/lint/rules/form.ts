@@ -66,6 +66,9 @@ const HALF_WIDTH = /(?<=[\p{Script=Han}”》）])[,;:!?](?=[\p{Script=Han}“�
 const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*/g;
 const SPACED = /\d[ \u00a0]+(?=(?:亿元|万元|元|万?人次?|名|所|个|间|%))/g;
 
+/** 「17 193人」: thousands set apart by spaces. */
+const SPLIT = /(?<![\d.])\d{1,3}(?:[ \u00a0]\d{3})+(?=[ \u00a0]?(?:亿元|万元|元|万?人次?|万?名|所|个|间|份|册|台|件))/g;
+
 /** One hint a paragraph and kind, with the count: four half-width commas are one piece of work. */
 export const typing: Rule = perParagraph((paragraph) =>
   paragraph.inTable
@@ -75,6 +78,7 @@ export const typing: Rule = perParagraph((paragraph) =>
           ['punctuation', HALF_WIDTH],
           ['digits', FULL_DIGITS],
           ['spaces', SPACED],
+          ['split', SPLIT],
         ] as const
       ).flatMap(([fault, pattern]) => {
         const matches = [...paragraph.text.matchAll(pattern)];

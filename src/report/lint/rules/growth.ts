@@ -24,6 +24,7 @@ import {
   unitDefinition,
 } from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, type Told, within } from '../document.ts';
+import { shown } from './printed.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 const PERCENT = unitDefinition('%').inBase;
@@ -38,8 +39,6 @@ const reversed = ({ low, high }: Interval): Interval => ({
 });
 const signed = (change: ChangeMention): Interval =>
   change.direction === 'up' || change.by.value.num < 0n ? interval(change.by) : reversed(interval(change.by));
-
-const shown = ({ digits, unit }: NumberMention): string => `${digits}${unit}`;
 
 export const growth: Rule = perParagraph((paragraph) =>
   paragraph.inTable
@@ -172,6 +171,8 @@ const opposed = (first: ChangeMention, second: ChangeMention, text: string): boo
   SAME_CHANGE.test(text.slice(first.end, second.start));
 
 const RATE_NAME = /(?:率|比例|占比|覆盖率|比重|满意度)$/;
+/** 「占比提高了3.2%」: the rate itself, without its level. Of others than shares a growth may be meant, so it is asked. */
+const RATE_CHANGED = /(?:(占比|比例|比重)|(?<![效频速功利税汇费])率|满意度)(?:同比|[比较](?:上年|去年)(?:同期)?)?$/;
 
 /** A rate changes by 个百分点; an amount by %. The unit of the level before decides. */
 export const percentPoints: Rule = perParagraph((paragraph) =>
@@ -181,6 +182,19 @@ export const percentPoints: Rule = perParagraph((paragraph) =>
       const before = numbers
         .filter(({ end, kind }) => end <= change.start && kind !== 'year' && kind !== 'bare')
         .at(-1);
+      const rate = RATE_CHANGED.exec(paragraph.text.slice(Math.max(sentence.start, change.start - 12), change.start));
+      if (rate !== null)
+        return change.by.kind === 'percent' && !/幅/.test(change.word)
+          ? [
+              finding(
+                'YOY-10',
+                paragraph,
+                change,
+                { stated: shown(change.by), right: '个百分点' },
+                rate[1] === undefined ? 'warn' : undefined,
+              ),
+            ]
+          : [];
       if (before === undefined || within(paragraph.changes, sentence).some(({ by }) => by === before)) return [];
       const between = paragraph.text.slice(before.end, change.start);
       if (/[；。]/.test(between) || between.length > 12 || !/^[，,（(]?(?:比|较|同比|与)?/.test(between)) return [];

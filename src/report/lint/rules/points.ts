@@ -3,10 +3,10 @@ import { interval, type NumberMention, overlaps, sumInterval } from '../../../en
 import { add, decimal, equal, parseDecimal, printDecimal, type Rational, ZERO } from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, type Told, within } from '../document.ts';
 import { type Cell, type Table, tablesOf } from '../tables.ts';
+import { shown } from './printed.ts';
 
 const TOTAL = /(?:得分|总分|评分)(?:为|达|：)?$/;
 const PARTS = /其中[^；。]*(?:分别(?:得分|为|是)?|得分)(?:为)?$/;
-const shown = ({ digits, unit }: NumberMention): string => `${digits}${unit}`;
 
 export const statedPoints: Rule = perParagraph((paragraph) =>
   paragraph.inTable

@@ -4,9 +4,10 @@ import { compare, decimal, divide, multiply } from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, type Told } from '../document.ts';
 import { numberOf } from '../settings.ts';
 
-/** A shorter label names too little to be the same thing twice. */
+/** A shorter label names too little to be the same thing twice; 教育支出 does within one paragraph. */
 const LABEL_LEAST = 5;
-const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划/u;
+const SHORT = /^(?:教育支出|教育经费)$/;
+const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划|全国|全省/u;
 const YEAR = /20\d{2}(?=年(?!度))/g;
 
 interface Stated {
@@ -23,18 +24,20 @@ function scopeOf({ paragraph, number }: Stated, evaluated: number | undefined): 
   return `${year === undefined || Number(year) === evaluated ? '' : year}${OTHER_SCOPE.exec(before.slice(-30))?.[0] ?? ''}`;
 }
 
-const nameOf = (label: string): string => label.replace(/^年?(?:全市|全县|全区|全省|目前|现有|截至目前|其中)/, '');
+/** Behind 「2025」 a label begins with its 年. */
+const nameOf = (label: string): string =>
+  label.replace(/^年度?(?![均级龄轻末检审])/, '').replace(/^(?:全市|全县|全区|全省|目前|现有|截至目前|其中)/, '');
 
 export const sameFigure: Rule = ({ paragraphs, year }) => {
   const known = new Map<string, Stated>();
   const found: Told[] = [];
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.inTable) continue;
     const governed = new Set(paragraph.changes.map(({ by }) => by));
     for (const number of paragraph.numbers) {
       const name = nameOf(number.label);
       if (
-        name.length < LABEL_LEAST ||
+        (name.length < LABEL_LEAST && !SHORT.test(name)) ||
         number.kind === 'bare' ||
         number.kind === 'year' ||
         number.kind === 'points' ||
@@ -42,7 +45,8 @@ export const sameFigure: Rule = ({ paragraphs, year }) => {
       )
         continue;
       const stated = { paragraph, number };
-      const id = `${name}\t${number.dimension}\t${scopeOf(stated, year)}`;
+      const where = name.length < LABEL_LEAST ? index : '';
+      const id = `${name}\t${number.dimension}\t${scopeOf(stated, year)}\t${where}`;
       const first = known.get(id);
       if (first === undefined) known.set(id, stated);
       else if (!overlaps(interval(first.number), interval(number))) found.push(differing(first, stated, name));

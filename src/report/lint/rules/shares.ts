@@ -1,20 +1,15 @@
-/** RT-3, RT-6 shares recomputed; XF-1 parts against their total; XF-4 shares of a whole; RT-5 rates over 100 %. */
+/** RT-3, RT-6 shares recomputed from the two amounts before them; RT-5 rates over 100 %. */
 import {
-  countedInterval,
   differenceInterval,
-  type Interval,
   interval,
-  middle,
   type NumberMention,
   overlaps,
   shareInterval,
-  sumInterval,
 } from '../../../engines/prose/index.ts';
-import { compare, divide, ONE, printDecimal, unitDefinition } from '../../../kernel/index.ts';
+import { compare, ONE } from '../../../kernel/index.ts';
 import { finding, type LintParagraph, perParagraph, type Rule, type Told, within } from '../document.ts';
-
-const shown = ({ digits, unit }: NumberMention): string => `${digits}${unit}`;
-const percent = (value: Interval): string => `${printDecimal(divide(middle(value), unitDefinition('%').inBase), 2)}%`;
+import { shareOf, shown } from './printed.ts';
+import { rates } from './rates.ts';
 
 const SHARE_WORD = /占(?:比|总数|全部|其|全市)?[\p{Script=Han}]{0,10}的?(?:比例|比重)?(?:为|达|约)?$/u;
 
@@ -63,96 +58,15 @@ function checkShare(
   if (right === undefined || overlaps(right, interval(share))) return [];
   const rest = shareInterval(interval(part), differenceInterval(interval(whole), interval(part)));
   const wrongBase = rest !== undefined && overlaps(rest, interval(share));
-  const data = { part: shown(part), whole: shown(whole), stated: shown(share), expected: percent(right), wrongBase };
+  const data = {
+    part: shown(part),
+    whole: shown(whole),
+    stated: shown(share),
+    expected: shareOf(part, whole),
+    wrongBase,
+  };
   return [finding(wrongBase ? 'RT-3' : 'RT-6', paragraph, share, data)];
 }
-
-const TOTAL_WORD = /共有?|合计|总计|总数|总投入|总额/;
-
-/** 「共12人，其中专职4人、兼职7人」: every part of the total's kind up to the end of the clause, when they claim to be all. */
-export const sums: Rule = perParagraph((paragraph) =>
-  paragraph.inTable
-    ? []
-    : paragraph.sentences.flatMap((sentence) => {
-        const numbers = within(paragraph.numbers, sentence).filter(({ kind }) => kind === 'amount');
-        return numbers.flatMap((total, index) => {
-          const after = paragraph.text.slice(total.end, sentence.end);
-          const opening = /^(?:（|\(|，)其中[：:，,]?/.exec(after);
-          if (
-            opening === null ||
-            !TOTAL_WORD.test(paragraph.text.slice(Math.max(sentence.start, total.start - 16), total.start))
-          )
-            return [];
-          const clause = after.slice(opening[0].length).split(/[）)]|，(?![^，]*、)/)[0] ?? '';
-          const end = total.end + opening[0].length + clause.length;
-          const parts = numbers
-            .slice(index + 1)
-            .filter((part) => part.end <= end && part.dimension === total.dimension);
-          if (parts.length < 2 || !clause.includes('、')) return [];
-          if (overlaps(sumInterval(parts.map(countedInterval)), countedInterval(total))) return [];
-          return [
-            finding('XF-1', paragraph, total, {
-              total: shown(total),
-              parts: parts.map(shown).join('、'),
-              count: parts.length,
-            }),
-          ];
-        });
-      }),
-);
-
-const ALL = /(?:共计|合计|总计|总共|共)(?:有|为)?$/;
-
-/** 「专职督学96人、兼职督学316人，共计412人」: the list right before a total. */
-export const listedSums: Rule = perParagraph((paragraph) =>
-  paragraph.inTable
-    ? []
-    : paragraph.sentences.flatMap((sentence) => {
-        const numbers = within(paragraph.numbers, sentence);
-        return numbers.flatMap((total, index) => {
-          if (total.kind !== 'amount' || !ALL.test(paragraph.text.slice(sentence.start, total.start))) return [];
-          const parts = listBefore(numbers.slice(0, index + 1), paragraph);
-          if (parts.length < 2 || overlaps(sumInterval(parts.map(countedInterval)), countedInterval(total))) return [];
-          const data = { total: shown(total), parts: parts.map(shown).join('、'), count: parts.length };
-          return [finding('XF-1', paragraph, total, data)];
-        });
-      }),
-);
-
-/** Numbers of the total's kind, each joined to the next by 、, the last to the total by a comma and the word of the total alone. */
-function listBefore(numbers: readonly NumberMention[], { text }: LintParagraph): readonly NumberMention[] {
-  const parts: NumberMention[] = [];
-  for (let at = numbers.length - 1; at > 0; at -= 1) {
-    const [part, next] = [numbers[at - 1], numbers[at]];
-    if (part === undefined || next === undefined || part.dimension !== next.dimension) break;
-    const between = text.slice(part.end, next.start);
-    const joined = parts.length === 0 ? /^[，,、]?(?:共计|合计|总计|总共|共)(?:有|为)?$/ : /^、[^，,；。、]{1,16}$/;
-    if (!joined.test(between)) break;
-    parts.unshift(part);
-  }
-  return parts;
-}
-
-/** 「分别占30%、45%、26%」 */
-export const percentSums: Rule = perParagraph((paragraph) =>
-  paragraph.sentences.flatMap((sentence) => {
-    if (!/(?:分别占|各占|构成)/.test(sentence.text)) return [];
-    const numbers = within(paragraph.numbers, sentence).filter(({ kind }) => kind === 'percent');
-    const [first, last] = [numbers[0], numbers.at(-1)];
-    if (first === undefined || last === undefined || numbers.length < 3) return [];
-    const sum = sumInterval(numbers.map(interval));
-    return overlaps(sum, { low: ONE, high: ONE })
-      ? []
-      : [
-          finding(
-            'XF-4',
-            paragraph,
-            { start: first.start, end: last.end },
-            { parts: numbers.map(shown).join('、'), sum: percent(sum) },
-          ),
-        ];
-  }),
-);
 
 /** Rates of a whole to its part; 毛入学率, 毛入园率, 完成率 and shares of a plan may be over 100. */
 const AT_MOST_WHOLE =
@@ -162,7 +76,7 @@ const MAY_EXCEED = /毛入|完成|计划|目标|任务|上年|去年|应|标准|
 export const overWhole: Rule = (document) => {
   // A share recomputed from its own two numbers says more.
   const told = new Set(
-    shares(document)
+    [...shares(document), ...rates(document)]
       .filter(({ code }) => document.settings.has(code))
       .map(({ at }) => `${at.part}\t${at.paragraph}\t${at.offset}`),
   );

@@ -4,6 +4,8 @@
  *     86.42亿元，比上年增加3.57亿元，增长4.31%       an amount, then changes up to the next amount
  *     86.42亿元，上年82.85亿元，增长4.31%            上年, 去年 name the level before
  *     由82.85亿元增加到86.42亿元，增长4.31%          so does a move
+ *     86.42亿元，增长4.31%，上年为82.85亿元          the level before may follow what is said of it
+ *     比上年82.85亿元增加3.57亿元，达到86.42亿元       or stand first
  *     2024年经费为82.85亿元，2025年为86.42亿元        of two years the later one is now, in whichever order
  */
 import type { ChangeMention, MoveMention, NumberMention, Sentence } from '../../../engines/prose/index.ts';
@@ -18,7 +20,15 @@ export interface Statement {
   readonly years?: number;
 }
 
-const PRIOR_WORDS = /(?:上年|去年|前年|由|从|上年同期)[^，。；]{0,12}$/;
+const PRIOR_WORDS = /(?:由|从|(?<![比较与])(?:上年|去年|前年))[^，。；]{0,12}$/;
+/** 「比上年82.85亿元」 is a level; 「比上年新建12所」 says how many more, in whatever words. */
+const THAN_PRIOR = /[比较与](?:上年|去年|前年)(?![^，。；]*[多少新扩净增减超高低压升降])[^，。；]{0,12}$/;
+const isPrior = (words: string): boolean => PRIOR_WORDS.test(words) || THAN_PRIOR.test(words);
+const BEFORE_MOST = 18;
+
+/** What leads from a change to the level it ends at, and to the one it began at. */
+const REACHED = /^[，,]?(?:达到?|增至|升至|增加到|提高到|降至|减至|为)$/;
+const HAD_BEEN = /^[，,（(](?:上年|去年)(?:同期)?(?:为|是|的)?$/;
 
 export const statementsOf = (paragraph: LintParagraph): readonly Statement[] =>
   paragraph.sentences.flatMap((sentence) => statementsIn(sentence, paragraph));
@@ -34,7 +44,10 @@ function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly St
     if (starts.has(number) || number.kind === 'year' || (number.kind === 'bare' && move === undefined)) continue;
     if (move !== undefined) statements.push({ now: number, before: move.from, move, changes: [] });
     else if (change !== undefined) last?.changes.push(change);
-    else {
+    else if (last !== undefined && completes(last, number, paragraph)) {
+      if (isPriorLevel(last.now, paragraph)) Object.assign(last, { now: number, before: last.now });
+      else last.before = number;
+    } else {
       const order =
         last === undefined || last.changes.length > 0 ? undefined : orderOf(last.now, number, all, paragraph);
       if (last === undefined || last.before !== undefined || order === undefined)
@@ -43,9 +56,28 @@ function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly St
       else Object.assign(last, { now: number, before: last.now });
     }
   }
-  return statements
-    .filter(({ changes, move }) => changes.length > 0 || move !== undefined)
-    .map((statement) => ({ ...statement, ...yearsBetween(statement, all) }));
+  return (
+    statements
+      .filter(({ changes, move }) => changes.length > 0 || move !== undefined)
+      // 「比上年82.85亿元增加3.57亿元，增长4.31%」 alone has no level now.
+      .filter(({ now, before }) => before !== undefined || !isPriorLevel(now, paragraph))
+      .map((statement) => ({ ...statement, ...yearsBetween(statement, all) }))
+  );
+}
+
+const isPriorLevel = ({ start }: NumberMention, { text }: LintParagraph): boolean =>
+  isPrior(text.slice(Math.max(0, start - BEFORE_MOST), start));
+
+/** Whether a level behind the changes of a statement is the one it lacks. */
+function completes(
+  { now, before, changes }: Pick<Statement, 'now' | 'before' | 'changes'>,
+  number: NumberMention,
+  paragraph: LintParagraph,
+): boolean {
+  const end = changes.at(-1)?.end;
+  if (end === undefined || before !== undefined || now.dimension !== number.dimension || now.kind !== number.kind)
+    return false;
+  return (isPriorLevel(now, paragraph) ? REACHED : HAD_BEEN).test(paragraph.text.slice(end, number.start));
 }
 
 function yearsBetween(
@@ -64,7 +96,7 @@ function orderOf(
   { text }: LintParagraph,
 ): 'before' | 'after' | undefined {
   if (first.dimension !== second.dimension || first.kind !== second.kind) return undefined;
-  if (PRIOR_WORDS.test(text.slice(first.end, second.start))) return 'before';
+  if (isPrior(text.slice(first.end, second.start))) return 'before';
   const [a, b] = [yearOf(first, all), yearOf(second, all)];
   if (b === undefined || a === b) return undefined;
   const [one, two] = [subjectOf(first), subjectOf(second)];

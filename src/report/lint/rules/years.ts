@@ -16,11 +16,28 @@ export const yearRanges: Rule = perParagraph((paragraph) =>
   }),
 );
 
+/** 「5-8%」: ranges of numbers take the wave, and so is none taken for a minus. */
+const NUMBER_RANGE =
+  /(?<![\d.A-Za-z〔（(-])(\d{1,4}(?:\.\d+)?)([%％]?)[-－–](\d{1,4}(?:\.\d+)?)([%％]|个?百分点|万?人|万元|亿元|名|所|岁|倍)/g;
+
+export const numberRanges: Rule = perParagraph((paragraph) =>
+  [...paragraph.text.matchAll(NUMBER_RANGE)].map((match) => {
+    const [whole, from = '', percent = '', to = '', unit = ''] = match;
+    const first = percent === '' && /^[%％]$/.test(unit) ? `${from}%` : `${from}${percent}`;
+    const span = { start: match.index, end: match.index + whole.length };
+    return finding('TX-9', paragraph, span, { from: first, to: `${to}${unit}`, of: 'numbers' }, 'hint');
+  }),
+);
+
 /** Words that tie an older year to the past on purpose. */
 const LOOKING_BACK = /上年|比|较|以来|自|从|起|届|级|—|至|同期|《|印发|出台|被|获|荣|曾|届|基期|年版|学年/;
 
 /** 「由2020年的5.10万人增加到」: where something began. */
 const STARTING_FROM = /由[^，。；]{0,8}$/;
+
+/** 「2023年79.4亿元、2024年82.85亿元、2025年83.35亿元」: every year up to the report's, one after the other. */
+const inSeries = (from: number, to: number, sentence: string): boolean =>
+  Array.from({ length: to - from }, (_, step) => from + step + 1).every((next) => sentence.includes(`${next}年`));
 
 /** Two years before the report's and older, in a sentence that speaks of the present. */
 export const staleYears: Rule = perParagraph((paragraph, { year }) => {
@@ -31,8 +48,10 @@ export const staleYears: Rule = perParagraph((paragraph, { year }) => {
     const inRange = ranges.some(({ start, end }) => mention.start >= start && mention.end <= end);
     const inNumber = /[〔﹝[(（【]$/.test(before);
     const context = paragraph.text.slice(Math.max(0, mention.start - 8), mention.end + 8);
+    const sentence = paragraph.sentences.find(({ start, end }) => mention.start >= start && mention.end <= end);
     if (mention.year >= year - 1 || inRange || inNumber || LOOKING_BACK.test(context) || STARTING_FROM.test(before))
       return [];
+    if (inSeries(mention.year, year, sentence?.text ?? '')) return [];
     return [finding('TM-3', paragraph, { start: mention.start, end: mention.end + 1 }, { stated: mention.year, year })];
   });
 });

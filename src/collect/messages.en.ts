@@ -179,6 +179,16 @@ export const en = {
     `"${d.typed}" in "${d.column}" of ${d.ledger} was not used. Choose one of ${d.choices.join(', ')}.`,
   'collect.evidence.unknown': (d: { number: string }) =>
     `The catalogue has no evidence ${d.number}. Enter it there, or correct the number here.`,
+  'collect.evidence.changes': (d: { number: string; fields: readonly string[] }) =>
+    `Evidence ${d.number} differs from what stands here (${d.fields.join(', ')}); the workbook will hold. Put it back in the workbook if it should not.`,
+  'collect.evidence.moved': (d: { number: string; fields: readonly string[]; person: string }) =>
+    `Evidence ${d.number} differs from what stands here (${d.fields.join(', ')}), and ${d.person} changed it after the workbook went out: what stands here is kept and the row is not written. Open the record here to change it.`,
+  'collect.evidence.ofOther': (d: { number: string }) =>
+    `The evidence number ${d.number} is used by another department of the unit; the row is not written. Choose another number.`,
+  'collect.evidence.withdrawn': (d: { number: string }) =>
+    `Evidence ${d.number} was withdrawn and does not come back; the row is not written. File it again under another number.`,
+  'collect.evidence.hasFile': (d: { number: string }) =>
+    `Evidence ${d.number} has an uploaded file here and cannot become "seen on site" in the workbook; the row is not written. Open the record here and change it there, which removes the file.`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `The file "${d.path}" of evidence ${d.number} is not in the folder. Put it there, or correct its place.`,
 

@@ -177,6 +177,16 @@ export const zh = {
     `${d.ledger}的“${d.column}”写作“${d.typed}”，没有使用。请从下列选择：${d.choices.join('、')}。`,
   'collect.evidence.unknown': (d: { number: string }) =>
     `佐证材料目录中没有编号 ${d.number}。请在目录中登记，或改正此处的编号。`,
+  'collect.evidence.changes': (d: { number: string; fields: readonly string[] }) =>
+    `佐证 ${d.number} 的${d.fields.join('、')}与系统中不同，写入后以本表为准。不想改的，请在表中改回。`,
+  'collect.evidence.moved': (d: { number: string; fields: readonly string[]; person: string }) =>
+    `佐证 ${d.number} 的${d.fields.join('、')}与系统中不同，而 ${d.person} 在填报表下载后又改过：保留系统中的内容，这一行不写入。确要改的，请在系统中打开这份材料修改。`,
+  'collect.evidence.ofOther': (d: { number: string }) =>
+    `佐证编号 ${d.number} 已由本单位其他部门使用，这一行不写入。请换一个编号。`,
+  'collect.evidence.withdrawn': (d: { number: string }) =>
+    `佐证 ${d.number} 已经撤回，不会恢复，这一行不写入。需要重新提交的，请换一个编号。`,
+  'collect.evidence.hasFile': (d: { number: string }) =>
+    `佐证 ${d.number} 在系统中有上传的文件，不能在表中改为“现场查阅”，这一行不写入。请在系统中打开这份材料改为“现场查阅”，文件随之移除。`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
 

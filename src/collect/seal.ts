@@ -1,6 +1,6 @@
 /**
  * The seal of a workbook that went out: which task and round it is of, at which edition, and which version of each
- * figure stood in it. A hidden sheet holds it in plain words with a signature over them, so that a workbook that comes
+ * figure and each record of evidence stood in it. A hidden sheet holds it in plain words with a signature over them, so that a workbook that comes
  * back is known as ours, and what changed here meanwhile is told from what was changed in it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
@@ -11,6 +11,13 @@ export interface SealedFigure {
   readonly subject: string;
   readonly item: string;
   readonly year: 'now' | 'prior';
+  readonly version: number;
+}
+
+/** A record of the catalogue as it stood in the workbook: its number, what its row said, its version. */
+export interface SealedRecord {
+  readonly number: string;
+  readonly mark: string;
   readonly version: number;
 }
 
@@ -30,18 +37,26 @@ export interface ReadSeal {
   readonly lines: readonly string[];
   readonly facts: SealFacts;
   readonly figures: readonly SealedFigure[];
+  readonly records: readonly SealedRecord[];
 }
 
+const RECORD = 'record';
 const SEAL_SHEET = 'luzhi-seal';
 const FACTS = ['round', 'task', 'edition', 'scheme', 'at'] as const;
 
 const signatureOf = (lines: readonly string[], key: string): string =>
   createHmac('sha256', key).update(lines.join('\n')).digest('hex');
 
-export function sealSheet(facts: SealFacts, figures: readonly SealedFigure[], key: string): SheetPlan {
+export function sealSheet(
+  facts: SealFacts,
+  figures: readonly SealedFigure[],
+  records: readonly SealedRecord[],
+  key: string,
+): SheetPlan {
   const rows = [
     ...FACTS.map((name) => [name, String(facts[name])]),
     ...figures.map(({ subject, item, year, version }) => [subject, item, year, String(version)]),
+    ...records.map(({ number, mark, version }) => [number, mark, RECORD, String(version)]),
   ];
   const signature = signatureOf(rows.map(lineOf), key);
   return {
@@ -65,6 +80,7 @@ export function readSeal(book: Workbook): ReadSeal | undefined {
   if (mark !== 'seal') return undefined;
   const said = new Map(rows.slice(0, FACTS.length).map(([name = '', value = '']) => [name, value]));
   const take = (name: (typeof FACTS)[number]): string => said.get(name) ?? '';
+  const listed = rows.slice(FACTS.length);
   return {
     signature,
     lines: rows.map(lineOf),
@@ -75,12 +91,12 @@ export function readSeal(book: Workbook): ReadSeal | undefined {
       scheme: take('scheme'),
       at: take('at'),
     },
-    figures: rows.slice(FACTS.length).map(([subject = '', item = '', year = '', version = '']) => ({
-      subject,
-      item,
-      year: year === 'prior' ? 'prior' : 'now',
-      version: Number(version),
-    })),
+    figures: listed.flatMap(([subject = '', item = '', year = '', version = '']) =>
+      year === RECORD ? [] : [{ subject, item, year: year === 'prior' ? 'prior' : 'now', version: Number(version) }],
+    ),
+    records: listed.flatMap(([number = '', mark = '', kind = '', version = '']) =>
+      kind === RECORD ? [{ number, mark, version: Number(version) }] : [],
+    ),
   };
 }
 

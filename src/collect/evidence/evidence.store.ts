@@ -4,14 +4,19 @@ import type { UnitCode } from '../../kernel/index.ts';
 import type { Register } from '../../org/index.ts';
 import { newId, type Tx } from '../../platform/index.ts';
 import type { EvidenceRecord } from '../contract.ts';
+import type { CatalogueChange } from './catalogue-change.ts';
 
-export async function listEvidence(tx: Tx, tenant: number, round: string, unit?: number) {
+/** Those that hold; a record that was withdrawn is none of the catalogue. */
+export const listEvidence = async (tx: Tx, tenant: number, round: string, unit?: number) =>
+  (await listRecords(tx, tenant, round, unit)).filter(({ state }) => state !== 'withdrawn');
+
+/** Also those that were withdrawn. */
+export async function listRecords(tx: Tx, tenant: number, round: string, unit?: number) {
   const of = { tenant, round, ...(unit === undefined ? {} : { unit }) };
   const records = await tx
     .selectFrom('evidence')
     .selectAll()
     .where((where) => where.and(of))
-    .where('state', '<>', 'withdrawn')
     .orderBy('unit')
     .orderBy('number')
     .execute();
@@ -28,7 +33,7 @@ export async function listEvidence(tx: Tx, tenant: number, round: string, unit?:
     return { ...record, items: codes('item'), indicators: codes('indicator') };
   });
 }
-export type HeldEvidence = Awaited<ReturnType<typeof listEvidence>>[number];
+export type HeldEvidence = Awaited<ReturnType<typeof listRecords>>[number];
 
 /** As the pure stages read it; the file is named by the path the catalogue gives. */
 export function recordOf(held: HeldEvidence, { unitOf }: Register): EvidenceRecord {
@@ -51,17 +56,37 @@ export function recordOf(held: HeldEvidence, { unitOf }: Register): EvidenceReco
   };
 }
 
-/** Records of a catalogue, new or stated again under the same number; of a number stated twice the last holds. */
-export async function upsertEvidence(
+/** What a catalogue changes, written as it was planned under the task's lock. */
+export async function applyCatalogue(
   tx: Tx,
   of: { readonly tenant: number; readonly round: string; readonly unit: number; readonly dept: string },
-  records: readonly EvidenceRecord[],
+  { added, changed }: Pick<CatalogueChange, 'added' | 'changed'>,
   by: { readonly author: string; readonly person: string; readonly at: Date },
 ): Promise<void> {
-  const stated = new Map(records.map((record) => [record.number, record]));
-  if (stated.size === 0) return;
-  const rows = [...stated.values()].map((record) => ({
-    evidence: newId(),
+  const begun = added.map((record) => ({ evidence: newId(), record }));
+  if (begun.length > 0)
+    await sql`insert into evidence (tenant, round, unit, dept, author, person, at,
+        evidence, number, title, doc_number, issuer, dated, pages, mode, file_name)
+      select ${of.tenant}, ${of.round}, ${of.unit}, ${of.dept}, ${by.author}, ${by.person}, ${by.at}, r.*
+        from ${recordset(begun)}`.execute(tx);
+  if (changed.length > 0)
+    await sql`update evidence e
+        set title = r.title, doc_number = r.doc_number, issuer = r.issuer, dated = r.dated, pages = r.pages,
+            mode = r.mode, file_name = case when e.sha256 is null then r.file_name else e.file_name end,
+            author = ${by.author}, person = ${by.person}, at = ${by.at}, version = e.version + 1
+       from ${recordset(changed)}
+      where e.tenant = ${of.tenant} and e.round = ${of.round} and e.evidence = r.evidence`.execute(tx);
+  const linked = [...begun, ...changed].map(({ evidence, record: { items, indicators } }) => ({
+    evidence,
+    items,
+    indicators,
+  }));
+  if (linked.length > 0) await relink(tx, of, linked);
+}
+
+const recordset = (records: readonly { readonly evidence: string; readonly record: EvidenceRecord }[]) => {
+  const rows = records.map(({ evidence, record }) => ({
+    evidence,
     number: record.number,
     title: record.title,
     doc_number: record.docNumber ?? null,
@@ -71,24 +96,10 @@ export async function upsertEvidence(
     mode: record.mode,
     file_name: record.file ?? null,
   }));
-  const filed = await sql<{ evidence: string; number: string }>`
-    insert into evidence (tenant, round, unit, dept, author, person, at,
-        evidence, number, title, doc_number, issuer, dated, pages, mode, file_name)
-      select ${of.tenant}, ${of.round}, ${of.unit}, ${of.dept}, ${by.author}, ${by.person}, ${by.at}, r.*
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as r(evidence uuid, number text, title text, doc_number text, issuer text, dated text, pages text, mode text,
-               file_name text)
-      on conflict (tenant, round, unit, number) do update
-        set title = excluded.title, doc_number = excluded.doc_number, issuer = excluded.issuer, dated = excluded.dated,
-            pages = excluded.pages, mode = excluded.mode, file_name = excluded.file_name, author = excluded.author,
-            person = excluded.person, at = excluded.at, version = evidence.version + 1
-      returning evidence, number`.execute(tx);
-  const linked = filed.rows.flatMap(({ evidence, number }) => {
-    const record = stated.get(number);
-    return record === undefined ? [] : [{ evidence, items: record.items, indicators: record.indicators }];
-  });
-  await relink(tx, of, linked);
-}
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as r(evidence uuid, number text, title text, doc_number text, issuer text, dated text, pages text, mode text,
+         file_name text)`;
+};
 
 type Linked = { readonly evidence: string } & Pick<EvidenceRecord, 'items' | 'indicators'>;
 

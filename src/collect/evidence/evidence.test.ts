@@ -106,6 +106,20 @@ test('files are placed by their names: a record, a new one of an indicator, or n
   ]);
 });
 
+test("what evidence there is counts in an evaluation: filing, changing and taking back raise the round's revision", async () => {
+  const revision = async () =>
+    (
+      await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+        tx.selectFrom('round').select('revision').where('round', '=', ROUND).executeTakeFirstOrThrow(),
+      )
+    ).revision;
+  const before = await revision();
+  const { evidence } = await file({ title: '批复' });
+  await file({ evidence, seen: 1, title: '决算批复' });
+  await as(wang, withdrawEvidence, { task, evidence, seen: 2 });
+  expect((await revision()) - before).toBe(3n);
+});
+
 test('what was filed is on record: who, which content', async () => {
   const { sha256 } = await pdf('留痕');
   const { evidence } = await file({ content: { sha256, name: '留痕.pdf' } });

@@ -4,7 +4,7 @@ import { action, type Tx } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
+import { evidenceMoved, loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { refuseUnlinked } from './links.ts';
 import {
@@ -81,6 +81,7 @@ export const fileEvidence = action({
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     const saved = await save(tx, place, input, by);
     touchTask(tx, task, now);
+    await evidenceMoved(tx, task, now);
     return saved;
   },
   audit: ({ evidence, number, version }, { task, content }) => ({

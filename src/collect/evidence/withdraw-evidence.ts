@@ -4,7 +4,7 @@ import { action } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { lockTask, roundNow } from '../round/rounds.store.ts';
+import { evidenceMoved, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { findRecord, withdrawRecord } from './records.store.ts';
 
@@ -32,6 +32,7 @@ export const withdrawEvidence = action({
       throw CollectProblem.evidenceMoved({ number: held.number, person: held.person, version: held.version });
     const saved = await withdrawRecord(tx, held, { author: who.account, person: who.person, at: now });
     touchTask(tx, task, now);
+    await evidenceMoved(tx, task, now);
     return saved;
   },
   audit: ({ number, version }, { evidence, task }) => ({

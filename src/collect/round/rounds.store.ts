@@ -169,6 +169,13 @@ export async function raiseRevision(
   return revision;
 }
 
+/** An evaluation counts the catalogue as it stands, whether or not the task was accepted. */
+export const evidenceMoved = (
+  tx: Tx,
+  { tenant, round, task, unit }: Pick<Task, 'tenant' | 'round' | 'task' | 'unit'>,
+  now: Date,
+): Promise<bigint> => raiseRevision(tx, { tenant, round }, 'evidence', { task, unit }, now);
+
 /** Figures stated in each task of the round. */
 export async function countAnswers(tx: Tx, tenant: number, round: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx

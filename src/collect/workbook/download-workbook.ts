@@ -6,6 +6,7 @@ import { query } from '../../platform/index.ts';
 import type { Scheme } from '../../scheme/index.ts';
 import { type HeldVersion, readVersions } from '../entry/figures.store.ts';
 import { shownIn } from '../entry/shown.ts';
+import { markOf } from '../evidence/catalogue-change.ts';
 import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
 import type { Answer } from '../form/content.ts';
 import { formWorkbook, schoolWorkbook, workbookName } from '../form/workbook.ts';
@@ -34,7 +35,17 @@ export const downloadWorkbook = query({
     const of = { tenant: who.tenant, round, task: id };
     const versions = await readVersions(tx, of, 'latest');
     const facts = { round, task: id, edition: task.edition, scheme: scheme.hash, at: now.toISOString() };
-    const seal = sealSheet(facts, sealedFigures(versions, context), await sealKey(tx, who.tenant));
+    const listed =
+      task.part === 'schools'
+        ? []
+        : (await listEvidence(tx, who.tenant, round, task.unit)).filter(({ dept }) => dept === task.dept);
+    const records = listed.map((held) => ({ version: held.version, record: recordOf(held, register) }));
+    const seal = sealSheet(
+      facts,
+      sealedFigures(versions, context),
+      records.map(({ version, record }) => ({ number: record.number, mark: markOf(record), version })),
+      await sealKey(tx, who.tenant),
+    );
     if (task.part === 'schools') {
       const bySchool = Map.groupBy(versions, ({ subject }) => register.unitOf(subject)?.code ?? '');
       const answers = new Map([...bySchool].map(([school, rows]) => [school, answersOf(rows, scheme)]));
@@ -43,11 +54,10 @@ export const downloadWorkbook = query({
       return { name: workbookName(unit, scheme.year, '学校'), content };
     }
     const dept = scheme.departments.get(task.dept as never)?.name;
-    const evidence = (await listEvidence(tx, who.tenant, round, task.unit)).map((held) => recordOf(held, register));
     const filled = {
       answers: answersOf(versions, scheme),
       ledgers: await ledgerEntries(tx, of),
-      evidence: evidence.map(({ sha256: _hash, unit: _unit, ...entry }) => entry),
+      evidence: records.map(({ record: { sha256: _hash, unit: _unit, ...entry } }) => entry),
     };
     const plan = formWorkbook(scheme, unit, task.dept === '' ? undefined : (task.dept as never), filled);
     const content = writeWorkbook({ ...plan, sheets: [...plan.sheets, seal] });

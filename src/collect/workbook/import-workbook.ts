@@ -2,11 +2,11 @@
 import Type from 'typebox';
 import { action } from '../../platform/index.ts';
 import { appendVersions, touchTask } from '../entry/figures.store.ts';
-import { upsertEvidence } from '../evidence/evidence.store.ts';
+import { applyCatalogue } from '../evidence/evidence.store.ts';
 import { applyLedgerChange } from '../ledger/ledger-rows.store.ts';
 import { mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
+import { evidenceMoved, loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { planImport, readDropped, taskOf } from './plan-import.ts';
 import { WorkbookInput } from './preview-workbook.ts';
@@ -46,16 +46,19 @@ export const importWorkbook = action({
     appendVersions(tx, of, [...made.added, ...differing], by);
     await applyLedgerChange(tx, of, made.ledgers, context.register, by);
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
-    if (task.part === 'forms') await upsertEvidence(tx, place, made.evidence, by);
+    await applyCatalogue(tx, place, made.evidence, by);
     await noteImport(tx, { ...of, unit: task.unit, sha256, ...by });
     const edition = touchTask(tx, task, now);
+    const evidence = made.evidence.added.length + made.evidence.changed.length;
+    if (evidence > 0) await evidenceMoved(tx, task, now);
     const { added, same, ledgers, findings } = made;
     const rows = ledgers.added.length + ledgers.removed.length;
     const kept = made.conflicts.length - replacing.length;
-    return { task: task.task, edition, added: added.length, changed: differing.length, kept, same, rows, findings };
+    const counts = { added: added.length, changed: differing.length, kept, same, rows, evidence };
+    return { task: task.task, edition, ...counts, findings };
   },
-  audit: ({ task, added, changed, kept, rows }, { name, sha256 }) => ({
+  audit: ({ task, added, changed, kept, rows, evidence }, { name, sha256 }) => ({
     about: `task ${task}`,
-    detail: { file: name, sha256, added, changed, kept, rows },
+    detail: { file: name, sha256, added, changed, kept, rows, evidence },
   }),
 });

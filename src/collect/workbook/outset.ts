@@ -5,7 +5,7 @@ import { rowKey, type VersionRow } from '../entry/figures.store.ts';
 import { saysTheSame } from '../entry/shown.ts';
 import { CollectProblem } from '../problems.ts';
 import type { RoundContext, Task } from '../round/rounds.store.ts';
-import { holdsSeal, type ReadSeal } from '../seal.ts';
+import { holdsSeal, type ReadSeal, type SealedRecord } from '../seal.ts';
 import type { Dropped } from './plan-import.ts';
 import { saidBefore, sealKey } from './seals.store.ts';
 
@@ -15,6 +15,8 @@ export interface Outset {
    * the workbook still says what it went out with, `both` when both changed.
    */
   since(row: VersionRow, version: number): 'mine' | 'untouched' | 'both';
+  /** Records of the catalogue as they went out, by number; undefined without a seal. */
+  readonly records?: ReadonlyMap<string, SealedRecord>;
   readonly findings: readonly Finding[];
 }
 
@@ -31,7 +33,8 @@ export async function outsetOf(
   const { facts } = seal;
   if (facts.round !== round.round || facts.task !== task.task || facts.scheme !== scheme.hash)
     throw CollectProblem.sealOfOther({ file: name, round: facts.round, at: facts.at.slice(0, 10) });
-  if (facts.edition === task.edition) return { since: () => 'mine', findings: [] };
+  const records = new Map(seal.records.map((record) => [record.number, record]));
+  if (facts.edition === task.edition) return { since: () => 'mine', records, findings: [] };
   const which = { tenant: round.tenant, round: round.round, task: task.task };
   const sealed = sealedVersions(seal, scheme, register);
   const said = new Map((await saidBefore(tx, which)).map((row) => [`${rowKey(row)}\t${row.version}`, row]));
@@ -43,6 +46,7 @@ export async function outsetOf(
       const untouched = seen === 0 ? row.typed.trim() === '' : then !== undefined && saysTheSame(then, row);
       return untouched ? 'untouched' : 'both';
     },
+    records,
     findings: [finding('collect.seal.older', name, { editions: task.edition - facts.edition })],
   };
 }

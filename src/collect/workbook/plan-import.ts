@@ -10,9 +10,10 @@
 import { createHash } from 'node:crypto';
 import type { Figure, Finding } from '../../kernel/index.ts';
 import type { Files, Tx } from '../../platform/index.ts';
-import type { EvidenceRecord, Submission } from '../contract.ts';
+import type { Submission } from '../contract.ts';
 import { readVersions, rowKey, type VersionRow, versionRow, type Which } from '../entry/figures.store.ts';
 import { saysTheSame, shownIn } from '../entry/shown.ts';
+import type { CatalogueChange } from '../evidence/catalogue-change.ts';
 import { listerOf } from '../form/school-lists.ts';
 import { type LedgerChange, ledgerChange, readLedgerRows } from '../ledger/ledger-rows.store.ts';
 import { CollectProblem } from '../problems.ts';
@@ -20,6 +21,7 @@ import { collectFigures, NO_EVIDENCE } from '../read/collect.ts';
 import { placeOf } from '../read/desk.ts';
 import { listTasks, type RoundContext, type Task } from '../round/rounds.store.ts';
 import { outsetOf } from './outset.ts';
+import { planCatalogue } from './plan-catalogue.ts';
 
 /** A figure that the workbook states otherwise than the store, and who said what stands there. */
 export interface Differing {
@@ -36,7 +38,7 @@ export interface ImportPlan {
   readonly conflicts: readonly Differing[];
   readonly same: number;
   readonly ledgers: LedgerChange;
-  readonly evidence: readonly EvidenceRecord[];
+  readonly evidence: Pick<CatalogueChange, 'added' | 'changed'>;
   readonly findings: readonly Finding[];
   /** Hash of everything above: a plan made later is the same plan only when nothing has moved. */
   readonly plan: string;
@@ -116,8 +118,10 @@ export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped
     (await readLedgerRows(tx, which, 'latest')).filter(({ ledger }) => listed.has(ledger)),
     task.part === 'forms' ? submission.ledgerRows : [],
   );
-  const findings = [...outset.findings, ...elsewhere, ...submission.findings.filter(({ at }) => at.file === name)];
-  const plan = { task, added, changed, conflicts, same, ledgers, evidence: submission.evidence, findings };
+  const evidence = await planCatalogue(tx, context, submission, task, outset);
+  const read = evidence.read.filter(({ at }) => at.file === name);
+  const findings = [...outset.findings, ...elsewhere, ...evidence.findings, ...read];
+  const plan = { task, added, changed, conflicts, same, ledgers, evidence, findings };
   return { ...plan, plan: hashOf(plan) };
 }
 
@@ -150,7 +154,7 @@ function standingOf(figures: readonly Figure[], { round, register }: RoundContex
   return { ...of, subjects: [...new Set([0, ...figures.map(({ key }) => register.numberOf(key.subject) ?? 0)])] };
 }
 
-const hashOf = ({ task, added, changed, conflicts, ledgers }: Omit<ImportPlan, 'plan'>): string =>
+const hashOf = ({ task, added, changed, conflicts, ledgers, evidence }: Omit<ImportPlan, 'plan'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -161,6 +165,8 @@ const hashOf = ({ task, added, changed, conflicts, ledgers }: Omit<ImportPlan, '
         conflicts,
         ledgers.added.length,
         ledgers.removed.map(({ row }) => row),
+        evidence.added,
+        evidence.changed,
       ]),
     )
     .digest('hex');

@@ -41,7 +41,8 @@ export const previewWorkbook = query({
       conflicts: plan.conflicts.map(differing),
       task: { task, unit: context.register.unitOf(unit)?.name ?? '', dept, part, state },
       ledgers: { added: plan.ledgers.added.length, removed: plan.ledgers.removed.length },
-      evidence: plan.evidence.length,
+      /** Records it would write. */
+      evidence: plan.evidence.added.length + plan.evidence.changed.length,
       /** The very same content was taken over before. */
       ...(earlier === undefined ? {} : { earlier }),
     };

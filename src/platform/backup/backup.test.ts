@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -63,10 +63,13 @@ test('what is no backup, is cut off or was changed is refused, and the database 
   const refused = async (name: string, content: Uint8Array) => {
     const bad = path.join(folder, name);
     writeFileSync(bad, content);
-    return restoreBackup(groundOf(first(), `files of ${name}`), bad).then(
+    const ground = groundOf(first(), `files of ${name}`);
+    const code = await restoreBackup(ground, bad).then(
       () => 'restored',
       ({ code }) => code,
     );
+    expect(existsSync(ground.filesDir), `${name} leaves files`).toBe(false);
+    return code;
   };
   const whole = readFileSync(file);
   expect(await refused('text', Buffer.from('hello'))).toBe('backup.unreadable');
@@ -82,6 +85,8 @@ test('what is no backup, is cut off or was changed is refused, and the database 
 
 test('restored on an empty machine, every row, every file and the audit chain are the same', async () => {
   const there = groundOf(second(), 'there');
+  // A restore that was cut off has left a content; it is in nobody's way.
+  await there.files.put(new TextEncoder().encode('佐证：决算批复\n'));
   const restored = await restoreBackup(there, file);
   expect(restored.files).toBe(1);
   expect(restored.rows).toBeGreaterThan(500);

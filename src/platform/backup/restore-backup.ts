@@ -1,13 +1,12 @@
 /**
- * A backup brought back into an empty database and an empty files folder. The whole file is read and held against its
- * closing hash before the database keeps a row of it.
+ * A backup brought back into an empty database. The whole file is read once and held against its closing hash before a
+ * row or a content of it is kept, then again to keep them. Contents that lie there already, of a restore that was cut
+ * off, are the same by their names.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { ensureRole } from '../db/prepare.ts';
-import type { Files } from '../files/contract.ts';
 import { openSource, type Source } from './frames.ts';
 import { BackupProblem } from './problems.ts';
 import { addRows, countRows, refuseRoleThatSeesPart } from './tables.store.ts';
@@ -20,10 +19,9 @@ interface Head {
   readonly migrations: readonly { readonly name: string; readonly hash: string }[];
 }
 
-/** Throws `backup.unreadable`, `damaged`, `newer`, `notEmpty`, `roleSeesPart`; then the database is as it was. */
-export async function restoreBackup({ owner, files, filesDir }: Ground, file: string): Promise<BackedUp> {
-  if (existsSync(path.join(filesDir, 'sha256')) && readdirSync(path.join(filesDir, 'sha256')).length > 0)
-    throw BackupProblem.notEmpty({ what: filesDir });
+/** Throws `backup.unreadable`, `damaged`, `newer`, `notEmpty`, `roleSeesPart`; then all is as it was. */
+export async function restoreBackup({ owner, files }: Ground, file: string): Promise<BackedUp> {
+  await refuseDamaged(file);
   const source = openSource(file);
   const client = new pg.Client(owner);
   await client.connect();
@@ -33,8 +31,6 @@ export async function restoreBackup({ owner, files, filesDir }: Ground, file: st
     await ensureRole(client);
     const head = await readHead(source, file);
     const known = readMigrations();
-    const unknown = head.migrations.find(({ name }) => known.every((each) => each.name !== name));
-    if (unknown !== undefined) throw BackupProblem.newer({ migration: unknown.name });
     const then = new Set(head.migrations.map(({ name }) => name));
     // As it was when the backup was made; what came since runs over the rows, as it would have.
     await migrate(
@@ -42,7 +38,11 @@ export async function restoreBackup({ owner, files, filesDir }: Ground, file: st
       known.filter(({ name }) => then.has(name)),
     );
     await client.query('begin');
-    const restored = await readEntries(source, client, files).catch(async (error) => {
+    const keep: Keeping = {
+      rows: (table, rows) => addRows(client, table, rows),
+      content: async (content) => (await files.put(content)).sha256,
+    };
+    const restored = await readEntries(source, keep).catch(async (error) => {
       await client.query('rollback');
       throw error;
     });
@@ -64,10 +64,34 @@ async function refuseFullDatabase(client: pg.Client): Promise<void> {
 async function readHead(source: Source, file: string): Promise<Head> {
   const head = parse(await source.line().catch(() => undefined));
   if (head?.luzhi !== 'backup' || head.form !== 1) throw BackupProblem.unreadable({ file });
-  return head as unknown as Head;
+  const { migrations } = head as unknown as Head;
+  const known = new Set(readMigrations().map(({ name }) => name));
+  const unknown = migrations.find(({ name }) => !known.has(name));
+  if (unknown !== undefined) throw BackupProblem.newer({ migration: unknown.name });
+  return { migrations };
 }
 
-async function readEntries(source: Source, client: pg.Client, files: Files): Promise<BackedUp> {
+/** Nothing is kept of a file that is not whole. */
+async function refuseDamaged(file: string): Promise<void> {
+  const source = openSource(file);
+  try {
+    await readHead(source, file);
+    await readEntries(source, {
+      rows: () => Promise.resolve(),
+      content: (content) => Promise.resolve(createHash('sha256').update(content).digest('hex')),
+    });
+  } finally {
+    await source.close();
+  }
+}
+
+interface Keeping {
+  rows(table: string, rows: readonly string[]): Promise<void>;
+  /** Gives the content's hash. */
+  content(content: Uint8Array): Promise<string>;
+}
+
+async function readEntries(source: Source, keep: Keeping): Promise<BackedUp> {
   const restored = { rows: 0, files: 0 };
   for (;;) {
     const hash = source.hash();
@@ -77,24 +101,24 @@ async function readEntries(source: Source, client: pg.Client, files: Files): Pro
       return restored;
     }
     if (typeof entry?.table === 'string' && typeof entry.rows === 'number') {
-      await readTable(source, client, entry.table, entry.rows);
+      await readTable(source, keep, entry.table, entry.rows);
       restored.rows += entry.rows;
     } else if (typeof entry?.file === 'string' && typeof entry.size === 'number') {
-      const { sha256 } = await files.put(await source.bytes(entry.size));
-      if (sha256 !== entry.file) throw BackupProblem.damaged({ entry: entry.file });
+      if ((await keep.content(await source.bytes(entry.size))) !== entry.file)
+        throw BackupProblem.damaged({ entry: entry.file });
       restored.files += 1;
     } else throw BackupProblem.damaged({ entry: 'end' });
   }
 }
 
-async function readTable(source: Source, client: pg.Client, table: string, rows: number): Promise<void> {
+async function readTable(source: Source, keep: Keeping, table: string, rows: number): Promise<void> {
   let held: string[] = [];
   for (let at = 0; at < rows; at += 1) {
     const row = await source.line();
     if (row === undefined) throw BackupProblem.damaged({ entry: table });
     held.push(row);
     if (held.length < BATCH && at < rows - 1) continue;
-    await addRows(client, table, held);
+    await keep.rows(table, held);
     held = [];
   }
 }

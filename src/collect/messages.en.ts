@@ -63,6 +63,8 @@ export const en = {
     `"${d.round}" is ${d.state}; nothing was saved. Ask the office to ${d.state === 'closed' ? 'correct it' : 'unlock or correct it'}.`,
   'collect.taskClosed': (d: { state: string }) =>
     `The task is ${d.state} and cannot be changed. Ask the office to return it if it has to be.`,
+  'collect.editionMoved': () =>
+    'The task was saved again since you read it; nothing was saved. Read it again and save.',
   'collect.workbookAstray': (d: { file: string; of: string }) =>
     `${d.file} ${d.of === '' ? 'does not say whose it is' : `belongs to "${d.of}", which has no task in this round`}; nothing was imported. Use the workbook downloaded from the task.`,
   'collect.sealBroken': (d: { file: string }) =>

@@ -70,6 +70,7 @@ export const zh = {
     `“${d.round}”${d.state === 'closed' ? '已结束' : '已锁定'}，没有保存。确需修改的，请联系督导室${d.state === 'closed' ? '按更正办理' : '解锁或按更正办理'}。`,
   'collect.taskClosed': (d: { state: string }) =>
     `这项任务现在是“${STATE_NAMES[d.state] ?? '审核中'}”，不能改动。如需修改，请联系督导室退回。`,
+  'collect.editionMoved': () => '您读取之后这项任务又保存过，没有保存。请重新读取后再保存。',
   'collect.workbookAstray': (d: { file: string; of: string }) =>
     `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `属于“${d.of}”，本轮没有它的填报任务`}，没有导入。请用从本轮任务中下载的填报表。`,
   'collect.sealBroken': (d: { file: string }) =>

@@ -21,6 +21,7 @@ export const CollectProblem = problems('collect', {
   planStale: problem<{ file: string }>(3, 409),
   /** 已锁定 or 已结束. */
   roundClosed: problem<{ round: string; state: string }>(3, 409),
+  editionMoved: problem<{ seen: number; now: number }>(3, 409),
   taskClosed: problem<{ state: string }>(3, 409),
   /** Also for records that may not be seen. */
   evidenceMissing: problem<{ evidence: string }>(3, 404),

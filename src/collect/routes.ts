@@ -56,6 +56,7 @@ export const collectRoutes: readonly Route[] = [
     method: 'POST',
     path: '/rounds/:round/tasks/:task/figures',
     action: saveFigures,
+    edition: { of: ({ edition }) => edition, expected: 'edition' },
     summary: { zh: '保存填报数据', en: 'Save figures' },
   }),
   route({

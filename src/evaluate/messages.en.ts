@@ -35,6 +35,10 @@ export const en = {
     d.points === ''
       ? 'This score has changed since you opened it; nothing was saved. Reload and try again.'
       : `${d.person} gave ${d.points} since you opened it; nothing was overwritten. Reload and try again.`,
+  'evaluate.roundClosed': (d) =>
+    d.state === 'closed'
+      ? `"${d.round}" is closed; the score was not saved. If it has to be put right, go the way of corrections.`
+      : `"${d.round}" is locked; the self-assessed score was not saved. Ask the office to unlock it if it has to be changed.`,
   'evaluate.scoreVerified': (d) =>
     `${d.indicator} has been verified and is no longer stated or proposed. Object to whoever verified it.`,
   'evaluate.ownScore': (d) => `${d.person} scored this unit and may not verify it. Let another person verify.`,

@@ -38,6 +38,10 @@ export const zh = {
     d.points === ''
       ? '您打开后这项评分已有变化，没有保存。请刷新后再试。'
       : `您打开后${d.person}已给 ${d.points} 分，没有覆盖。请刷新后再试。`,
+  'evaluate.roundClosed': (d: { round: string; state: string }) =>
+    d.state === 'closed'
+      ? `“${d.round}”已结束，得分没有保存。确需更正的，请按更正办理。`
+      : `“${d.round}”已锁定，自评分没有保存。确需修改的，请联系督导室解锁。`,
   'evaluate.scoreVerified': (d: { indicator: string }) =>
     `${d.indicator} 已核定，自评分和拟报分不再改动。对核定结果有异议的，请向核定单位提出。`,
   'evaluate.ownScore': (d: { person: string }) => `${d.person}给这个单位评过分，不能再核定。请由其他人核定。`,

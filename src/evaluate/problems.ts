@@ -15,6 +15,8 @@ export const EvaluateProblem = problems('evaluate', {
   /** `computed` empty: 系统测算 is undecided. */
   reasonWanted: problem<{ points: string; computed: string }>(2, 400),
   scoreMoved: problem<{ points: string; person: string }>(3, 409),
+  /** 已锁定 or 已结束. */
+  roundClosed: problem<{ round: string; state: string }>(3, 409),
   scoreVerified: problem<{ indicator: string }>(3, 409),
   /** With findings. */
   supposeRefused: problem<{ count: number }>(2, 400),

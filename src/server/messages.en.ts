@@ -5,6 +5,8 @@ export const en = {
   'server.keyUnreadable': (d: { most: number }) =>
     `An Idempotency-Key is at most ${d.most} letters, digits or signs. Send the request with another key.`,
   'server.editionUnreadable': () => 'If-Match takes the edition an ETag gave. Read again, then send.',
+  'server.editionsDiffer': (d: { header: number }) =>
+    `If-Match names edition ${d.header} and the body another one; nothing was done. Read again and name it once.`,
   'server.textUnstorable': () =>
     'What was sent holds characters that cannot be kept, such as NUL. Remove them and send it again.',
   'server.requestUnreadable': () => 'This is no request of HTTP. Check the program that sent it.',

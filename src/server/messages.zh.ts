@@ -5,6 +5,8 @@ export const zh = {
   'server.keyUnreadable': (d: { most: number }) =>
     `Idempotency-Key 应为不超过${d.most}个的字母、数字或符号。请换一个键再提交。`,
   'server.editionUnreadable': () => 'If-Match 应为读取时 ETag 给出的版本号。请重新读取后再提交。',
+  'server.editionsDiffer': (d: { header: number }) =>
+    `If-Match 说的是版本 ${d.header}，内容里写的是另一个，没有处理。请重新读取后只写一处。`,
   'server.textUnstorable': () => '内容中有不能保存的字符（如空字符）。请删去后再提交。',
   'server.requestUnreadable': () => '请求不合 HTTP 的写法，没有处理。请检查所用的程序。',
   'server.signInFirst': () => '尚未登录，或登录已过期。请登录后再试。',

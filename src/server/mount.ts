@@ -75,6 +75,8 @@ function inputOf({ method, action, input, edition }: Route, request: FastifyRequ
   const given = input === undefined ? joinInput(action.input, asked, method === 'GET') : input(asked);
   const expected = edition?.expected === undefined ? undefined : expectedEdition(request.headers['if-match']);
   if (expected === undefined || edition?.expected === undefined) return given;
+  const named = (given as Readonly<Record<string, unknown>>)[edition.expected];
+  if (named !== undefined && named !== expected) throw ServerProblem.editionsDiffer({ header: expected });
   return { ...(given as object), [edition.expected]: expected };
 }
 

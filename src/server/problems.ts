@@ -7,6 +7,8 @@ export const ServerProblem = problems('server', {
   bodyUnreadable: problem<Nothing>(2, 400),
   keyUnreadable: problem<{ most: number }>(2, 400),
   editionUnreadable: problem<Nothing>(2, 400),
+  /** The body names another edition than If-Match. */
+  editionsDiffer: problem<{ header: number }>(2, 400),
   textUnstorable: problem<Nothing>(2, 400),
   requestUnreadable: problem<Nothing>(2, 400),
   signInFirst: problem<Nothing>(3, 401),

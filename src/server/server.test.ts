@@ -279,6 +279,8 @@ test('two who write at once: the one with the older edition is told, not overrul
   expect((await city.put('/pads/a/note', { text: '先' }, { 'if-match': etag })).status).toBe(200);
   const late = await city.put('/pads/a/note', { text: '后' }, { 'if-match': etag });
   expect([late.status, late.body.code]).toEqual([412, 'note.stale']);
+  const both = await city.put('/pads/a/note', { text: '后', edition: 1 }, { 'if-match': '"2"' });
+  expect(both).toMatchObject({ status: 400, body: { code: 'server.editionsDiffer' } });
   expect((await city.put('/pads/a/note', { text: '后' }, { 'if-match': 'W/x' })).body.code).toBe(
     'server.editionUnreadable',
   );

@@ -123,6 +123,15 @@ test('the same words again are no new version; the same request again is done on
   expect(await versions('staffOnPosts')).toHaveLength(1);
 });
 
+test('who says which edition was seen is refused once the task has moved', async () => {
+  const task = await taskOf('云屏县', 'forms');
+  const input = { round: ROUND, task, answers: [answer('staffOnPosts', '3126', 1)] };
+  await expect(year.as(people().li, saveFigures as never, { ...input, edition: 1 })).rejects.toMatchObject({
+    code: 'collect.editionMoved',
+  });
+  expect(await versions('staffOnPosts')).toHaveLength(1);
+});
+
 test('two who save at the same moment come one after the other', async () => {
   const task = await taskOf('云屏县', 'forms');
   const both = await Promise.all(
@@ -173,4 +182,26 @@ test('a round is opened once, by the office, with an end after its beginning', a
   ).rejects.toMatchObject({
     code: 'platform.forbidden',
   });
+});
+
+test('the office of a county opens a round for its own county, and tasks go to it alone', async () => {
+  const office = await year.person('乌督导', 'office', '云屏县');
+  const input = {
+    round: 'county-own',
+    name: '县自评',
+    direction: 'downward',
+    scheme: 'duty-2025',
+    version: '1',
+    evaluee: '881221',
+    asOf: '2025-12-31',
+    opens: '2026-01-10T00:00:00Z',
+    due: '2026-03-01T00:00:00Z',
+  };
+  expect(await year.as(office, openRound as never, input)).toMatchObject({ tasks: 2 });
+  const units = (await all((tx) => listTasks(tx, 1, 'county-own'))).map(({ unit, part }) => [unit, part]);
+  const own = year.numberOf('云屏县');
+  expect(units).toEqual([
+    [own, 'forms'],
+    [own, 'schools'],
+  ]);
 });

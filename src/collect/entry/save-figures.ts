@@ -6,6 +6,7 @@ import Type from 'typebox';
 import type { Finding } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
 import { mayFillRow, mayFillSome } from '../policy.ts';
+import { CollectProblem } from '../problems.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import {
@@ -27,6 +28,8 @@ export const SaveFigures = Type.Object(
   {
     round: Type.String({ maxLength: 64 }),
     task: Type.String({ format: 'uuid' }),
+    /** Of the task as it was seen, where nothing may have moved since; each answer has its own `seen` anyway. */
+    edition: Type.Optional(Type.Integer({ minimum: 0 })),
     answers: Type.Array(
       Type.Object(
         {
@@ -59,7 +62,7 @@ export type Outcome =
       readonly at: Date;
     };
 
-/** Throws `collect.taskMissing`, `collect.taskClosed`, `collect.roundClosed`. */
+/** Throws `collect.taskMissing`, `collect.taskClosed`, `collect.roundClosed`, `collect.editionMoved`. */
 export const saveFigures = action({
   name: 'collect.figures.save',
   input: SaveFigures,
@@ -78,8 +81,9 @@ export const saveFigures = action({
     return { task, context, held: await readVersions(tx, { tenant, round, items, subjects }, 'latest') };
   },
   may: (who, { task }) => mayFillSome(who, task),
-  async run(tx, { answers }, { task, context, held }, { who, now }) {
+  async run(tx, { answers, edition: seen }, { task, context, held }, { who, now }) {
     refuseUnlessOpen(task, context.round);
+    if (seen !== undefined && seen !== task.edition) throw CollectProblem.editionMoved({ seen, now: task.edition });
     const { scheme, register } = context;
     const of = { tenant: who.tenant, round: task.round, task: task.task };
     const standing = new Map(held.map((row) => [rowKey(row), row]));

@@ -1,5 +1,6 @@
 /** A round opened: what is asked (a published scheme), of whom, by when. Every unit and department finds its task. */
 import Type from 'typebox';
+import type { UnitCode } from '../../kernel/index.ts';
 import { keepRegister, loadRegister } from '../../org/index.ts';
 import { action } from '../../platform/index.ts';
 import { loadPublished } from '../../scheme/index.ts';
@@ -28,7 +29,7 @@ export const OpenRound = Type.Object(
   { additionalProperties: false },
 );
 
-/** Throws `collect.roundTaken`, `collect.dueBeforeOpening`, `collect.evalueeUnknown`, and the scheme's own. */
+/** Throws `collect.roundTaken`, `collect.dueBeforeOpening`, and the scheme's own. */
 export const openRound = action({
   name: 'collect.round.open',
   input: OpenRound,
@@ -51,7 +52,7 @@ export const openRound = action({
     const of = { tenant: who.tenant, round };
     const row = { ...of, name, direction, scheme: scheme.code as string, version, year: scheme.year };
     await addRound(tx, { ...row, as_of: asOf, evaluee, opens, due });
-    const tasks = planTasks(scheme, register);
+    const tasks = planTasks(scheme, register, input.evaluee as UnitCode);
     await addTasks(tx, { ...of, due }, tasks, now);
     return { round, tasks: tasks.length };
   },

@@ -77,6 +77,7 @@ export async function addTasks(
   tasks: readonly PlannedTask[],
   now: Date,
 ): Promise<void> {
+  if (tasks.length === 0) return;
   const rows = tasks.map((task) => ({ ...task, ...of, state: 'draft', changed_at: now }));
   await tx.insertInto('task').values(rows).execute();
 }

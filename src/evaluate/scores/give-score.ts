@@ -46,7 +46,7 @@ interface Loaded {
   readonly decimals: number;
 }
 
-/** Throws `evaluate.leafMissing`, `pointsOutside`, `reasonWanted`, `scoreMoved`, `scoreVerified`, `ownScore`. */
+/** Throws `evaluate.leafMissing`, `pointsOutside`, `reasonWanted`, `scoreMoved`, `scoreVerified`, `ownScore`, `roundClosed`. */
 const giveScore = (name: string, owner: ScoreOwner): Action<typeof GiveScore, Scored> =>
   action({
     name,
@@ -71,7 +71,7 @@ const giveScore = (name: string, owner: ScoreOwner): Action<typeof GiveScore, Sc
       const agrees = result.points !== undefined && compare(points, parseDecimal(result.points) ?? ZERO) === 0;
       if (!agrees && (reason === '' || basis === ''))
         throw EvaluateProblem.reasonWanted({ points: typed, computed: result.points ?? '' });
-      await holdScores(tx, of);
+      refuseUnlessTaken(owner, await holdScores(tx, of));
       const version = (await versionSeen(tx, who, owner, seen, loaded)) + 1;
       const { account: author, person } = who;
       const score = { owner, indicator: result.code, version, points: typed, reason, basis };
@@ -83,6 +83,13 @@ const giveScore = (name: string, owner: ScoreOwner): Action<typeof GiveScore, Sc
       detail: { owner, points, version, ...(reason === undefined ? {} : { reason }) },
     }),
   });
+
+/** 自评 goes with the figures and ends at the lock; what is proposed and verified rests on them and ends with the round. */
+function refuseUnlessTaken(owner: ScoreOwner, round: Awaited<ReturnType<typeof holdScores>>): void {
+  if (round === undefined || round.state === 'collecting') return;
+  if (round.state === 'closed' || owner === 'stated')
+    throw EvaluateProblem.roundClosed({ round: round.name, state: round.state });
+}
 
 /** Between nothing and the leaf's full points, to the scheme's decimals. */
 function pointsWithin(typed: string, { indicator, decimals, result }: Loaded): Rational {

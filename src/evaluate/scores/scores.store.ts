@@ -52,7 +52,7 @@ export const readRoundScores = (tx: Tx, tenant: number, round: string) =>
 export const holdScores = (tx: Tx, { tenant, round }: ScoresOf) =>
   tx
     .selectFrom('round')
-    .select('round')
+    .select(['name', 'state'])
     .where((where) => where.and({ tenant, round }))
     .forUpdate()
     .executeTakeFirst();

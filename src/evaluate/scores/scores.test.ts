@@ -144,3 +144,17 @@ test('every score is on the record, with whose it is and what it became', async 
     ].sort(),
   );
 });
+
+test('after the lock 自评 stays as it is, after the end of the round every score does', async () => {
+  const state = (state: 'collecting' | 'locked' | 'closed') =>
+    transact(open().db, { tenant: 1, reach: '*' }, (tx) => tx.updateTable('round').set({ state }).execute());
+  const { li, wang, xu } = people;
+  const other = { ...why, unit: YUNPING, indicator: leaf.code };
+  await state('locked');
+  expect(await refusal(give(li, stateScore, '0', { ...other, seen: 2 }))).toBe('evaluate.roundClosed');
+  expect(await give(xu, verifyScore, '0.40', { ...other, seen: 1 })).toMatchObject({ version: 2 });
+  await state('closed');
+  expect(await refusal(give(wang, proposeScore, '0', { ...other, seen: 1 }))).toBe('evaluate.roundClosed');
+  expect(await refusal(give(xu, verifyScore, '0.30', { ...other, seen: 2 }))).toBe('evaluate.roundClosed');
+  await state('collecting');
+});

@@ -33,7 +33,7 @@ export const troubledJobs = (tx: Tx, tenant: number) =>
     .limit(20)
     .execute();
 
-/** Letters that are wanted and have not gone. */
+/** Notices that wait for a letter: not read meanwhile, of people with an address. */
 export const waitingLetters = async (tx: Tx, tenant: number): Promise<number> =>
   (
     await tx
@@ -42,6 +42,7 @@ export const waitingLetters = async (tx: Tx, tenant: number): Promise<number> =>
       .select('notice')
       .where('tenant', '=', tenant)
       .where('mailed_at', 'is', null)
+      .where('read_at', 'is', null)
       .where('account.mail', 'is not', null)
       .execute()
   ).length;

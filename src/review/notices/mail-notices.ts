@@ -7,7 +7,15 @@ import { type Language, sayWith } from '../../kernel/index.ts';
 import { type Db, type Handler, type Postman, transact } from '../../platform/index.ts';
 import { en } from '../messages.en.ts';
 import { zh } from '../messages.zh.ts';
-import { findReader, markMailed, namesOfRounds, type Unmailed, unmailedNotices } from './notices.store.ts';
+import {
+  findReader,
+  LETTER_NOTICES,
+  markMailed,
+  namesOfRounds,
+  type Unmailed,
+  unmailedNotices,
+  wantLetter,
+} from './notices.store.ts';
 import { sayNotice } from './say-notice.ts';
 
 interface Mailing {
@@ -35,7 +43,10 @@ export const mailNotices =
     const { mail: to, language } = reader;
     const lines = notices.map((notice) => `· ${sayNotice(notice, rounds, language)}`);
     await postman.send({ to, id: idOf(notices), ...letterOf(lines, home, language) });
-    await within((tx) => markMailed(tx, tenant, notices, now));
+    await within(async (tx) => {
+      await markMailed(tx, tenant, notices, now);
+      if (notices.length === LETTER_NOTICES) await wantLetter(tx, tenant, account, now);
+    });
     return { letters: 1, notices: notices.length };
   };
 

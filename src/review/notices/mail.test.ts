@@ -14,6 +14,7 @@ import {
   type Who,
   workOnce,
 } from '../../platform/index.ts';
+import { waitingLetters } from '../../platform/system/system.store.ts';
 import { MAIL_JOB, mailNotices, REMIND_JOB, remindDue, startReminding } from '../index.ts';
 import { listMyNotices } from '../look.ts';
 import { lockRoundAfter } from '../round/move-round.ts';
@@ -131,6 +132,20 @@ test('what was read meanwhile is not mailed', async () => {
   later(60_001);
   await work(postman);
   expect(letters).toEqual([]);
+  expect(await all((tx) => waitingLetters(tx, 1))).toBe(0);
+  await all((tx) => tx.updateTable('notice').set({ mailed_at: now }).where('account', '=', wang.account).execute());
+});
+
+test('what does not fit into one letter goes out in the next, without anything new coming up', async () => {
+  for (let count = 0; count < 51; count += 1) await notify('task.accept', {});
+  later(60_001);
+  await work(postman);
+  expect(letters).toHaveLength(1);
+  expect(await unmailed()).toHaveLength(1);
+  later(60_001);
+  await work(postman);
+  expect(letters).toHaveLength(2);
+  expect(await unmailed()).toEqual([]);
 });
 
 test('a mail server that is away or refuses is tried again, and the letter keeps its name', async () => {

@@ -15,11 +15,14 @@ export async function tell(
   if (accounts.length === 0) return;
   const rows = accounts.map((account) => ({ tenant, notice: newId(), account, kind, data: JSON.stringify(data), at }));
   await tx.insertInto('notice').values(rows).execute();
+  for (const account of new Set(accounts))
+    if (!(await isMailWaiting(tx, tenant, account))) await wantLetter(tx, tenant, account, at);
+}
+
+/** One letter, when others may have come up beside it. */
+export function wantLetter(tx: Tx, tenant: number, account: string, at: Date): Promise<string> {
   const due = new Date(at.getTime() + BUNDLE_MS);
-  for (const account of new Set(accounts)) {
-    if (!(await isMailWaiting(tx, tenant, account)))
-      await enqueue(tx, { tenant, kind: MAIL_JOB, input: { account }, author: null }, at, due);
-  }
+  return enqueue(tx, { tenant, kind: MAIL_JOB, input: { account }, author: null }, at, due);
 }
 
 export const MAIL_JOB = 'notice.mail';
@@ -53,8 +56,8 @@ export async function namesOfRounds(tx: Tx, tenant: number): Promise<ReadonlyMap
   return new Map(rows.map(({ round, name }) => [round, name]));
 }
 
-/** A letter is read on a telephone. */
-const LETTER_NOTICES = 50;
+/** A letter is read on a telephone; what is more goes out in the next. */
+export const LETTER_NOTICES = 50;
 
 export const markMailed = (tx: Tx, tenant: number, notices: readonly Unmailed[], at: Date) =>
   tx

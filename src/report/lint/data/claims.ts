@@ -2,6 +2,7 @@
 import type { IndicatorResult } from '../../../evaluate/on-files.ts';
 import { type Material, resultOf } from '../../collections.ts';
 import { finding, type LintDocument, type LintParagraph, type Told } from '../document.ts';
+import { plansOf } from '../plans.ts';
 
 const ALL = '全面|全部|全域|完全|均已?|100%';
 const DONE =
@@ -21,7 +22,24 @@ const SUBJECTS: readonly { readonly about: string; readonly leaf: RegExp; readon
     leaf: /大班额|班额/,
     claim: /(?:已经?|全面|全部|基本|彻底)消除了?(?:超)?大班额|大班额(?:已经?|全面|全部|基本)(?:消除|清零)|无大班额/g,
   },
-  { about: '(?:专职)?保安(?:配备)?', leaf: /保安/ },
+  {
+    about: '(?:专职)?保安(?:配备)?',
+    leaf: /保安/,
+    claim: /(?:专职)?保安(?:人?员)?配备(?:达标)?率(?:均|已)?(?:达到?|为)?100(?:\.0+)?[%％]/g,
+  },
+  { about: '(?:校园)?[“"]?三防[”"]?(?:建设)?', leaf: /三防/ },
+  {
+    about: '各县[^，。；]{0,5}教师工资',
+    leaf: /各县.*不低于/,
+    claim:
+      /(?:各|所有|全部|\d+个)县(?:（市、区）|市区|区)?[^，。；未没中\d]{0,10}教师(?:年?平均)?工资(?:收入)?(?:水平)?(?:均|都|全部)?不低于(?:当地)?公务员/g,
+  },
+  {
+    about: '各学段生均支出',
+    leaf: /生均一般公共预算教育支出只增不减/,
+    claim:
+      /(?:各|所有|6个)(?:学段|级)[^，。；未没]{0,4}生均(?![^，。；]{0,8}公用)[^，。；未没]{0,18}(?:均|都|全部)(?:实现)?(?:[比较]上年|同比)?(?:实现)?(?:有所)?(?:增长|提高|增加|只增不减)/g,
+  },
   { about: '(?:一键式?报警|视频监控)(?:系统)?', leaf: /一键|视频/ },
   { about: '封闭化?管理', leaf: /封闭/ },
   { about: '心理(?:健康)?教师(?:配备)?', leaf: /心理健康/ },
@@ -34,7 +52,11 @@ const SUBJECTS: readonly { readonly about: string; readonly leaf: RegExp; readon
     leaf: /平均工资.*公务员|公务员/,
   },
   { about: '(?:教师)?编制(?:标准)?', leaf: /编制/ },
-  { about: '(?:残疾儿童(?:少年)?)(?:入学|安置)?', leaf: /残疾儿童/ },
+  {
+    about: '(?:残疾儿童(?:少年)?)(?:入学|安置)?',
+    leaf: /残疾儿童/,
+    claim: /残疾儿童(?:少年)?(?:义务教育)?入学率(?:均|已)?(?:达到?|为)?100(?:\.0+)?[%％]/g,
+  },
   { about: '睡眠管理', leaf: /睡眠/ },
   { about: '课后服务', leaf: /课后服务/ },
   { about: '校长负责制', leaf: /校长负责制/ },
@@ -50,14 +72,17 @@ const CLAIMS = SUBJECTS.map(({ about, leaf, claim }) => ({
   ],
 }));
 
+const OPENS_WITH_ALL = new RegExp(`^(?:${ALL})`);
+
 /** What is aimed at or denied is no claim. */
 const AIM = /要求|力争|目标|加快|推动|着力|逐步|努力|打算|将|计划|确保|争取|推进/;
 const DENIED = /未|没有|尚|不/;
 
 export function contradicted({ paragraphs }: LintDocument, material: Material): readonly Told[] {
+  const plans = plansOf(paragraphs);
   const failed = resultOf(material).results.filter(({ verdict }) => verdict === 'unmet' || verdict === 'partly');
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.inTable) return [];
+    if (paragraph.inTable || plans.has(paragraph)) return [];
     const spans = CLAIMS.flatMap(({ leaf, patterns }) =>
       patterns.flatMap((pattern) =>
         [...paragraph.text.matchAll(pattern)].flatMap((match) => {
@@ -107,5 +132,7 @@ function isClaim(match: RegExpExecArray, { text }: LintParagraph): boolean {
       .split(/[。；;，]/)
       .at(-1) ?? '';
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
-  return !AIM.test(before.slice(-10)) && !DENIED.test(before.slice(-4)) && after !== '要求';
+  // 「全面落实两个只增不减要求」 says it was done; 「两个只增不减全面落实要求」 is what is asked.
+  const isAsked = after === '要求' && !OPENS_WITH_ALL.test(match[0]);
+  return !AIM.test(before.slice(-10)) && !DENIED.test(before.slice(-4)) && !isAsked;
 }

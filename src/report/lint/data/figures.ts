@@ -2,27 +2,16 @@
  * Numbers without a control, recognised by the words around them and held against the data: levels (「在园幼儿8.78万人」),
  * and the change said of one (「，比上年增长4.31%」). What is only like an item's name is told as doubtful.
  */
-import {
-  type ChangeMention,
-  growthInterval,
-  type Interval,
-  interval,
-  middle,
-  type NumberMention,
-  overlaps,
-} from '../../../engines/prose/index.ts';
-import { compare, divide, ONE, type Rational, subtract } from '../../../kernel/index.ts';
+import { growthInterval, interval, middle, type NumberMention, overlaps } from '../../../engines/prose/index.ts';
+import { compare, type Rational } from '../../../kernel/index.ts';
 import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Material } from '../../collections.ts';
 import { finding, type LintDocument, type LintParagraph, type Told } from '../document.ts';
+import { plansOf } from '../plans.ts';
 import { statementsOf } from '../rules/statements.ts';
+import { changeOf, differingChange, isAsked, isBound, type Recognised, signed } from './changes.ts';
 import type { Likeness, Names } from './names.ts';
 import { agrees, figureOf, point, printedLike } from './values.ts';
-
-interface Recognised {
-  readonly item: SchemeItem;
-  readonly sure: boolean;
-}
 
 export function recognisedFigures(
   { paragraphs, year }: LintDocument,
@@ -30,6 +19,7 @@ export function recognisedFigures(
   names: Names,
 ): readonly Told[] {
   const plans = plansOf(paragraphs);
+  const outside = AREAS[material.evaluee.kind] ?? [];
   const below = material.submission.org.children(material.evaluee.code).map(({ name }) => name);
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.inTable || paragraph.numbers.length === 0) return [];
@@ -40,7 +30,7 @@ export function recognisedFigures(
       if (governed.has(number) || !isLevel(number)) return [];
       const around = aroundOf(paragraph, index);
       const aim = plans.has(paragraph) || isAim(around, year);
-      if (isOfOther(around, aim ? undefined : year, below)) return [];
+      if (isOfOther(around, aim ? undefined : year, below) || isOutside(around, outside)) return [];
       const likely = names.likely(number, around);
       const meant = likely.filter(({ item }) => NEXT.test(item.name) === aim && fits(item, around));
       const best = pick(meant, material);
@@ -61,11 +51,6 @@ export function recognisedFigures(
 }
 
 const isLevel = ({ kind, unit }: NumberMention): boolean => kind === 'percent' || (kind === 'amount' && unit !== '分');
-
-const isBound = (
-  { controls }: LintParagraph,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean => controls.some((control) => start < control.end && end > control.start);
 
 interface Context {
   /** Beside the number: 「，参与学生」32.58万人. */
@@ -135,6 +120,22 @@ function isOfOther(
   return !OWN.test(label) && below.some((name) => clause.includes(name));
 }
 
+/** Words for areas wider than the evaluee, which the text may set beside its own: 全国一般公共预算教育支出39256.96亿元. */
+const AREAS: Partial<Record<Material['evaluee']['kind'], readonly string[]>> = {
+  province: ['全国'],
+  prefecture: ['全国', '全省'],
+  county: ['全国', '全省', '全市'],
+};
+
+/** The area named last before the number is the number's own. */
+function isOutside({ label, before }: Context, outside: readonly string[]): boolean {
+  const clause = `${before.split(/[；。，]/).at(-1) ?? ''}${label}`;
+  const last = clause.match(/全[国省市县区]|市级|本级/g)?.at(-1);
+  return (
+    last !== undefined && outside.includes(last) && !/[居列]$|排名/.test(clause.slice(0, clause.lastIndexOf(last)))
+  );
+}
+
 /** More years than the report's. */
 const SPAN = /以来|“十[二三四五六]五”(?!时期专业)|近[二两三四五]年|[三五]年来/;
 const BOUND = /^(?:以上|以下|以内|左右|余)/;
@@ -145,18 +146,6 @@ const NEXT = /下一?年|目标/;
 
 const isAim = ({ label, years }: Context, year: number | undefined): boolean =>
   AIM.test(label) || (year !== undefined && years.at(-1) === year + 1);
-
-/** Paragraphs under 「三、下一步工作打算」. */
-function plansOf(paragraphs: readonly LintParagraph[]): ReadonlySet<LintParagraph> {
-  const plans = new Set<LintParagraph>();
-  let ahead = false;
-  for (const paragraph of paragraphs) {
-    const [mark] = paragraph.marks;
-    if (mark?.level === 1 && mark.start === 0) ahead = /下一步|打算/.test(paragraph.text);
-    else if (ahead) plans.add(paragraph);
-  }
-  return plans;
-}
 
 /** Words that narrow a number: 新增督学 are no 督学. An item is meant only when its name narrows the same way. */
 const NARROW =
@@ -240,13 +229,7 @@ function changesOf(
       if (change.restated || change.yearly || isBound(paragraph, change) || isAsked(change, paragraph)) return [];
       const right = changeOf(change, now, value, prior);
       if (right === undefined || overlaps(point(right), signed(change))) return [];
-      const data = {
-        name: `${recognised.item.name}${change.word}`,
-        stated: `${change.word}${change.by.digits}${change.by.unit}`,
-        right: `${right.num < 0n ? '下降' : '增长'}${printedLike(change.by, right.num < 0n ? { ...right, num: -right.num } : right, recognised.item.unit)}`,
-        doubtful: !recognised.sure,
-      };
-      return [finding('report.figure.differs', paragraph, change, data, recognised.sure ? undefined : 'warn')];
+      return [differingChange(paragraph, change, recognised, right)];
     });
   });
 }
@@ -275,21 +258,3 @@ function aimsOf(
     });
   });
 }
-
-/** 「未达到每年下降0.5个百分点的要求」 is what is asked for. */
-const isAsked = ({ start, end }: ChangeMention, { text }: LintParagraph): boolean =>
-  /每年$|不少于$|目标|力争|应当?$|年均$/.test(text.slice(Math.max(0, start - 8), start)) ||
-  /^(?:以上|的?要求|的?目标|以内)/.test(text.slice(end, end + 4));
-
-function changeOf({ by }: ChangeMention, now: NumberMention, value: Rational, prior: Rational): Rational | undefined {
-  if (by.kind === 'points' || (by.kind === 'amount' && by.dimension === now.dimension)) return subtract(value, prior);
-  if (by.kind !== 'percent' || now.kind === 'percent' || prior.num <= 0n) return undefined;
-  return subtract(divide(value, prior), ONE);
-}
-
-const signed = ({ by, direction }: ChangeMention): Interval => {
-  const { low, high } = interval(by);
-  return direction === 'up' || by.value.num < 0n
-    ? { low, high }
-    : { low: { ...high, num: -high.num }, high: { ...low, num: -low.num } };
-};

@@ -6,6 +6,8 @@ import type { LintDocument, Told } from '../document.ts';
 import { boundFigures } from './bound.ts';
 import { tabledFigures } from './cells.ts';
 import { contradicted } from './claims.ts';
+import { countyChanges } from './counties.ts';
+import { claimedOfEvery } from './every-county.ts';
 import { recognisedFigures } from './figures.ts';
 import { type Names, namesOf } from './names.ts';
 import { statedResults, toldProblems } from './score.ts';
@@ -22,6 +24,8 @@ export const withData = (document: LintDocument, { traces, material }: LintData)
   ...statedResults(document, material),
   ...toldProblems(document, material),
   ...contradicted(document, material),
+  ...countyChanges(document, material, namesIn(material.scheme)),
+  ...claimedOfEvery(document, material, namesIn(material.scheme)),
 ];
 
 /** Of the evaluee's own figures alone, for those who may not see the points or what lies below. */

@@ -4,6 +4,7 @@ export * from './access/index.ts';
 export { type Action, action, type By, type Lane, type Performing, query } from './action/action.ts';
 export type { Answered, Json } from './action/answered.ts';
 export { toJson } from './action/json.ts';
+export { behind, PAGING } from './action/paging.ts';
 export { type Asked, type Download, type Route, route } from './action/route.ts';
 export { type Tx, transact, widened, withoutWaiting } from './action/transact.ts';
 export { type Aside, openAside, serveAside } from './aside/index.ts';

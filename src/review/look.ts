@@ -1,25 +1,27 @@
 /** What waits for me, what was decided, what I was told. */
 import Type from 'typebox';
 import { listTasks, loadRound, loadTask, mayOpenTask, nameOfState, wayOfTask } from '../collect/index.ts';
-import { action, PlatformProblem, query } from '../platform/index.ts';
+import { action, behind, PAGING, PlatformProblem, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
 import { findReader, listNotices, namesOfRounds, readNotices } from './notices/notices.store.ts';
 import { sayNotice } from './notices/say-notice.ts';
 import { waitsFor } from './policy.ts';
 
 const Round = Type.String({ maxLength: 64 });
+const NOTICES_PAGE = 200;
 const strict = { additionalProperties: false } as const;
 
 export const listInbox = query({
   name: 'review.inbox.list',
-  input: Type.Object({ round: Round }, strict),
+  input: Type.Object({ round: Round, ...PAGING }, strict),
   may: (who) => who.posts.length > 0,
-  async run(tx, { round: code }, { who, now }) {
+  async run(tx, { round: code, after, limit }, { who, now }) {
     const context = await loadRound(tx, who.tenant, code);
     const { register } = context;
-    const tasks = await listTasks(tx, who.tenant, code);
+    const tasks = behind(await listTasks(tx, who.tenant, code), ({ task }) => task, after);
     return tasks
       .filter((task) => waitsFor(who, task, context))
+      .slice(0, limit)
       .map(({ task, unit, dept, part, state, edition, due }) => {
         const name = register.unitOf(unit)?.name ?? '';
         const stateName = nameOfState(state, wayOfTask(context, { unit, dept, part }));
@@ -42,12 +44,19 @@ export const taskHistory = query({
 
 export const listMyNotices = query({
   name: 'review.notices.list',
-  input: Type.Object({}, strict),
+  input: Type.Object(
+    {
+      /** Notice that was the last of the page before. */
+      after: Type.Optional(Type.String({ format: 'uuid' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: NOTICES_PAGE })),
+    },
+    strict,
+  ),
   may: () => true,
-  async run(tx, _, { who }) {
+  async run(tx, { after, limit = NOTICES_PAGE }, { who }) {
     const rounds = await namesOfRounds(tx, who.tenant);
     const language = (await findReader(tx, who.account))?.language ?? 'zh';
-    const notices = await listNotices(tx, who.tenant, who.account);
+    const notices = await listNotices(tx, who.tenant, who.account, { after, limit });
     return notices.map((notice) => ({ ...notice, says: sayNotice(notice, rounds, language) }));
   },
 });

@@ -1,6 +1,6 @@
 /** Rounds that are on, and the tasks that are mine to see. */
 import Type from 'typebox';
-import { query, type Who } from '../../platform/index.ts';
+import { behind, PAGING, query, type Who } from '../../platform/index.ts';
 import { mayFill, mayFillSome, mayOpenTask, maySeeRounds } from '../policy.ts';
 import { countFilled, countReturned } from './counts.store.ts';
 import { countAsked } from './forms-of-task.ts';
@@ -23,13 +23,14 @@ export const listMyRounds = query({
 
 export const listMyTasks = query({
   name: 'collect.tasks.list',
-  input: Type.Object({ round: Round }, strict),
+  input: Type.Object({ round: Round, ...PAGING }, strict),
   may: maySeeRounds,
-  async run(tx, { round: code }, { who, now }) {
+  async run(tx, { round: code, after, limit }, { who, now }) {
     const context = await loadRound(tx, who.tenant, code);
     const { register, scheme } = context;
     const answered = await countAnswers(tx, who.tenant, code);
-    const tasks = (await listTasks(tx, who.tenant, code)).filter((task) => mayOpenTask(who, task, context));
+    const listed = behind(await listTasks(tx, who.tenant, code), ({ task }) => task, after);
+    const tasks = listed.filter((task) => mayOpenTask(who, task, context)).slice(0, limit);
     const mine = tasks.filter((task) => mayFillSome(who, task)).map(({ task }) => task);
     const filled = await countFilled(tx, { tenant: who.tenant, round: code, tasks: mine }, scheme);
     const returned = await countReturned(tx, who.tenant, code);

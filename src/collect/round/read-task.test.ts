@@ -95,6 +95,14 @@ test('a task opens the history of its own rows alone: no county through a list o
   await save(whole, 'partyMeetings', '7');
   const city = await year.person('市填报', 'reporter', '清江市');
   const tasks = await as(city, listMyTasks, {});
+  const pages: string[] = [];
+  for (let after: string | undefined; ; after = pages.at(-1)) {
+    const page = await as(city, listMyTasks, { limit: 7, ...(after === undefined ? {} : { after }) });
+    pages.push(...page.map(({ task }) => task));
+    if (page.length < 7) break;
+  }
+  expect(pages).toEqual(tasks.map(({ task }) => task));
+  await expect(as(city, listMyTasks, { after: 'nobody' })).rejects.toMatchObject({ code: 'platform.inputRefused' });
   const read = (who: Who, part: string, dept: string, subject: string) =>
     as(who, figureHistory, {
       task: tasks.find((each) => each.part === part && each.dept === dept)?.task,

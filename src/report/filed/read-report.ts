@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import type { Finding } from '../../kernel/index.ts';
-import { type By, query, type Tx } from '../../platform/index.ts';
+import { type By, behind, PAGING, query, type Tx } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { ReportProblem } from '../problems.ts';
 import { asSigned, issuedCopy } from './issued.ts';
@@ -46,9 +46,12 @@ async function inForm(tx: Tx, { who, files }: By, form: string, row: Row, conten
 
 export const listReports = query({
   name: 'report.reports.list',
-  input: Type.Object({ round: Round }, strict),
+  input: Type.Object({ round: Round, ...PAGING }, strict),
   may: mayReadReports,
-  run: (tx, { round }, { who }) => listVersions(tx, who.tenant, round),
+  async run(tx, { round, after, limit }, { who }) {
+    const versions = await listVersions(tx, who.tenant, round);
+    return behind(versions, ({ report, version }) => `${report}:${version}`, after).slice(0, limit);
+  },
 });
 
 export const readReport = query({

@@ -235,3 +235,15 @@ test('who chose English is written to in English, and reads their notices so', a
   const again = await year.as(wang, listMyNotices as never as Action<never, { says: string }[]>, {});
   expect(again[0]?.says).toContain('退回');
 });
+
+test('notices come newest first, page by page to the oldest', async () => {
+  const list = (input: object) =>
+    year.as(wang, listMyNotices as never as Action<never, { notice: string }[]>, input) as Promise<
+      { notice: string }[]
+    >;
+  const whole = (await list({})).map(({ notice }) => notice);
+  const first = (await list({ limit: 40 })).map(({ notice }) => notice);
+  const second = (await list({ limit: 200, after: first.at(-1) })).map(({ notice }) => notice);
+  expect(whole.length).toBeGreaterThan(50);
+  expect([...first, ...second]).toEqual(whole);
+});

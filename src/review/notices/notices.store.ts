@@ -99,13 +99,20 @@ export const accountsAt = async (
   return rows.map(({ account }) => account);
 };
 
-export const listNotices = (tx: Tx, tenant: number, account: string) =>
+/** Newest first; identities are made in the order of time. */
+export const listNotices = (
+  tx: Tx,
+  tenant: number,
+  account: string,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+) =>
   tx
     .selectFrom('notice')
     .select(['notice', 'kind', 'data', 'at', 'read_at'])
     .where((where) => where.and({ tenant, account }))
-    .orderBy('at', 'desc')
-    .limit(200)
+    .$if(after !== undefined, (older) => older.where('notice', '<', after ?? ''))
+    .orderBy('notice', 'desc')
+    .limit(limit)
     .execute();
 
 export const readNotices = (tx: Tx, tenant: number, account: string, notices: readonly string[], at: Date) =>

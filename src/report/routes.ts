@@ -54,6 +54,7 @@ export const reportRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/rounds/:round/template',
     action: setReportTemplate,
+    names: 'kept',
     summary: { zh: '设定本轮报告模板', en: "Set the template of the round's reports" },
   }),
   route({
@@ -214,6 +215,7 @@ export const reportRoutes: readonly Route[] = [
     method: 'GET',
     path: '/rounds/:round/reports/:report/bundles/:sha256',
     action: readBundle,
+    names: 'kept',
     file: ({ content }) => ({ name: '封存包.luzhi.zip', type: 'application/zip', content }),
     summary: { zh: '下载封存包', en: 'Download a bundle' },
   }),

@@ -1,7 +1,15 @@
 /** Routes of the stages on the server: the visitor is known, the request translated, the action performed, its answer given. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Action, Asked, Download, Files, Lane, Route } from '../platform/index.ts';
+import {
+  type Action,
+  type Asked,
+  type Download,
+  type Files,
+  type Lane,
+  type Route,
+  refuseUnsent,
+} from '../platform/index.ts';
 import { describeRoute, JSON_TYPE } from './describe.ts';
 import { etagOf, expectedEdition, isHeld } from './edition.ts';
 import { KEY_MOST } from './limits.ts';
@@ -53,6 +61,7 @@ async function answer(
   const by = { db, files, who, now: now(), ...(key === undefined ? {} : { key }) };
   const { action } = route;
   const input = inputOf(route, request);
+  if (route.names !== 'kept') await refuseUnsent(db, who, input);
   reply.code(route.status ?? 200);
   const beside = aside !== undefined && hasLane(action);
   if (beside && route.edition === undefined && route.file === undefined && route.status !== 204)

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { type Files, PlatformProblem } from '../platform/index.ts';
+import { type Files, noteUpload, PlatformProblem } from '../platform/index.ts';
 import { describe, JSON_TYPE } from './describe.ts';
 import type { Limits } from './limits.ts';
 import { API, admit, visitorOf } from './mount.ts';
@@ -43,7 +43,9 @@ export function uploadPlugin(door: Door, files: Files, limits: Limits) {
       ],
       handler: async (request, reply) => {
         if (!(request.body instanceof Readable)) throw ServerProblem.mediaType({});
-        return reply.code(201).send(await files.take(request.body, limits.uploadBytes));
+        const filed = await files.take(request.body, limits.uploadBytes);
+        await noteUpload(door.db, visitorOf(request).who, filed.sha256, door.now());
+        return reply.code(201).send(filed);
       },
     });
   };

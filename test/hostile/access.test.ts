@@ -181,12 +181,29 @@ test.each([
   expect((await zhao.get(`/rounds/${ROUND}/evidence/${filed.body.evidence}/content`)).status).toBe(404);
 });
 
-test('a content somebody else filed is not read by its hash alone', async () => {
+test('a content somebody else sent is for others as if it had never been filed', async () => {
   const secret = await zhao.post('/files', Buffer.from('%PDF-1.7 只有石渡县知道'));
-  const asked = new URLSearchParams({ name: '云屏县_2025.xlsx', sha256: secret.body.sha256 });
-  const told = await wang.get(`/rounds/${ROUND}/workbooks/preview?${asked}`);
-  expect(told.status).toBeGreaterThanOrEqual(400);
-  expect(told.bytes.includes('只有石渡县知道')).toBe(false);
+  const told = async (sha256: string) => {
+    const asked = new URLSearchParams({ name: '云屏县_2025.xlsx', sha256 });
+    const record = { title: '材料', mode: 'upload', items: ['gpbEduExp'], indicators: [] };
+    const answers = [
+      await wang.get(`/rounds/${ROUND}/workbooks/preview?${asked}`),
+      await wang.post(at(mine, '/evidence'), { ...record, content: { sha256, name: '材料.pdf' } }),
+    ];
+    return answers.map(({ status, body: { instance: _, ...said } }) => [
+      status,
+      said.code,
+      JSON.stringify(said).replaceAll(sha256, ''),
+    ]);
+  };
+  const never = await told('0'.repeat(64));
+  expect(never.map(([status, code]) => [status, code])).toEqual([
+    [404, 'files.missing'],
+    [404, 'files.missing'],
+  ]);
+  expect(await told(secret.body.sha256)).toEqual(never);
+  expect((await wang.post('/files', Buffer.from('%PDF-1.7 只有石渡县知道'))).status).toBe(201);
+  expect((await told(secret.body.sha256))[1]?.[0]).toBe(200);
 });
 
 test('a token made up, cut, or of another kind opens nothing', async () => {

@@ -5,6 +5,7 @@ import { closeAccount } from './accounts/close-account.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { addPerson, removePerson, setPin } from './accounts/persons.ts';
 import { resetPassword } from './accounts/reset-password.ts';
+import { listTokensOf, revokeTokensOf } from './accounts/tokens-of.ts';
 import { changePassword } from './own/change-password.ts';
 import { changePin } from './own/change-pin.ts';
 import { readOwn } from './own/read-own.ts';
@@ -84,6 +85,18 @@ export const accessRoutes = (vault: Vault): readonly Route[] => [
     path: '/accounts/:account/persons/:person',
     action: removePerson,
     summary: { zh: '经办人离岗', en: 'A person leaves a shared account' },
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:account/tokens',
+    action: listTokensOf,
+    summary: { zh: '某账号的令牌', en: 'Tokens of an account' },
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts/:account/tokens/revoke',
+    action: revokeTokensOf,
+    summary: { zh: '吊销某账号的全部令牌', en: 'Revoke every token of an account' },
   }),
   route({
     method: 'POST',

@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { addPerson as addShared, removePerson } from './accounts/persons.ts';
+import { resetPassword } from './accounts/reset-password.ts';
+import { listTokensOf, revokeTokensOf } from './accounts/tokens-of.ts';
+import type { Who } from './contract.ts';
 import { addPerson, addPrefecture, CITY, minutesLater, NOW, PASSWORD, performing, VAULT, YUNPING } from './fixture.ts';
 import { addToken, listTokens, revokeToken } from './own/tokens.ts';
+import { endPost } from './posts/end-post.ts';
 import { signIn } from './sign-in.ts';
 import { findToken, scopesAllow } from './tokens.ts';
 
@@ -47,6 +52,47 @@ test('nobody sees or revokes a token of somebody else', async () => {
   const listed = await listTokens.perform(wang.on, {});
   expect(listed).toMatchObject([{ token, name: '汇总', scopes: ['read', 'write'] }]);
   expect(JSON.stringify(listed)).not.toContain(secret);
+});
+
+test('tokens end with a reset password, an ended post, a person who left, and when the security administrator says so', async () => {
+  await addPerson(open().db, 'feng_security', [['securityAdmin', CITY]]);
+  const enter = (login: string, more: object = {}) =>
+    signIn(open().db, VAULT, { login, password: PASSWORD, address: '', agent: '', now: NOW, ...more });
+  const security = performing(open().db, (await enter('feng_security')).who);
+  const made = async (who: Who) =>
+    (await addToken.perform(performing(open().db, who), { name: '程序', rights: ['read'], days: 9 })).secret;
+
+  const reset = await has('tu_county', 'reporter', YUNPING);
+  const first = await made(reset.who);
+  await resetPassword.perform(security, { account: reset.who.account });
+  await open().db.updateTable('account').set({ must_change: false }).where('login', '=', 'tu_county').execute();
+  expect(await found(first)).toBeUndefined();
+
+  const ended = await has('pan_county', 'reporter', YUNPING);
+  const second = await made(ended.who);
+  await endPost.perform(security, { post: ended.who.posts[0]?.post });
+  expect(await found(second)).toBeUndefined();
+
+  const shared = await addPerson(open().db, 'shared_county', [['reporter', YUNPING]]);
+  const third = await made((await enter('shared_county')).who);
+  const join = (name: string, pin: string) => addShared.perform(security, { account: shared, name, pin });
+  const jia = await join('甲', '481516');
+  expect(await found(third)).toBeUndefined();
+  await join('乙', '592817');
+  const [ofJia, ofYi] = [
+    await made((await enter('shared_county', { person: '甲', pin: '481516' })).who),
+    await made((await enter('shared_county', { person: '乙', pin: '592817' })).who),
+  ];
+  expect((await found(ofJia))?.who.person).toBe('甲');
+  await removePerson.perform(security, { account: shared, person: jia.person });
+  expect([await found(ofJia), (await found(ofYi))?.who.person]).toEqual([undefined, '乙']);
+
+  const office = await has('sun_city', 'office', CITY);
+  for (const action of [listTokensOf, revokeTokensOf])
+    await expect(action.perform(office.on, { account: shared })).rejects.toMatchObject({ code: 'platform.forbidden' });
+  expect(await listTokensOf.perform(security, { account: shared })).toMatchObject([{ name: '程序' }]);
+  expect(await revokeTokensOf.perform(security, { account: shared })).toMatchObject({ revoked: 1 });
+  expect(await found(ofYi)).toBeUndefined();
 });
 
 test.each([

@@ -27,15 +27,21 @@ export async function findToken(db: Db, secret: string, now: Date, address: stri
   const row = await db
     .selectFrom('token')
     .innerJoin('account', 'account.account', 'token.account')
+    .leftJoin('person', (join) =>
+      join.onRef('person.account', '=', 'token.account').onRef('person.person', '=', 'token.person'),
+    )
     .select(['token.token', 'token.account', 'token.tenant', 'token.scopes', 'account.name', 'account.must_change'])
+    .select('person.name as person')
     .where('token.token', '=', hashSecret(secret))
     .where('token.revoked_at', 'is', null)
     .where('token.expires_at', '>', now)
     .where('account.state', '=', 'active')
+    .where('person.left_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { token, account, tenant, scopes, name, must_change: mustChange } = row;
-  return { who: await loadWho(db, { account, tenant, person: name, address, mustChange }, now), token, scopes };
+  const person = row.person ?? name;
+  return { who: await loadWho(db, { account, tenant, person, address, mustChange }, now), token, scopes };
 }
 
 /**
@@ -55,16 +61,33 @@ export interface NewToken {
   readonly days: number;
 }
 
-export async function addTokenRow(tx: Tx, { account, tenant }: Who, { name, scopes, days }: NewToken, now: Date) {
+export async function addTokenRow(
+  tx: Tx,
+  { account, tenant, person: called }: Who,
+  { name, scopes, days }: NewToken,
+  now: Date,
+) {
   const secret = PREFIX + newSecret();
   const token = hashSecret(secret);
   const expiresAt = new Date(now.getTime() + days * DAY);
+  // Names of those present at a shared account are told apart when they are added.
+  const made = await tx
+    .selectFrom('person')
+    .select('person')
+    .where((where) => where.and({ account, name: called }))
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
   const row = { token, account, tenant, name, scopes: [...scopes], created_at: now, expires_at: expiresAt };
-  await tx.insertInto('token').values(row).execute();
+  await tx
+    .insertInto('token')
+    .values({ ...row, person: made?.person ?? null })
+    .execute();
   return { secret, token, expiresAt };
 }
 
-export const tokensOf = (tx: Tx, who: Who, now: Date) =>
+type Holder = Pick<Who, 'account' | 'tenant'>;
+
+export const tokensOf = (tx: Tx, who: Holder, now: Date) =>
   tx
     .selectFrom('token')
     .select(['token', 'name', 'scopes', 'created_at as createdAt', 'expires_at as expiresAt'])
@@ -86,4 +109,23 @@ export async function revokeTokenRow(tx: Tx, who: Who, token: string, now: Date)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** How many stood. Of one person of a shared account also those made before it was known whose they are. */
+export async function revokeTokens(
+  tx: Tx,
+  { account, tenant, person }: { readonly account: string; readonly tenant?: number; readonly person?: string },
+  now: Date,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('token')
+    .set({ revoked_at: now })
+    .where('account', '=', account)
+    .where('revoked_at', 'is', null)
+    .$if(tenant !== undefined, (of) => of.where('tenant', '=', tenant ?? 0))
+    .$if(person !== undefined, (of) =>
+      of.where((where) => where.or([where('person', '=', person ?? ''), where('person', 'is', null)])),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

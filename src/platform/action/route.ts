@@ -36,6 +36,11 @@ export interface Route<S extends TSchema = TSchema, Out = unknown> {
    * body (all others), words of path and query being read as the numbers and truths the action's input asks for.
    */
   input?(asked: Asked): unknown;
+  /**
+   * `kept`: a hash in its input names a content the system keeps, under the action's own right. Without it, a hash stands
+   * for a content the visitor sent before, and is refused where they did not.
+   */
+  readonly names?: 'kept';
   /** 200 unless told. */
   readonly status?: number;
   /** What the answer looks like, for the interface description; tests hold answers against it. */

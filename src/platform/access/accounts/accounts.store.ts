@@ -44,15 +44,6 @@ export async function changePersonRow(
   await tx.updateTable('person').set(change).where('account', '=', account).where('person', '=', person).execute();
 }
 
-export async function revokeTokens(tx: Tx, account: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('token')
-    .set({ revoked_at: now })
-    .where('account', '=', account)
-    .where('revoked_at', 'is', null)
-    .execute();
-}
-
 export const accountsOf = (tx: Tx, tenant: number, after: string, limit: number) =>
   tx
     .selectFrom('account')

@@ -7,7 +7,8 @@ import { mayKeepAccounts } from '../policy.ts';
 import { checkSecurityAdminStays } from '../posts/appoint.ts';
 import { endPostRow, holdPosts, standingPosts } from '../posts/posts.store.ts';
 import { endSessions } from '../session.ts';
-import { changeAccountRow, revokeTokens } from './accounts.store.ts';
+import { revokeTokens } from '../tokens.ts';
+import { changeAccountRow } from './accounts.store.ts';
 import { loadKeptAccount } from './load-account.ts';
 
 export const closeAccount = action({
@@ -22,10 +23,10 @@ export const closeAccount = action({
     const today = civilDay(now);
     const posts = await standingPosts(tx, account, today);
     await checkSecurityAdminStays(tx, who.tenant, posts, today);
-    for (const post of posts) await endPostRow(tx, post, today, today);
+    for (const post of posts) await endPostRow(tx, post, { day: today, today, now });
     await changeAccountRow(tx, account, { state: 'closed', password: null, totp: null, identity: null });
     await endSessions(tx, account);
-    await revokeTokens(tx, account, now);
+    await revokeTokens(tx, { account }, now);
     return { account, ended: posts.map(({ post }) => post) };
   },
   audit: ({ account, ended }, _, { login }) => ({ about: account, detail: { login, ended } }),

@@ -9,6 +9,7 @@ import { checkPin, hashPassword } from '../password.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { endSessions } from '../session.ts';
+import { revokeTokens } from '../tokens.ts';
 import { withoutKey } from '../without-key.ts';
 import { addPersonRow, changePersonRow, presentPersons } from './accounts.store.ts';
 import { loadKeptAccount } from './load-account.ts';
@@ -24,14 +25,17 @@ export const addPerson = withoutKey(
       return row;
     },
     may: mayKeepAccounts,
-    async run(tx, { account, name, pin }) {
+    async run(tx, { account, name, pin }, _, { now }) {
       checkPin(pin);
       const present = await presentPersons(tx, account);
       if (present.some((other) => other.name === name)) throw AccessProblem.personTaken({ person: name });
       const person = newId();
       await addPersonRow(tx, { account, person, name, pin: await hashPassword(pin) });
       // Whoever signed in before the account was shared is nobody in particular now.
-      if (present.length === 0) await endSessions(tx, account);
+      if (present.length === 0) {
+        await endSessions(tx, account);
+        await revokeTokens(tx, { account }, now);
+      }
       return { account, person };
     },
     audit: ({ account, person }, { name }) => ({ about: account, detail: { person, name } }),
@@ -63,6 +67,7 @@ export const removePerson = action({
   may: mayKeepAccounts,
   async run(tx, named, _, { now }) {
     await changePersonRow(tx, named, { left_at: now });
+    await revokeTokens(tx, named, now);
     return named;
   },
   audit: ({ account, person }, _, { name }) => ({ about: account, detail: { person, name } }),

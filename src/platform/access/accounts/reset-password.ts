@@ -1,4 +1,4 @@
-/** A one-time password for who forgot theirs, and the end of a lock and of every session. It is in the answer alone. */
+/** A one-time password for who forgot theirs, and the end of a lock, of every session and every token. It is in the answer alone. */
 import Type from 'typebox';
 import { action } from '../../action/action.ts';
 import { Id } from '../inputs.ts';
@@ -6,6 +6,7 @@ import { oneTime, oneTimePassword } from '../password.ts';
 import { mayKeepAccounts } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { endSessions } from '../session.ts';
+import { revokeTokens } from '../tokens.ts';
 import { withoutKey } from '../without-key.ts';
 import { changeAccountRow } from './accounts.store.ts';
 import { loadKeptAccount } from './load-account.ts';
@@ -36,6 +37,7 @@ export const resetPassword = withoutKey(
         ...(totp ? { totp: null, totp_step: null } : {}),
       });
       await endSessions(tx, account);
+      await revokeTokens(tx, { account }, now);
       return { account, password };
     },
     audit: (_, { totp = false }, { account, login }) => ({ about: account, detail: { login, totp } }),

@@ -23,7 +23,7 @@ export const endPost = action({
     const today = civilDay(now);
     checkDay(ends ?? today, today);
     await checkSecurityAdminStays(tx, who.tenant, [post], today);
-    await endPostRow(tx, post, ends ?? today, today);
+    await endPostRow(tx, post, { day: ends ?? today, today, now });
     return { post: post.post, ends: ends ?? today };
   },
   audit: ({ ends }, _, { account, post, unit, dept, role }) => ({

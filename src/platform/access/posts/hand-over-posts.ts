@@ -42,7 +42,7 @@ export const handOverPosts = action({
     const moved: { readonly from: string; readonly to: string }[] = [];
     for (const post of posts) {
       const { unit, dept, role, ends } = post;
-      await endPostRow(tx, post, day, today);
+      await endPostRow(tx, post, { day, today, now });
       const [, begins] = [post.begins, day].sort() as [string, string];
       const given = {
         unit,

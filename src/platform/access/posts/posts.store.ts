@@ -4,6 +4,7 @@ import type { Tx } from '../../action/transact.ts';
 import type { Tables } from '../../db/tables.ts';
 import { newId } from '../../id.ts';
 import { endSessions } from '../session.ts';
+import { revokeTokens } from '../tokens.ts';
 
 export type PostRow = Selectable<Tables['post']>;
 export type NewPost = Pick<PostRow, 'account' | 'tenant' | 'unit' | 'dept' | 'role' | 'begins' | 'ends'>;
@@ -35,11 +36,17 @@ export async function addPost(tx: Tx, post: NewPost, now: Date): Promise<string>
   return id;
 }
 
-/** A post that had not begun ends on the day it would have begun: it never held. Sessions end where it ends at once. */
-export async function endPostRow(tx: Tx, post: PostRow, day: string, today: string): Promise<void> {
+/** A post that had not begun ends on the day it would have begun: it never held. Sessions and tokens end where it ends at once. */
+export async function endPostRow(
+  tx: Tx,
+  post: PostRow,
+  { day, today, now }: { readonly day: string; readonly today: string; readonly now: Date },
+): Promise<void> {
   const ends = day < post.begins ? post.begins : day;
   await tx.updateTable('post').set({ ends }).where('post', '=', post.post).execute();
-  if (ends <= today) await endSessions(tx, post.account, post.tenant);
+  if (ends > today) return;
+  await endSessions(tx, post.account, post.tenant);
+  await revokeTokens(tx, { account: post.account, tenant: post.tenant }, now);
 }
 
 export const findUnit = (tx: Tx, tenant: number, unit: number) =>

@@ -74,6 +74,8 @@ interface TokenTable {
   created_at: Date;
   expires_at: Date;
   revoked_at: Date | null;
+  /** Of a shared account: who made it. */
+  person: string | null;
 }
 
 export interface AccessTables {

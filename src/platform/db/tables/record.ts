@@ -78,7 +78,15 @@ interface UnitMapTable {
   at: Date;
 }
 
+interface UploadTable {
+  tenant: number;
+  account: string;
+  sha256: string;
+  at: Date;
+}
+
 export interface RecordTables {
+  upload: UploadTable;
   unit_map: UnitMapTable;
   audit: AuditTable;
   audit_seal: AuditSealTable;

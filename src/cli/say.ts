@@ -48,11 +48,12 @@ export const sayable = (finding: Finding): Finding =>
         data: { finding: finding.code, data: JSON.stringify(finding.data) },
       };
 
-/** `云屏县_2025.xlsx · 表B3!F7` */
+/** `云屏县_2025.xlsx · 表B3!F7`, `自评报告.txt · 第2段第345字` */
 export function speakPlace(at: Place): string {
   const cell = at.cell === undefined ? undefined : `${at.sheet ?? ''}!${at.cell}`;
   const line = at.line === undefined ? undefined : `第${at.line}行`;
-  const paragraph = at.paragraph === undefined ? undefined : `第${at.paragraph + 1}段`;
+  const character = at.offset === undefined ? '' : `第${at.offset + 1}字`;
+  const paragraph = at.paragraph === undefined ? undefined : `第${at.paragraph + 1}段${character}`;
   return [at.file, cell ?? at.sheet, line, at.path, paragraph, at.slot]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');

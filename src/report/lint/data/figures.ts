@@ -112,7 +112,7 @@ function isOfOther(
   year: number | undefined,
   below: readonly string[],
 ): boolean {
-  if (OTHER.test(label)) return true;
+  if (OTHER.test(label) || SOME_COUNTIES.test(behind)) return true;
   const stated = years.at(-1);
   if (year !== undefined && ((stated !== undefined && stated !== year) || BOUND.test(behind))) return true;
   const clause = `${before.split(/[；。]/).at(-1) ?? ''}${label}`;
@@ -138,6 +138,8 @@ function isOutside({ label, before }: Context, outside: readonly string[]): bool
 
 /** More years than the report's. */
 const SPAN = /以来|“十[二三四五六]五”(?!时期专业)|近[二两三四五]年|[三五]年来/;
+/** Of the counties those that did something are counted, not all. */
+const SOME_COUNTIES = /^县（市、区）.{0,3}(?:通过|获|被|未|列入|入选|已?建成|先行)/;
 const BOUND = /^(?:以上|以下|以内|左右|余)/;
 const OWN = /全[市县区省]|市级|市本级|本级/;
 const AIM = /力争|目标|计划(?=到|于|在|投入|新增|新建|安排|建设|招)|拟|将/;
@@ -149,12 +151,12 @@ const isAim = ({ label, years }: Context, year: number | undefined): boolean =>
 
 /** Words that narrow a number: 新增督学 are no 督学. An item is meant only when its name narrows the same way. */
 const NARROW =
-  '新增 新建 新招 新聘 净增 招聘 农村 乡村 城镇 城市 民办 公办 女 男 编外 临聘 特岗 市本级 县级 省级 国家级 校级 中央 缺口 不足 小学 初中 高中 幼儿园 中职 高校 毕业 退休 专职 兼职 骨干 残疾 留守 随迁 贫困 脱贫 寄宿 春季 秋季 上半年 下半年 平均 人均 生均 月均 应 未 另 其余 其他'.split(
+  '新增 新建 新招 新聘 净增 招聘 农村 乡村 城镇 城市 民办 公办 女 男 编外 临聘 特岗 市本级 县级 省级 国家级 校级 中央 缺口 不足 小学 初中 高中 幼儿园 中职 高校 毕业 退休 专职 兼职 骨干 残疾 留守 随迁 贫困 脱贫 寄宿 普惠 城区 镇区 财政性 春季 秋季 上半年 下半年 平均 人均 生均 月均 应 未 另 其余 其他'.split(
     ' ',
   );
 /** Those a text leaves out only when it does not mean them. */
 const NAMED =
-  '农村 乡村 城镇 民办 公办 特岗 市本级 国家级 省级 市级 县级 小学 初中 高中 幼儿园 中职 高校 专职 兼职 骨干 残疾 留守 随迁 春季'.split(
+  '农村 乡村 城镇 民办 公办 特岗 市本级 国家级 省级 市级 县级 小学 初中 高中 幼儿园 中职 高校 专职 兼职 骨干 残疾 留守 随迁 春季 特教 体质 招生'.split(
     ' ',
   );
 

@@ -43,8 +43,9 @@ function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly St
     const [move, change, last] = [moves.get(number), changes.get(number), statements.at(-1)];
     if (starts.has(number) || number.kind === 'year' || (number.kind === 'bare' && move === undefined)) continue;
     if (move !== undefined) statements.push({ now: number, before: move.from, move, changes: [] });
-    else if (change !== undefined) last?.changes.push(change);
-    else if (last !== undefined && completes(last, number, paragraph)) {
+    else if (change !== undefined) {
+      if (!isOfEach(change, paragraph)) last?.changes.push(change);
+    } else if (last !== undefined && completes(last, number, paragraph)) {
       if (isPriorLevel(last.now, paragraph)) Object.assign(last, { now: number, before: last.now });
       else last.before = number;
     } else {
@@ -64,6 +65,10 @@ function statementsIn(sentence: Sentence, paragraph: LintParagraph): readonly St
       .map((statement) => ({ ...statement, ...yearsBetween(statement, all) }))
   );
 }
+
+/** 「12.08亿元、74.34亿元，分别增长2.63%、4.59%」: which is whose is not told by what stands beside it. */
+const isOfEach = ({ start }: ChangeMention, { text }: LintParagraph): boolean =>
+  /(?:分别|各|依次)$/.test(text.slice(Math.max(0, start - 2), start));
 
 const isPriorLevel = ({ start }: NumberMention, { text }: LintParagraph): boolean =>
   isPrior(text.slice(Math.max(0, start - BEFORE_MOST), start));

@@ -13,10 +13,10 @@ import { areAll, areApart, restBehindKind } from './kinds.ts';
 import { percent, shown } from './printed.ts';
 
 /** 「86.42万元用于教育支出，其中县级」: where the parts of a total begin. */
-const OPENING = /^[^，。；\d（()）]{0,10}[，,（(]其中[：:，,]?[^，。；、\d]{0,14}$/;
+const OPENING = /^[^，。；\d（()）]{0,10}(?:[，,（(]其中[：:，,]?|[（(])[^，。；、\d]{0,14}$/;
 /** An average or a limit is no sum of its parts. */
 const NO_SUM = /均|每|标准|定额|最高|最低|不低于|不少于|比例/;
-const NEXT_PART = /^[）]?[、，,和及][^，。；、\d（）]{1,14}$/;
+const NEXT_PART = /^[、，,和及][^，。；、\d（）]{1,14}$/;
 
 interface Part {
   readonly number: NumberMention;
@@ -28,7 +28,7 @@ interface Part {
  * Others are left alone: parts may overlap (特岗教师, 硕士研究生) and some may be left out.
  */
 export const sums: Rule = perParagraph((paragraph) => {
-  if (paragraph.inTable || !paragraph.text.includes('其中')) return [];
+  if (paragraph.inTable || !/其中|[（(]/.test(paragraph.text)) return [];
   const governed = new Set(paragraph.changes.map(({ by }) => by));
   return paragraph.sentences.flatMap((sentence) => {
     const numbers = within(paragraph.numbers, sentence).filter((number) => number.kind !== 'year');
@@ -54,7 +54,7 @@ export const sums: Rule = perParagraph((paragraph) => {
       const between = paragraph.text.slice(end, number.start);
       if (!(parts.length === 0 ? OPENING : NEXT_PART).test(between)) break;
       if (number.kind !== 'amount' || number.dimension !== total.dimension || governed.has(number)) break;
-      const name = between.replace(/^.*其中/, '').replace(/^[）：:、，,和及]+/, '');
+      const name = between.replace(/^.*其中/, '').replace(/^[（(）：:、，,和及]+/, '');
       parts.push({ number, name });
       end = number.end;
     }
@@ -72,7 +72,9 @@ export const sums: Rule = perParagraph((paragraph) => {
         count: of.length,
       }),
     ];
-    if (compare(countedInterval(first.number).low, whole.high) > 0) return tell([first]);
+    // 「（上年82.85亿元）」 is no part, so 其中 must say so of one alone.
+    const isPart = paragraph.text.slice(total.end, first.number.start).includes('其中');
+    if (isPart && compare(countedInterval(first.number).low, whole.high) > 0) return tell([first]);
     const names = parts.map(({ name }) => name);
     const sum = sumInterval(parts.map(({ number }) => countedInterval(number)));
     if (parts.length < 2 || overlaps(sum, whole) || !areApart(names)) return [];

@@ -9,6 +9,7 @@ export { findEvidence } from './evidence/find-evidence.ts';
 export * from './on-files.ts';
 export { mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
 export { openRound } from './round/open-round.ts';
+export { openTask } from './round/read-task.ts';
 export {
   findRoundBefore,
   holdTasks,

@@ -1,7 +1,7 @@
 /** What waits for me, what was decided, what I was told. */
 import Type from 'typebox';
-import { listTasks, loadRound, loadTask, mayOpenTask, nameOfState, wayOfTask } from '../collect/index.ts';
-import { action, behind, PAGING, PlatformProblem, query } from '../platform/index.ts';
+import { listTasks, loadRound, nameOfState, openTask, wayOfTask } from '../collect/index.ts';
+import { action, behind, PAGING, query } from '../platform/index.ts';
 import { listDecisions } from './decisions.store.ts';
 import { findReader, listNotices, namesOfRounds, readNotices } from './notices/notices.store.ts';
 import { sayNotice } from './notices/say-notice.ts';
@@ -30,14 +30,13 @@ export const listInbox = query({
   },
 });
 
+/** Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const taskHistory = query({
   name: 'review.task.history',
   input: Type.Object({ round: Round, task: Type.String({ format: 'uuid' }) }, strict),
   may: (who) => who.posts.length > 0,
   async run(tx, { round, task: id }, { who }) {
-    const task = await loadTask(tx, who.tenant, round, id);
-    if (!mayOpenTask(who, task, await loadRound(tx, who.tenant, round)))
-      throw PlatformProblem.forbidden({ action: 'review.task.history' });
+    const { task } = await openTask(tx, who, round, id);
     return (await listDecisions(tx, task)).map(({ author: _, ...decision }) => decision);
   },
 });

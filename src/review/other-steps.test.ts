@@ -106,7 +106,7 @@ test('those above read what was decided, a leader too; only the verifier acts', 
       await year.as(above, taskHistory as never as Action<never, object[]>, { round: 'signed', task }),
     ).toHaveLength(2);
   expect(await refusal(take(who.reader, approveTask))).toBe('platform.forbidden');
-  expect(await refusal(year.as(who.liu, taskHistory as never, { round: 'signed', task }))).toBe('platform.forbidden');
+  expect(await refusal(year.as(who.liu, taskHistory as never, { round: 'signed', task }))).toBe('collect.taskMissing');
 });
 
 test('a return goes back to the step the scheme names, and from there on again', async () => {

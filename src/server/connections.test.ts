@@ -186,6 +186,15 @@ test('a stream ends at the first event after its reader has lost the post', asyn
   expect(wire.text()).not.toContain('"revision":"4"');
 });
 
+test('a stream ends at once when its sign-in is revoked', async () => {
+  await addPerson(open().db, 'sun_city', [['office', CITY]]);
+  const [one, other] = [await signedIn(server, { login: 'sun_city', password: PASSWORD }), await cookieOf('sun_city')];
+  const wire = follow(other);
+  await wire.until('retry:');
+  expect((await one.post('/sessions/revoke', {})).status).toBe(200);
+  await wire.closed;
+});
+
 test('fifty readers all hear of one change, and closing ends every stream', async () => {
   const second = await openOne();
   await second.listen({ host: '127.0.0.1', port: 0 });

@@ -15,7 +15,7 @@ import { etagOf, expectedEdition, isHeld } from './edition.ts';
 import { KEY_MOST } from './limits.ts';
 import { ServerProblem } from './problems.ts';
 import { joinInput } from './translate.ts';
-import { type Door, knowVisitor, type Visitor } from './visitor.ts';
+import { type AskedOf, type Door, knowVisitor, type Visitor } from './visitor.ts';
 
 export const API = '/api/v1';
 
@@ -39,7 +39,7 @@ export function mountRoutes(app: FastifyInstance, door: Door, files: Files, rout
 }
 
 export const admit =
-  (door: Door, asked: { readonly name: string; readonly writes: boolean }) =>
+  (door: Door, asked: AskedOf) =>
   async (request: FastifyRequest): Promise<void> => {
     request.visitor = await knowVisitor(door, request, asked);
   };

@@ -113,6 +113,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
 
   const listening = listen(pool.options, {
     heard: (told) => streams.heard(told),
+    ended: (account) => streams.ended(account),
     missed: () => streams.missed(),
   });
   app.addHook('preClose', async () => {

@@ -43,12 +43,13 @@ export interface Visitor {
   again(): Promise<Who | undefined>;
 }
 
+export interface AskedOf extends Pick<Action, 'name' | 'writes'> {
+  /** Pages ask it by themselves: it keeps no sign-in alive. */
+  readonly isUnattended?: boolean;
+}
+
 /** Throws `server.signInFirst`, `foreignOrigin`, `csrfMissing`, `scopeMissing`. */
-export async function knowVisitor(
-  door: Door,
-  request: FastifyRequest,
-  asked: Pick<Action, 'name' | 'writes'>,
-): Promise<Visitor> {
+export async function knowVisitor(door: Door, request: FastifyRequest, asked: AskedOf): Promise<Visitor> {
   const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   return token === undefined ? bySession(door, request, asked) : byToken(door, request, token, asked);
 }
@@ -66,13 +67,18 @@ async function byToken(
   return { who: found.who, again: async () => (await find())?.who };
 }
 
-async function bySession(door: Door, request: FastifyRequest, { writes }: Pick<Action, 'writes'>): Promise<Visitor> {
+async function bySession(
+  door: Door,
+  request: FastifyRequest,
+  { writes, isUnattended = false }: AskedOf,
+): Promise<Visitor> {
   const secret = request.cookies[sessionCookie(door)];
-  const find = async () => (secret ? findSession(door.db, secret, door.now(), request.ip) : undefined);
-  const session = await find();
+  const find = async (isUnattended: boolean) =>
+    secret ? findSession(door.db, secret, door.now(), { address: request.ip, isUnattended }) : undefined;
+  const session = await find(isUnattended);
   if (session === undefined) throw ServerProblem.signInFirst({});
   if (request.method !== 'GET') refuseForgery(door, request, session, writes);
-  return { who: session.who, session, again: async () => (await find())?.who };
+  return { who: session.who, session, again: async () => (await find(true))?.who };
 }
 
 function refuseForgery(door: Door, { headers }: FastifyRequest, { csrf }: Session, writes: boolean): void {

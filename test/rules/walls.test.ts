@@ -161,6 +161,26 @@ test('a bureau of the prefecture sees its own task, and of counties nothing', as
   expect(await stateOf()).toBe(before);
 });
 
+test.each([
+  ['a reporter of another county', MINE, ''],
+  ['a bureau of the prefecture', '清江市', 'CZ'],
+])('to %s a task is answered as one that does not exist, whatever is read of it', async (_, unit, dept) => {
+  const who = await year.person(`${unit}${dept}读`, 'reporter', unit, dept);
+  const { db, files } = { ...year, db: open().db };
+  const reads = ROUTES.filter(({ path, action }) => !action.writes && path.includes('/tasks/:task'));
+  expect(reads.length).toBeGreaterThan(8);
+  for (const { path, action } of reads) {
+    const codeOf = (task: string) =>
+      action.perform({ db, files, who, now: NOW }, { ...inputsFor(path)[0], task }).then(
+        () => 'answered',
+        ({ code }) => code,
+      );
+    const told = await codeOf(newId());
+    expect(told, path).not.toBe('answered');
+    for (const task of theirs) expect(await codeOf(task), path).toBe(told);
+  }
+});
+
 const together = (a: Who, b: Who): Who => ({
   ...a,
   posts: [...a.posts, ...b.posts],

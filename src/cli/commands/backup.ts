@@ -40,7 +40,7 @@ export const restore: Command = {
     if (!existsSync(file)) throw CliProblem.fileMissing({ file });
     const { countForeignTotp, openDatabase, openVault, restoreBackup } = await import('../../platform/index.ts');
     const { rows, files, foreign } = await onGround(invocation, async (ground) => {
-      const restored = await restoreBackup(ground, file);
+      const restored = await restoreBackup(ground, file, new Date());
       const database = await openDatabase(ground.owner, ground.secret);
       const foreign = await countForeignTotp(database.db, openVault(ground.secret)).finally(() => database.close());
       return { ...restored, foreign };

@@ -29,6 +29,7 @@ export { accessRoutes } from './routes.ts';
 export { findSession, removeExpiredSessions, type Session } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
+export { ENDED_CHANNEL } from './tell-ended.ts';
 export { type FoundToken, findToken, scopesAllow } from './tokens.ts';
 export { countForeignTotp, lockTotpSecrets } from './totp.store.ts';
 export { openVault, type Vault } from './vault.ts';

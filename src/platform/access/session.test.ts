@@ -4,6 +4,7 @@ import { newId } from '../id.ts';
 import * as place from './fixture.ts';
 import { addPerson, addPrefecture, auditOf, minutesLater, NOW, PASSWORD, performing, VAULT } from './fixture.ts';
 import { listSessions, revokeSession, revokeSessions } from './own/sessions.ts';
+import { hashSecret } from './secret.ts';
 import { findSession, removeExpiredSessions } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -13,7 +14,21 @@ beforeAll(() => addPrefecture(open().db));
 
 const enter = (login: string, now = NOW) =>
   signIn(open().db, VAULT, { login, password: PASSWORD, address: '10.1.2.3', agent: 'Chrome', now });
-const found = async (secret: string, now = NOW) => (await findSession(open().db, secret, now, '10.9.9.9'))?.who;
+const found = async (secret: string, now = NOW) =>
+  (await findSession(open().db, secret, now, { address: '10.9.9.9' }))?.who;
+test('a page that asks by itself keeps no sign-in alive', async () => {
+  await addPerson(open().db, 'page_city', [['office', place.CITY]]);
+  const { secret } = await enter('page_city');
+  const later = minutesLater(10);
+  const seen = async () =>
+    (await open().db.selectFrom('session').select('seen_at').where('session', '=', hashSecret(secret)).execute())[0]
+      ?.seen_at;
+  await findSession(open().db, secret, later, { isUnattended: true });
+  expect(await seen()).toEqual(NOW);
+  await findSession(open().db, secret, later);
+  expect(await seen()).toEqual(later);
+});
+
 test('a secret nobody was given opens nothing, and the table holds none that does', async () => {
   await addPerson(open().db, 'wang_city', [['office', place.CITY]]);
   const { secret, session } = await enter('wang_city');

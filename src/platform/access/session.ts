@@ -11,6 +11,7 @@ import type { Tables } from '../db/tables.ts';
 import { civilDay } from './civil-day.ts';
 import type { Who } from './contract.ts';
 import { hashSecret, newSecret } from './secret.ts';
+import { tellEnded } from './tell-ended.ts';
 import { postsOn, whoStands } from './who.ts';
 
 export const IDLE_LIMIT = 2 * 60 * 60_000;
@@ -61,14 +62,26 @@ export async function addSession(
   return { secret, row };
 }
 
-/** `address` is that of this request; undefined for a secret that opens nothing (any more). */
-export async function findSession(db: Db, secret: string, now: Date, address?: string): Promise<Session | undefined> {
+interface Coming {
+  /** Of this request. */
+  readonly address?: string;
+  /** A page that asks by itself keeps no sign-in alive. */
+  readonly isUnattended?: boolean;
+}
+
+/** Undefined for a secret that opens nothing (any more). */
+export async function findSession(
+  db: Db,
+  secret: string,
+  now: Date,
+  { address, isUnattended = false }: Coming = {},
+): Promise<Session | undefined> {
   const day = civilDay(now);
   const idle = new Date(now.getTime() - IDLE_LIMIT);
   const { rows } = await db.executeQuery(holder({ session: hashSecret(secret), now, idle, day }));
   const [row] = rows;
   if (row === undefined || row.left_at !== null) return undefined;
-  await touch(db, row, now);
+  if (!isUnattended) await touch(db, row, now);
   const { account, tenant, session, csrf, must_change: mustChange, created_at, expires_at } = row;
   const person = row.person_name ?? row.name;
   const who = await whoStands(db, { account, tenant, person, address: address ?? row.address, mustChange }, row, day);
@@ -109,6 +122,7 @@ async function touch(db: Db, { session, seen_at }: Pick<SessionRow, 'session' | 
 export async function endSessions(db: Db | Tx, account: string, tenant?: number): Promise<void> {
   const all = db.deleteFrom('session').where('account', '=', account);
   await (tenant === undefined ? all : all.where('tenant', '=', tenant)).execute();
+  await tellEnded(db, account);
 }
 
 /** Rows of people who never came back; nothing depends on when, or whether, this runs. */
@@ -127,6 +141,7 @@ export async function endSession(db: Db | Tx, account: string, session: string):
     .where('session', '=', session)
     .where('account', '=', account)
     .executeTakeFirst();
+  await tellEnded(db, account);
   return numDeletedRows > 0n;
 }
 

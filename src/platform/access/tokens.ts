@@ -8,6 +8,7 @@ import type { Tx } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import type { Who } from './contract.ts';
 import { hashSecret, newSecret } from './secret.ts';
+import { tellEnded } from './tell-ended.ts';
 import { loadWho } from './who.ts';
 
 /** So that a token left in a script is recognised as one. */
@@ -108,6 +109,7 @@ export async function revokeTokenRow(tx: Tx, who: Who, token: string, now: Date)
     .where('token', '=', token)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
+  await tellEnded(tx, who.account);
   return numUpdatedRows > 0n;
 }
 
@@ -127,5 +129,6 @@ export async function revokeTokens(
       of.where((where) => where.or([where('person', '=', person ?? ''), where('person', 'is', null)])),
     )
     .executeTakeFirst();
+  await tellEnded(tx, account);
   return Number(numUpdatedRows);
 }

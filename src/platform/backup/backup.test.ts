@@ -12,7 +12,7 @@ import { openFiles, sealAudit, verifyAudit } from '../index.ts';
 import { restoreBackup, writeBackup } from './index.ts';
 
 const open = testDatabase();
-const [first, second, third] = [emptyDatabase(), emptyDatabase(), emptyDatabase()];
+const [first, second, third, fourth] = [emptyDatabase(), emptyDatabase(), emptyDatabase(), emptyDatabase()];
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const NOW = new Date('2026-03-01T00:00:00Z');
@@ -64,7 +64,7 @@ test('what is no backup, is cut off or was changed is refused, and the database 
     const bad = path.join(folder, name);
     writeFileSync(bad, content);
     const ground = groundOf(first(), `files of ${name}`);
-    const code = await restoreBackup(ground, bad).then(
+    const code = await restoreBackup(ground, bad, NOW).then(
       () => 'restored',
       ({ code }) => code,
     );
@@ -87,20 +87,43 @@ test('restored on an empty machine, every row, every file and the audit chain ar
   const there = groundOf(second(), 'there');
   // A restore that was cut off has left a content; it is in nobody's way.
   await there.files.put(new TextEncoder().encode('佐证：决算批复\n'));
-  const restored = await restoreBackup(there, file);
+  const restored = await restoreBackup(there, file, NOW);
   expect(restored.files).toBe(1);
   expect(restored.rows).toBeGreaterThan(500);
   expect(await contentOf(second())).toEqual(await contentOf(ownerAddress(open())));
   const opened = await openDatabase(second(), 'only for tests');
   expect(await verifyAudit(opened.db, 1)).toMatchObject({ tail: 0, findings: [] });
   await opened.close();
-  await expect(restoreBackup(there, file)).rejects.toMatchObject({ code: 'backup.notEmpty' });
-  await expect(restoreBackup(groundOf(second(), 'elsewhere'), file)).rejects.toMatchObject({ code: 'backup.notEmpty' });
+  await expect(restoreBackup(there, file, NOW)).rejects.toMatchObject({ code: 'backup.notEmpty' });
+  await expect(restoreBackup(groundOf(second(), 'elsewhere'), file, NOW)).rejects.toMatchObject({
+    code: 'backup.notEmpty',
+  });
 });
 
 test('a backup of what was restored holds the same again', async () => {
   const again = path.join(folder, 'again.luzhi');
   await writeBackup({ ...groundOf(second(), 'there') }, again, NOW);
-  await restoreBackup(groundOf(third(), 'third'), again);
+  await restoreBackup(groundOf(third(), 'third'), again, NOW);
   expect(await contentOf(third())).toEqual(await contentOf(second()));
+});
+
+test('who was let in before the backup is not let in by what was restored', async () => {
+  const account = (await open().db.selectFrom('account').select('account').executeTakeFirstOrThrow()).account;
+  await ownerOf(
+    open(),
+    `insert into session (session, account, tenant, csrf, created_at, seen_at, expires_at, address, agent)
+       values ('${'a'.repeat(64)}', '${account}', 1, 'x', now(), now(), now() + interval '1 hour', '', '')`,
+  );
+  await ownerOf(
+    open(),
+    `insert into token (token, account, tenant, name, scopes, created_at, expires_at)
+       values ('${'b'.repeat(64)}', '${account}', 1, '程序', '{read}', now(), now() + interval '9 days')`,
+  );
+  const later = path.join(folder, 'later.luzhi');
+  await writeBackup(here(), later, NOW);
+  await restoreBackup(groundOf(fourth(), 'fourth'), later, NOW);
+  const opened = await openDatabase(fourth(), 'only for tests');
+  expect(await opened.db.selectFrom('session').select('session').execute()).toEqual([]);
+  expect(await opened.db.selectFrom('token').select('revoked_at').execute()).toEqual([{ revoked_at: NOW }]);
+  await opened.close();
 });

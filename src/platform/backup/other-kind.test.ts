@@ -72,7 +72,7 @@ test('a year goes to the other kind of database and comes back as it was, audit 
 
   const [out, home] = [path.join(folder, '去.luzhi'), path.join(folder, '回.luzhi')];
   await writeBackup(groundOf(ownerAddress(open()), 'here'), out, NOW);
-  await restoreBackup(groundOf(there, 'there'), out);
+  await restoreBackup(groundOf(there, 'there'), out, NOW);
   const opened = await openDatabase(there, 'only for tests');
   expect(await yearOf(opened.db)).toEqual(before);
   expect(await verifyAudit(opened.db, 1)).toMatchObject({ tail: 0, findings: [] });
@@ -84,7 +84,7 @@ test('a year goes to the other kind of database and comes back as it was, audit 
   await opened.close();
 
   await writeBackup(groundOf(there, 'there'), home, NOW);
-  await restoreBackup(groundOf(back(), 'back'), home);
+  await restoreBackup(groundOf(back(), 'back'), home, NOW);
   const again = await openDatabase(back(), 'only for tests');
   expect(await yearOf(again.db)).toEqual(changed);
   expect(await verifyAudit(again.db, 1)).toMatchObject({ tail: 0, findings: [] });

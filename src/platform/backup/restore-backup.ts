@@ -9,7 +9,7 @@ import { migrate, readMigrations } from '../db/migrate.ts';
 import { ensureRole } from '../db/prepare.ts';
 import { openSource, type Source } from './frames.ts';
 import { BackupProblem } from './problems.ts';
-import { addRows, countRows, refuseRoleThatSeesPart } from './tables.store.ts';
+import { addRows, countRows, endAccess, refuseRoleThatSeesPart } from './tables.store.ts';
 import type { BackedUp, Ground } from './write-backup.ts';
 
 /** Rows held at once. */
@@ -20,7 +20,7 @@ interface Head {
 }
 
 /** Throws `backup.unreadable`, `damaged`, `newer`, `notEmpty`, `roleSeesPart`; then all is as it was. */
-export async function restoreBackup({ owner, files }: Ground, file: string): Promise<BackedUp> {
+export async function restoreBackup({ owner, files }: Ground, file: string, now: Date): Promise<BackedUp> {
   await refuseDamaged(file);
   const source = openSource(file);
   const client = new pg.Client(owner);
@@ -46,6 +46,7 @@ export async function restoreBackup({ owner, files }: Ground, file: string): Pro
       await client.query('rollback');
       throw error;
     });
+    await endAccess(client, now);
     await client.query('commit');
     await migrate(client, known);
     return restored;

@@ -53,6 +53,12 @@ export async function addRows(client: pg.Client, table: string, rows: readonly s
     ]);
 }
 
+/** What was revoked after the backup would open again: whoever comes signs in, and programs get new tokens. */
+export async function endAccess(client: pg.Client, now: Date): Promise<void> {
+  await client.query('delete from session');
+  await client.query('update token set revoked_at = $1 where revoked_at is null', [now]);
+}
+
 /** In JSON a JSON null looks like no value: where there has to be one, it was the null. */
 async function columnsOf(client: pg.Client, table: string): Promise<string> {
   const { rows } = await client.query<{ name: string; json: boolean }>(

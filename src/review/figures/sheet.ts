@@ -3,17 +3,9 @@
  * decision, its change, its explanation, and whether it asks for a look.
  */
 import Type from 'typebox';
-import {
-  loadRound,
-  loadTask,
-  mayOpenTask,
-  nameOfState,
-  readVersions,
-  valueText,
-  wayOfTask,
-} from '../../collect/index.ts';
+import { nameOfState, openTask, readVersions, valueText, wayOfTask } from '../../collect/index.ts';
 import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
-import { PlatformProblem, query } from '../../platform/index.ts';
+import { query } from '../../platform/index.ts';
 import { listDecisions } from '../decisions.store.ts';
 import { waitsForVerdict } from '../policy.ts';
 import { changesSince } from './changes.ts';
@@ -23,7 +15,7 @@ import { findOutliers } from './outliers.ts';
 /** A list of 130 schools has thousands of figures; what asks for a look always comes, the others up to this. */
 const QUIET_SHOWN = 1_000;
 
-/** Throws `platform.forbidden`. */
+/** Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const readSheet = query({
   name: 'review.sheet.read',
   input: Type.Object(
@@ -32,9 +24,7 @@ export const readSheet = query({
   ),
   may: (who) => who.posts.length > 0,
   async run(tx, { round, task: id }, { who }) {
-    const task = await loadTask(tx, who.tenant, round, id);
-    const context = await loadRound(tx, who.tenant, round);
-    if (!mayOpenTask(who, task, context)) throw PlatformProblem.forbidden({ action: 'review.sheet.read' });
+    const { task, context } = await openTask(tx, who, round, id);
     const { scheme, register } = context;
     const outliers = new Map((await findOutliers(tx, task, context)).map((each) => [keyOf(each), each]));
     const { changes, rows, since } = await changesSince(tx, task, context);

@@ -1,12 +1,12 @@
 /** How other units of the same kind moved from last year to this: the growth of each item beside the one looked at. */
 import Type from 'typebox';
-import { loadRound, loadTask, mayOpenTask, readVersions, sitsAbove } from '../../collect/index.ts';
+import { openTask, readVersions, sitsAbove } from '../../collect/index.ts';
 import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
 import { levelOf } from '../../org/index.ts';
-import { PlatformProblem, query } from '../../platform/index.ts';
+import { query } from '../../platform/index.ts';
 import { growthOf } from '../figures/growth.ts';
 
-/** Only whoever sits above others sees how they moved. Throws `platform.forbidden`. */
+/** Only whoever sits above others sees how they moved. Throws `platform.forbidden`, and `collect.taskMissing` for a task that may not be seen. */
 export const listPeers = query({
   name: 'review.peers.list',
   input: Type.Object(
@@ -15,12 +15,10 @@ export const listPeers = query({
   ),
   may: (who) => who.posts.some(({ role }) => ['office', 'verifier', 'reader'].includes(role)),
   async run(tx, { round, task: id }, { who }) {
-    const task = await loadTask(tx, who.tenant, round, id);
-    const context = await loadRound(tx, who.tenant, round);
-    const { scheme, register } = context;
-    const mine = register.unitOf(task.unit);
-    if (mine === undefined || !mayOpenTask(who, task, context))
-      throw PlatformProblem.forbidden({ action: 'review.peers.list' });
+    const {
+      context: { scheme, register },
+      unit: mine,
+    } = await openTask(tx, who, round, id);
     const level = levelOf(mine);
     // Only what such units state themselves: schools have a hundred thousand figures nobody asked about here.
     const items = [...scheme.items.values()].filter(

@@ -1,5 +1,6 @@
 /** A connection of its own on which the database says what changed; it comes back by itself when it was lost. */
 import pg from 'pg';
+import { ENDED_CHANNEL } from '../../platform/index.ts';
 
 export const CHANNEL = 'luzhi_change';
 const AGAIN_MS = 1_000;
@@ -14,10 +15,10 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** `missed` is called whenever listening began (again): what was said before was not heard. */
+/** `ended`: a way in of the account was taken away. `missed` is called whenever listening began (again): what was said before was not heard. */
 export function listen(
   config: pg.ClientConfig,
-  { heard, missed }: { heard(told: Told): void; missed(): void },
+  { heard, ended, missed }: { heard(told: Told): void; ended(account: string): void; missed(): void },
 ): Listening {
   let closed = false;
   let client: pg.Client | undefined;
@@ -36,13 +37,14 @@ export function listen(
     };
     current.on('error', lose);
     current.on('end', lose);
-    current.on('notification', ({ payload }) => {
+    current.on('notification', ({ channel, payload }) => {
+      if (channel === ENDED_CHANNEL) ended(payload ?? '');
       const told = readPayload(payload ?? '');
       if (told !== undefined) heard(told);
     });
     current
       .connect()
-      .then(() => current.query(`listen ${CHANNEL}`))
+      .then(() => current.query(`listen ${CHANNEL}; listen ${ENDED_CHANNEL}`))
       .then(missed, lose);
   }
 

@@ -8,7 +8,7 @@ import { ServerProblem } from '../problems.ts';
 import type { Door } from '../visitor.ts';
 import type { Streams } from './streams.ts';
 
-const asked = { name: 'collect.changes.follow', writes: false };
+const asked = { name: 'collect.changes.follow', writes: false, isUnattended: true };
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',

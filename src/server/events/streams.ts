@@ -1,7 +1,7 @@
 /**
  * Open event streams (server-sent events). What changed is gathered per tenant while the last round of telling still
  * runs, so a busy minute makes few passes; each pass asks of every stream who its reader is by now, and ends those who
- * may no longer come in.
+ * may no longer come in. Those whose way in is taken away end at once.
  */
 import type { ServerResponse } from 'node:http';
 import { type Db, reaches, transact, type Who } from '../../platform/index.ts';
@@ -36,7 +36,10 @@ export class Streams {
     this.#limits = limits;
     this.#failed = failed;
     this.#heartbeat = setInterval(() => {
-      for (const stream of this.#all()) write(stream, ':\n\n');
+      const streams = this.#all();
+      for (const stream of streams) write(stream, ':\n\n');
+      // A sign-in also ends by time alone.
+      inTurn(streams, endUnlessKnown).catch(this.#failed);
     }, limits.heartbeatMs);
     this.#heartbeat.unref();
   }
@@ -72,12 +75,16 @@ export class Streams {
     this.#telling.set(told.tenant, telling);
   }
 
+  ended(account: string): void {
+    const streams = this.#all().filter(({ visitor }) => visitor.who.account === account);
+    inTurn(streams, endUnlessKnown).catch(this.#failed);
+  }
+
   /** Everyone is told where every round stands: something may have been said while nobody listened. */
   missed(): void {
     inTurn(this.#all(), async (stream) => {
-      const who = await stream.visitor.again();
-      if (who === undefined) stream.out.end();
-      else await this.#catchUp(stream, who);
+      const who = await endUnlessKnown(stream);
+      if (who !== undefined) await this.#catchUp(stream, who);
     }).catch(this.#failed);
   }
 
@@ -113,12 +120,17 @@ export class Streams {
   }
 }
 
+/** Who reads the stream by now; whoever may no longer come in, or holds no post, is read to no more. */
+async function endUnlessKnown({ visitor, out }: Stream): Promise<Who | undefined> {
+  const who = await visitor.again();
+  if (who !== undefined && who.posts.length > 0) return who;
+  out.end();
+  return undefined;
+}
+
 async function tellOne(stream: Stream, changes: readonly Change[]): Promise<void> {
-  const who = await stream.visitor.again();
-  if (who === undefined || who.posts.length === 0) {
-    stream.out.end();
-    return;
-  }
+  const who = await endUnlessKnown(stream);
+  if (who === undefined) return;
   const last = new Map<string, Revision>();
   for (const { unit, round, revision } of changes) {
     if (unit !== undefined && !reaches(who, unit)) continue;
@@ -136,7 +148,7 @@ function write({ out }: Stream, text: string): void {
   else out.write(text);
 }
 
-async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const waiting = items.values();
   const worker = async (): Promise<void> => {
     for (const item of waiting) await work(item);

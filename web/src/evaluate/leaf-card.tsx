@@ -29,7 +29,9 @@ export function LeafCard({ data, code }: Given) {
     turn({ card: undefined });
     document.querySelector<HTMLElement>('[data-active]')?.focus();
   };
-  useEffect(() => card.current?.focus(), []);
+  useEffect(() => {
+    card.current?.focus();
+  }, []);
   if (indicator === undefined) return null;
   return (
     <aside

@@ -23,7 +23,9 @@ export function EvidenceCard({ record, close }: Given) {
   const trace = useTrace();
   const head = useRef<HTMLHeadingElement>(null);
   const { evidence, number, title, doc_number, issuer, dated, pages, mode, items, indicators, unit, sha256 } = record;
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   const facts = [
     [say.docNumber, doc_number],
     [say.issuer, issuer],

@@ -29,7 +29,9 @@ export function TraceDrawer({ traced, open, close }: Given) {
     open(next);
   };
   const key = JSON.stringify(traced);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') close();

@@ -31,7 +31,10 @@ const AROUND = 24;
 export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pick, confirm, leave, find }: Given) {
   const { studio: say } = useWords(reportWords);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers give a promise, which React would take for what undoes the effect.
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { offers, words, doubt, start, end, text, row } = blank;
   const { offer, format } = choice;
   const offersShown = offer === undefined || offers.includes(offer) ? offers : [offer, ...offers].slice(0, 3);

@@ -21,7 +21,9 @@ export function ItemSearch({ path, blank, take, leave }: Given) {
   const [text, type] = useState('');
   const [asked, ask] = useState('');
   const [at, move] = useState(0);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => ask(text.trim()), PATIENCE_MS);
     return () => clearTimeout(timer);

@@ -21,7 +21,8 @@ export function TextPane({ page, now, choose }: Given) {
   }, [now]);
   const blanks = Map.groupBy(page.blanks, ({ paragraph }) => paragraph);
   return (
-    <section ref={pane} className="text-pane" aria-label={say.text}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
+    <section ref={pane} className="text-pane" aria-label={say.text} tabIndex={0}>
       <div className="text-sheet">
         {page.paragraphs.map(({ paragraph, text, level, table }) =>
           text === '' || (table !== undefined && table.row > 1) ? null : (

@@ -1,0 +1,53 @@
+/** The seed's template bound by keyboard alone: uploaded, its blanks walked, confirmed, left, taken back, tried. */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, useStage } from './support/browser.ts';
+
+const stage = useStage();
+const PLAIN = path.resolve(import.meta.dirname, '../../schemes/duty-2025/template/plain.docx');
+const FAR = 60;
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? '')));
+
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let presses = 0; presses < FAR; presses += 1) {
+    if (words.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.unreachable(`no way by Tab to ${words}: ${await focused(page)}`);
+}
+
+test('by keyboard alone: a template comes in, its blanks are walked, confirmed, left, taken back and tried', async () => {
+  const { page } = await stage().enter('office', { at: '/report' });
+  page.on('filechooser', (chooser) => void chooser.setFiles(PLAIN));
+  await page.getByText('还没有模板').waitFor();
+  await tabTo(page, /上传模板$/);
+  await page.keyboard.press('Enter');
+  const now = page.locator('.blank-now');
+  await now.waitFor();
+  const settled = page.locator('.studio-progress progress');
+  const done = async (): Promise<number> => Number(await settled.getAttribute('value'));
+  expect(await done()).toBe(0);
+  // The blank that waits has the cursor: its keys work at once.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-blank'))).toBe(true);
+  const first = await now.textContent();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => now.textContent()).not.toBe(first);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => now.textContent()).toBe(first);
+  await page.keyboard.press('n');
+  await expect.poll(done).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(done).toBe(0);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(done).toBeGreaterThan(20);
+  await expectAccessible(page);
+  await tabTo(page, /试填全文$/);
+  await page.keyboard.press('Enter');
+  await page.locator('.studio-tried').waitFor();
+  await page.context().close();
+});

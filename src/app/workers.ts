@@ -3,10 +3,13 @@ import {
   BACKUP_JOB,
   type Db,
   type Handler,
+  HOUSE_JOB,
   type Installation,
+  keepHouse,
   keepWorking,
   makeBackup,
   type Postman,
+  startKeepingHouse,
 } from '../platform/index.ts';
 import { MAIL_JOB, mailNotices, REMIND_JOB, remindDue, startReminding } from '../review/index.ts';
 
@@ -24,9 +27,11 @@ interface Working {
 export async function startWorkers({ db, postman, home, installation, now, failed }: Working) {
   const handlers = new Map<string, Handler>([
     [BACKUP_JOB, makeBackup(installation)],
+    [HOUSE_JOB, keepHouse(db, installation)],
     [REMIND_JOB, remindDue(db)],
     [MAIL_JOB, mailNotices({ db, postman, home })],
   ]);
   await startReminding(db, now());
+  await startKeepingHouse(db, now());
   return keepWorking({ db, handlers, now, failed });
 }

@@ -32,7 +32,10 @@ export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';
 export {
   BACKUP_JOB,
+  HOUSE_JOB,
   type Installation,
+  keepHouse,
   makeBackup,
+  startKeepingHouse,
   systemRoutes,
 } from './system/index.ts';

@@ -26,7 +26,7 @@ export { handOverPosts } from './posts/hand-over-posts.ts';
 export { AccessProblem } from './problems.ts';
 export { ROLE_WORDS } from './role-words.ts';
 export { accessRoutes } from './routes.ts';
-export { findSession, removeExpiredSessions, type Session } from './session.ts';
+export { findSession, type Session } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
 export { ENDED_CHANNEL } from './tell-ended.ts';

@@ -79,3 +79,34 @@ export async function refuseRoleThatSeesPart(client: pg.Client): Promise<void> {
   );
   if (rows[0]?.all !== true) throw BackupProblem.roleSeesPart({});
 }
+
+/** Any number but those of `db/`; the lock ends with its connection. */
+const BACKUP = 5_127_003;
+
+/** From here to the end of the connection no content is swept away. */
+export const holdContents = (client: pg.Client) => client.query('select pg_advisory_lock_shared($1)', [BACKUP]);
+
+export async function isBackingUp(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [BACKUP]);
+  return rows[0]?.free !== true;
+}
+
+/** Every content any row of any table names, wherever in it. */
+export async function hashesNamed(client: pg.Client): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const table of await tablesInOrder(client)) {
+    const { rows } = await client.query<{ hash: string }>(
+      `select distinct found[1] as hash from ${table} t, regexp_matches(t::text, '[0-9a-f]{64}', 'g') found`,
+    );
+    for (const { hash } of rows) named.add(hash);
+  }
+  return named;
+}
+
+/** Of all database servers: a backup that was restored elsewhere is another database. */
+export async function nameOfDatabase(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    "select system_identifier || ' ' || current_database() as name from pg_control_system()",
+  );
+  return rows[0]?.name ?? '';
+}

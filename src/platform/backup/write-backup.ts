@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { Files } from '../files/contract.ts';
 import { openSink, type Sink } from './frames.ts';
 import { BackupProblem } from './problems.ts';
-import { countRows, refuseRoleThatSeesPart, rowsOf, tablesInOrder } from './tables.store.ts';
+import { countRows, holdContents, refuseRoleThatSeesPart, rowsOf, tablesInOrder } from './tables.store.ts';
 
 export interface BackedUp {
   readonly rows: number;
@@ -29,6 +29,7 @@ export async function writeBackup({ owner, files, filesDir }: Ground, file: stri
   const sink = openSink(coming);
   try {
     await refuseRoleThatSeesPart(client);
+    await holdContents(client);
     // Contents are filed before the rows that name them: those listed after the moment are all that it names.
     await client.query('begin transaction isolation level repeatable read read only');
     const rows = await writeTables(client, sink, now);

@@ -4,7 +4,7 @@
  * file nobody knows, never a row without its file.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../kernel/index.ts';
 import type { Filed, Files } from './contract.ts';
@@ -23,7 +23,10 @@ export function openFiles(folder: string, scan?: Scan): Files {
     withComing(path.join(folder, 'coming'), async (coming) => {
       const filed = await writeDown(source, coming, most);
       await scan?.(coming);
-      if (!(await isKept(filed.sha256))) await moveTo(placeOf(filed.sha256), coming);
+      const place = placeOf(filed.sha256);
+      // Touched, so that it is not swept away before the row that names it.
+      if (await isKept(filed.sha256)) await utimes(place, new Date(), new Date());
+      else await moveTo(place, coming);
       return filed;
     });
   return {

@@ -46,3 +46,29 @@ export const waitingLetters = async (tx: Tx, tenant: number): Promise<number> =>
       .where('account.mail', 'is not', null)
       .execute()
   ).length;
+
+/** Gives how many went. */
+export async function removeDoneJobs(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('job')
+    .where('state', '=', 'done')
+    .where('due_at', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** A request that comes again after so long is another one. */
+export async function removeAnswers(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('request').where('at', '<', before).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Whether one waits or runs, beside the one named. */
+export const waitsForHouse = async (tx: Tx, kind: string, beside = ''): Promise<boolean> =>
+  (await tx
+    .selectFrom('job')
+    .select('job')
+    .where('kind', '=', kind)
+    .where('state', 'in', ['waiting', 'running'])
+    .where(sql<string>`job::text`, '<>', beside)
+    .executeTakeFirst()) !== undefined;

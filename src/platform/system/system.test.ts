@@ -1,13 +1,23 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownerAddress, testDatabase } from '../../../test/support/database.ts';
 import { testFiles } from '../../../test/support/files.ts';
 import type { Role, Who } from '../access/contract.ts';
+import { transact } from '../action/transact.ts';
+import { openFiles } from '../files/index.ts';
 import { newId } from '../id.ts';
 import { workOnce } from '../jobs/work.ts';
-import { BACKUP_JOB, type Installation, makeBackup, systemRoutes } from './index.ts';
+import {
+  BACKUP_JOB,
+  HOUSE_JOB,
+  type Installation,
+  keepHouse,
+  makeBackup,
+  startKeepingHouse,
+  systemRoutes,
+} from './index.ts';
 
 const open = testDatabase();
 const files = testFiles();
@@ -100,4 +110,87 @@ test('seven are kept; and where several prefectures share a system, none of them
   await expect(
     act('POST', '/system/backups/:name/take', 'systemAdmin', { name: 'luzhi-2026-02-19T02-00-00.backup' }),
   ).rejects.toMatchObject({ code: 'system.severalTenants' });
+});
+
+test('once a day what nobody needs goes: ended sessions, done jobs, kept answers, uploads nobody named', async () => {
+  const { db } = open();
+  const { filesDir } = installation.ground;
+  const disk = openFiles(filesDir);
+  const [named, left, fresh] = await Promise.all(
+    ['named', 'left', 'fresh'].map((words) => disk.put(new TextEncoder().encode(words))),
+  );
+  const placeOf = (filed?: { sha256: string }) =>
+    path.join(filesDir, 'sha256', filed?.sha256.slice(0, 2) ?? '', filed?.sha256 ?? '');
+  writeFileSync(path.join(filesDir, 'coming', 'broken-off'), 'half');
+  const old = new Date(now.getTime() - 8 * 86_400_000);
+  for (const file of [placeOf(named), placeOf(left), path.join(filesDir, 'coming', 'broken-off')])
+    utimesSync(file, old, old);
+  utimesSync(placeOf(fresh), now, now);
+  const account = newId();
+  await db
+    .insertInto('account')
+    .values({ account, login: 'gone', name: '', state: 'active', created_at: old })
+    .execute();
+  const session = {
+    account,
+    tenant: 1,
+    csrf: '',
+    address: '',
+    agent: '',
+    created_at: old,
+    seen_at: old,
+    expires_at: old,
+  };
+  await db
+    .insertInto('session')
+    .values({ ...session, session: 'ended' })
+    .execute();
+  const all = <T>(work: Parameters<typeof transact<T>>[2]) => transact(db, { tenant: 1, reach: '*' }, work);
+  await all(async (tx) => {
+    const job = { tenant: 1, job: newId(), kind: 'old', input: 'null', state: 'done', due_at: old, created_at: old };
+    await tx
+      .insertInto('job')
+      .values(job as never)
+      .execute();
+    const request = { tenant: 1, account, action: 'x', input: '', answer: 'null' };
+    await tx
+      .insertInto('request')
+      .values([
+        { ...request, key: 'old', at: old },
+        { ...request, key: 'young', at: now },
+      ])
+      .execute();
+    const row = { tenant: 1, entry: newId(), at: now, person: '', action: 'x', about: '', address: '' };
+    await tx
+      .insertInto('audit')
+      .values({ ...row, detail: JSON.stringify({ sha256: named?.sha256 }) } as never)
+      .execute();
+  });
+  await startKeepingHouse(db, now);
+  await startKeepingHouse(db, now);
+  now = new Date(now.getTime() + 86_400_001);
+  const handlers = new Map([[HOUSE_JOB, keepHouse(db, installation)]]);
+  const keep = () => workOnce({ db, handlers, now: () => now, failed: (error) => expect.unreachable(String(error)) });
+  const mark = path.join(filesDir, 'database');
+  writeFileSync(mark, 'another database');
+  utimesSync(mark, old, old);
+  // One of each of the two prefectures.
+  expect(await keep()).toBe(2);
+  expect(existsSync(placeOf(left)), 'another database kept the folder until now').toBe(true);
+  utimesSync(mark, old, old);
+  now = new Date(now.getTime() + 86_400_001);
+  expect(await keep()).toBe(2);
+  expect([named, left, fresh].map((filed) => existsSync(placeOf(filed)))).toEqual([true, false, true]);
+  expect(readdirSync(path.join(filesDir, 'coming'))).toEqual([]);
+  expect(await db.selectFrom('session').select('session').execute()).toEqual([]);
+  const rows = await all(async (tx) => ({
+    requests: await tx.selectFrom('request').select('key').execute(),
+    jobs: await tx.selectFrom('job').select(['kind', 'state']).where('kind', 'in', ['old', HOUSE_JOB]).execute(),
+  }));
+  expect(rows.requests).toEqual([{ key: 'young' }]);
+  expect(rows.jobs.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    `${HOUSE_JOB} done`,
+    `${HOUSE_JOB} done`,
+    `${HOUSE_JOB} waiting`,
+  ]);
 });

@@ -152,6 +152,8 @@ test('once a day what nobody needs goes: ended sessions, done jobs, kept answers
       .insertInto('job')
       .values(job as never)
       .execute();
+    const sent = { tenant: 1, account, sha256: left?.sha256 ?? '', at: old };
+    await tx.insertInto('upload').values(sent).execute();
     const request = { tenant: 1, account, action: 'x', input: '', answer: 'null' };
     await tx
       .insertInto('request')

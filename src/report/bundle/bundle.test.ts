@@ -160,6 +160,11 @@ test('points raised by someone who mends the hashes do not come out of the data'
   ]);
 });
 
+test('a verdict turned by someone who mends the hashes does not come out of the data', () => {
+  const found = codes(tampered(edit(CONTENTS.results, /"verdict":"(?:partly|unmet)"/, '"verdict":"met"'), true));
+  expect(found).toContain('bundle.result.differs');
+});
+
 test('another report in place of the one that was composed is told figure by figure', () => {
   expect(codes(tampered(edit(CONTENTS.trace, '86.42', '96.42'), true))).toEqual(['bundle.figure.differs']);
 });

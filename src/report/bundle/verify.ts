@@ -115,13 +115,15 @@ interface Compared {
   readonly findings: readonly Finding[];
 }
 
-/** Points and values of each leaf, sum and grade of each unit. */
+/** Points, value and verdict of each leaf, sum and grade of each unit. */
 function compareResults(said: Results, made: Results): Compared {
   const lines = (of: Results): ReadonlyMap<string, string> =>
     new Map(
       of.units.flatMap(({ code, score, bonus, grade, results }) => [
         [`${code}\t`, `${score} ${bonus} ${grade}`] as const,
-        ...results.map((leaf) => [`${code}\t${leaf.code}`, JSON.stringify([leaf.points, leaf.value])] as const),
+        ...results.map(
+          (leaf) => [`${code}\t${leaf.code}`, JSON.stringify([leaf.points, leaf.value, leaf.verdict])] as const,
+        ),
       ]),
     );
   const [was, is] = [lines(said), lines(made)];

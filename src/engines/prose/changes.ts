@@ -29,6 +29,7 @@ function wordBefore(text: string, end: number): Word | undefined {
   if (LEVEL.test(before)) return undefined;
   const [whole = '', word] = WORD.exec(before) ?? [];
   if (word !== undefined) return { word, start: end - whole.length };
+  if (!/[多少增招]/.test(before)) return undefined;
   const compared = COMPARED.exec(text.slice(Math.max(0, end - COMPARED_MOST), end))?.[1];
   return compared === undefined ? undefined : { word: compared, start: end - compared.length };
 }

@@ -80,7 +80,7 @@ const UNIT_PATTERN = [...MEASURES.keys()].sort((a, b) => b.length - a.length).jo
 /** 「3.2024年」 at the start is a heading and a year, not a number of four decimals. */
 const HEADED_YEAR = '(?:19|20)\\d{2}[年—–～至-]';
 const NUMBER = new RegExp(
-  `(?:(?<![\\dA-Za-z.．０-９])|(?<=^\\d{1,2}[.．])(?=${HEADED_YEAR}))([\\-－−]?[\\d０-９](?:[\\d０-９]|[,，](?=[\\d０-９]{3}(?![\\d０-９])))*(?:(?<!^\\d{1,2}(?=[.．]${HEADED_YEAR}))[.．][\\d０-９]+)?)(?![A-Za-z\\d])([ \\u00a0]?)(${UNIT_PATTERN})?`,
+  `(?=[\\d０-９\\-－−])(?:(?<![\\dA-Za-z.．０-９])|(?<=^\\d{1,2}[.．])(?=${HEADED_YEAR}))([\\-－−]?[\\d０-９](?:[\\d０-９]|[,，](?=[\\d０-９]{3}(?![\\d０-９])))*(?:(?<!^\\d{1,2}(?=[.．]${HEADED_YEAR}))[.．][\\d０-９]+)?)(?![A-Za-z\\d])([ \\u00a0]?)(${UNIT_PATTERN})?`,
   'g',
 );
 const BARE: Measure = { inBase: rational(1n), dimension: 'bare', kind: 'bare' };

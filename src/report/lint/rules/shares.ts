@@ -74,13 +74,15 @@ const AT_MOST_WHOLE =
 const MAY_EXCEED = /毛入|完成|计划|目标|任务|上年|去年|应|标准|定额|预算/;
 
 export const overWhole: Rule = (document) => {
+  const over = overHundred(document);
+  if (over.length === 0) return [];
   // A share recomputed from its own two numbers says more.
   const told = new Set(
     [...shares(document), ...rates(document)]
       .filter(({ code }) => document.settings.has(code))
       .map(({ at }) => `${at.part}\t${at.paragraph}\t${at.offset}`),
   );
-  return overHundred(document).filter(({ at }) => !told.has(`${at.part}\t${at.paragraph}\t${at.offset}`));
+  return over.filter(({ at }) => !told.has(`${at.part}\t${at.paragraph}\t${at.offset}`));
 };
 
 const overHundred: Rule = perParagraph((paragraph) =>

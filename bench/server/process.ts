@@ -35,7 +35,7 @@ export async function startServer(folder: string, url: string, known?: Running['
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  const said = await heard(child, known === undefined ? /^ {2}audit\t\S+\t.*\n/m : /开启：\S+\n/);
+  const said = await heard(child, /开启：\S+\n/);
   const upMs = performance.now() - began;
   const signIns = new Map(known);
   for (const [, login = '', secret = ''] of said.matchAll(/^ {2}(\S+)\t(\S+)\t/gm)) signIns.set(login, secret);

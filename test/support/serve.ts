@@ -25,13 +25,6 @@ export async function serve(data: string, ...more: string[]): Promise<Served> {
     () => /履职已开启：(http:\/\/\S+)/.exec(said)?.[1],
     () => said,
   );
-  // Sign-ins are printed after the address, in one go with the last of them.
-  if (more.includes('--sample'))
-    await untilSaid(
-      child,
-      () => /^ {2}audit\t/m.exec(said)?.[0],
-      () => said,
-    );
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       child.once('exit', () => resolve());

@@ -27,7 +27,12 @@ const keptOpen = (paragraph: LintParagraph): readonly Told[] =>
 
 /** A lost word shows in the same words again and again: each form is told once a paragraph, with its count. */
 export const blanks: Rule = ({ paragraphs }) =>
-  paragraphs.flatMap((paragraph) => [...blanksOf(paragraph), ...keptOpen(paragraph)]);
+  paragraphs.flatMap((paragraph) =>
+    FILLED.test(paragraph.text) ? [] : [...blanksOf(paragraph), ...keptOpen(paragraph)],
+  );
+
+/** Most cells of a report's tables. */
+const FILLED = /^[\d.,%]+$/;
 
 function blanksOf(paragraph: LintParagraph): readonly Told[] {
   const slots = findSlotsInText(paragraph.text).filter(({ doubtful }) => doubtful !== 'stale');

@@ -34,10 +34,15 @@ export async function refuseUnsent(db: Db, who: Who, input: unknown): Promise<vo
   if (unsent !== undefined) throw FilesProblem.missing({ sha256: unsent });
 }
 
-/** Inputs name contents in fields called `sha256`. */
+/** Inputs name contents in fields called `sha256`. Walked as a list, since nobody has looked yet at how deep they go. */
 function hashesIn(input: unknown): readonly string[] {
-  if (typeof input !== 'object' || input === null) return [];
-  return Object.entries(input).flatMap(([field, value]) =>
-    field === 'sha256' && typeof value === 'string' ? [value] : hashesIn(value),
-  );
+  const [met, found]: [unknown[], string[]] = [[input], []];
+  for (const each of met) {
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [field, value] of Object.entries(each)) {
+      if (field === 'sha256' && typeof value === 'string') found.push(value);
+      else met.push(value);
+    }
+  }
+  return found;
 }

@@ -225,6 +225,8 @@ export const en = {
     `${d.unit}${d.indicator === '' ? ', sum and grade' : `, ${d.indicator}`}: the bundle says ${d.was}, the data gives ${d.is}. Ask the sender.`,
   'bundle.figure.differs': (d: { label: string; was: string; is: string; where: string }) =>
     `"${d.label}" is "${d.was}" in ${d.where}; the data gives "${d.is}". Ask the sender.`,
+  'bundle.issued.differs': (d) =>
+    `A paragraph of the issued copy differs: it says “${d.was}”, issued from the report it says “${d.is}”. Ask who handed it in.`,
   'bundle.audit.unreadable': (d: { line: number }) => `Line ${d.line} of the record cannot be read. Ask the sender.`,
   'bundle.audit.gap': (d: { line: number; seq: string }) =>
     `Line ${d.line} of the record has number ${d.seq}: rows were removed or slipped in before it. Ask the sender.`,

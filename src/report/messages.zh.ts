@@ -217,6 +217,8 @@ export const zh = {
     `${d.unit}${d.indicator === '' ? ' 的总分和等次' : ` 的 ${d.indicator}`}，封存包写的是 ${d.was}，按数据复算是 ${d.is}。请向报送单位核实。`,
   'bundle.figure.differs': (d: { label: string; was: string; is: string; where: string }) =>
     `“${d.label}”在 ${d.where} 中是“${d.was}”，按数据复算是“${d.is}”。请向报送单位核实。`,
+  'bundle.issued.differs': (d: { was: string; is: string }) =>
+    `印发稿有一段与报告不同：印发稿为“${d.was}”，由报告生成应为“${d.is}”。请向报送单位核实。`,
   'bundle.audit.unreadable': (d: { line: number }) => `留痕第 ${d.line} 行读不出来。请向报送单位核实。`,
   'bundle.audit.gap': (d: { line: number; seq: string }) =>
     `留痕第 ${d.line} 行的序号是 ${d.seq}，前面有删去或插入的行。请向报送单位核实。`,

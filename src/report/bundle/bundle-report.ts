@@ -61,6 +61,7 @@ export const bundleReport = action({
         version: found.version,
         kind: found.kind,
         state: found.state,
+        ...signedOf(found.filing),
         scheme: scheme.code,
         schemeVersion: scheme.version,
         schemeHash: scheme.hash,
@@ -76,3 +77,6 @@ export const bundleReport = action({
   },
   audit: ({ sha256, seal, version }, { report }) => ({ about: `report ${report}`, detail: { version, sha256, seal } }),
 });
+
+const signedOf = ({ number, signatory }: { readonly number?: string; readonly signatory?: string }) =>
+  number === undefined || signatory === undefined ? {} : { signed: { number, signatory } };

@@ -1,6 +1,7 @@
 /** A bundle that holds, and each way in which one does not. */
 import { beforeAll, expect, test } from 'vitest';
 import { sampleFiles } from '../../../sample/index.ts';
+import { editText } from '../../../test/support/docx.ts';
 import { collectFigures, NO_EVIDENCE } from '../../collect/on-files.ts';
 import { readArchive, writeArchive } from '../../engines/ooxml/index.ts';
 import { evaluate, RULES_VERSION } from '../../evaluate/on-files.ts';
@@ -167,6 +168,14 @@ test('a verdict turned by someone who mends the hashes does not come out of the 
 
 test('another report in place of the one that was composed is told figure by figure', () => {
   expect(codes(tampered(edit(CONTENTS.trace, '86.42', '96.42'), true))).toEqual(['bundle.figure.differs']);
+});
+
+test('an issued copy that says another thing than its report is told paragraph by paragraph', () => {
+  const change = (contents: Map<string, Uint8Array>): void => {
+    const issued = Buffer.from(contents.get(CONTENTS.issued) ?? '');
+    contents.set(CONTENTS.issued, editText(issued, '86.42', '99.99'));
+  };
+  expect(codes(tampered(change, true))).toEqual(['bundle.issued.differs']);
 });
 
 /** The chain changed in a bundle without its reading copy: what is not whole is not composed anew, so the chain alone speaks. */

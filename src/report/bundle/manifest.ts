@@ -20,6 +20,8 @@ const Manifest = Type.Object(
     version: Type.Integer({ minimum: 1 }),
     kind: Text,
     state: Text,
+    /** What the issued copy says where the report keeps places; absent until the report is signed. */
+    signed: Type.Optional(Type.Object({ number: Text, signatory: Text }, strict)),
     scheme: Text,
     schemeVersion: Text,
     schemeHash: Text,

@@ -4,7 +4,8 @@
  * 1. its contents against the hashes of the manifest, the manifest against its seal
  * 2. the scheme and the data evaluated anew, to the digit, against its results
  * 3. the report composed anew from template and data, figure by figure, against trace and Word file
- * 4. the audit chain, link by link
+ * 4. the issued copy against the report, word for word
+ * 5. the audit chain, link by link
  */
 import { readArchive } from '../../engines/ooxml/index.ts';
 import { extractSlots } from '../../engines/word/index.ts';
@@ -15,6 +16,7 @@ import type { TraceFile } from '../contract.ts';
 import { makeReport } from '../make.ts';
 import { ReportProblem } from '../problems.ts';
 import { verifyAuditLines } from './audit-lines.ts';
+import { compareIssued } from './compare-issued.ts';
 import { parseFrozen, submissionOf } from './frozen.ts';
 import { hashOf, MANIFEST, type Manifest, parseManifest, sealOf } from './manifest.ts';
 import { CONTENTS, SCHEME_FOLDER } from './pack.ts';
@@ -99,7 +101,11 @@ function recompute(contents: Contents, manifest: Manifest): Pick<BundleVerdict, 
     const figures = compareFigures({ trace, results: said }, made.trace, report, manifest);
     return {
       counted: { results: results.counted, figures: figures.counted, links: 0 },
-      findings: [...results.findings, ...figures.findings],
+      findings: [
+        ...results.findings,
+        ...figures.findings,
+        ...compareIssued(report, contents.get(CONTENTS.issued) ?? new Uint8Array(), trace, manifest),
+      ],
     };
   } catch (error) {
     // A content that was tampered with may no longer be what its readers expect; that is the verdict, not a crash.

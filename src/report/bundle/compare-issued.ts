@@ -1,0 +1,26 @@
+/** The issued copy against the report it was issued from: what left the office says what the report says, word for word. */
+import { openWord, readParagraphs } from '../../engines/word/index.ts';
+import type { Finding } from '../../kernel/index.ts';
+import type { TraceFile } from '../contract.ts';
+import { issuedCopy } from '../filed/issued.ts';
+import type { Manifest } from './manifest.ts';
+import { CONTENTS } from './pack.ts';
+
+const textsOf = (docx: Uint8Array, file: string): readonly string[] =>
+  readParagraphs(openWord(docx, file)).map(({ text }) => text);
+
+/** One finding a paragraph that differs. Throws what keeps a file from being read or issued. */
+export function compareIssued(
+  report: Uint8Array,
+  issued: Uint8Array,
+  trace: TraceFile,
+  { signed }: Pick<Manifest, 'signed'>,
+): readonly Finding[] {
+  const wanted = textsOf(issuedCopy({ docx: report, trace, filing: signed ?? {} }, CONTENTS.report), CONTENTS.report);
+  const stands = textsOf(issued, CONTENTS.issued);
+  return Array.from({ length: Math.max(wanted.length, stands.length) }).flatMap((_, at): Finding[] => {
+    const [was = '', is = ''] = [stands[at], wanted[at]];
+    if (was === is) return [];
+    return [{ code: 'bundle.issued.differs', severity: 'error', at: { file: CONTENTS.issued }, data: { was, is } }];
+  });
+}

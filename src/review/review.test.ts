@@ -163,7 +163,8 @@ test('accepted once, however often the button was pressed; the accepted versions
     changes: await tx.selectFrom('change').select('kind').execute(),
   }));
   expect(rows.figures.every(({ latest, accepted }) => latest === accepted)).toBe(true);
-  expect([rows.round?.revision, rows.changes]).toEqual([1n, [{ kind: 'accept' }]]);
+  // The workbook's evidence counted from when it came.
+  expect([rows.round?.revision, rows.changes]).toEqual([2n, [{ kind: 'evidence' }, { kind: 'accept' }]]);
 });
 
 test('who filled in a part of it cannot accept it, whatever posts they hold', async () => {

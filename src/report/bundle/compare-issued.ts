@@ -6,8 +6,9 @@ import { issuedCopy } from '../filed/issued.ts';
 import type { Manifest } from './manifest.ts';
 import { CONTENTS } from './pack.ts';
 
+/** Of the body: page numbers are drawn by the program that opens it. */
 const textsOf = (docx: Uint8Array, file: string): readonly string[] =>
-  readParagraphs(openWord(docx, file)).map(({ text }) => text);
+  readParagraphs(openWord(docx, file)).flatMap(({ at, text }) => (at.part === 'body' ? [text] : []));
 
 /** One finding a paragraph that differs. Throws what keeps a file from being read or issued. */
 export function compareIssued(

@@ -121,6 +121,10 @@ interface Compared {
   readonly findings: readonly Finding[];
 }
 
+/** The first release called a leaf met whose points were rounded up to all there are; at full points the two are one. */
+const verdictOf = ({ points, of, verdict }: Results['units'][number]['results'][number]): string =>
+  verdict === 'met' && points === of ? 'partly' : verdict;
+
 /** Points, value and verdict of each leaf, sum and grade of each unit. */
 function compareResults(said: Results, made: Results): Compared {
   const lines = (of: Results): ReadonlyMap<string, string> =>
@@ -128,7 +132,7 @@ function compareResults(said: Results, made: Results): Compared {
       of.units.flatMap(({ code, score, bonus, grade, results }) => [
         [`${code}\t`, `${score} ${bonus} ${grade}`] as const,
         ...results.map(
-          (leaf) => [`${code}\t${leaf.code}`, JSON.stringify([leaf.points, leaf.value, leaf.verdict])] as const,
+          (leaf) => [`${code}\t${leaf.code}`, JSON.stringify([leaf.points, leaf.value, verdictOf(leaf)])] as const,
         ),
       ]),
     );

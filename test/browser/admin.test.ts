@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, type Person, useStage } from './support/browser.ts';
 
 const stage = useStage();
-const LONG = { timeout: 20_000 };
+const LONG = { timeout: 90_000 };
 
 const downloaded = async ({ page }: Person, press: () => Promise<void>): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent('download', LONG), press()]);

@@ -52,7 +52,7 @@ test('without a network typing goes on, survives a closed window, and is saved w
   await type(again, '省级教育表彰', '8');
   await again.getByText('网络断开').waitFor();
   await context.setOffline(false);
-  await again.getByText('已恢复，1 格已保存。').waitFor({ timeout: 20_000 });
+  await again.getByText('已恢复，1 格已保存。').waitFor({ timeout: 90_000 });
   await context.close();
 });
 
@@ -104,7 +104,7 @@ test('evidence: a program is refused, a paper seen on site is only entered, and 
     .getByRole('button', { name: '撤回' })
     .click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-  await expect.poll(() => page.getByRole('cell', { name: '内部会议纪要' }).count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => page.getByRole('cell', { name: '内部会议纪要' }).count(), { timeout: 90_000 }).toBe(0);
   await context.close();
 });
 
@@ -162,10 +162,10 @@ test('a workbook goes out, comes back, is previewed cell by cell, and says when 
   await page.getByRole('button', { name: '导入 Excel' }).click();
   const drop = page.getByRole('dialog').locator('input[type=file]');
   await drop.setInputFiles(file);
-  await page.getByText(/将写入 0 格/).waitFor({ timeout: 20_000 });
+  await page.getByText(/将写入 0 格/).waitFor({ timeout: 90_000 });
   // The same file twice is two previews, not two writes.
   await drop.setInputFiles(file);
-  await expect.poll(() => page.getByText(/将写入 0 格/).count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => page.getByText(/将写入 0 格/).count(), { timeout: 90_000 }).toBe(2);
   await context.close();
   rmSync(path.dirname(file), { recursive: true });
 });

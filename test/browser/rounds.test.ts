@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, useStage } from './support/browser.ts';
 
 const stage = useStage();
-const LONG = { timeout: 20_000 };
+const LONG = { timeout: 90_000 };
 
 test('a round is opened by a published scheme; dates that do not fit are refused in place', async () => {
   const { page, context } = await stage().enter('office', { at: '/admin/rounds' });

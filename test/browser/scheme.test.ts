@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, useStage } from './support/browser.ts';
 
 const stage = useStage();
-const LONG = { timeout: 20_000 };
+const LONG = { timeout: 90_000 };
 
 test('a new version is drafted: points run, formulas are completed, faults are told; then it is published and compared', async () => {
   const { page, open, context } = await stage().enter('scheme');

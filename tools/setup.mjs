@@ -59,11 +59,11 @@ export function ensureInstalled() {
 }
 
 /**
- * The command line under the pinned Node. Its young generation is held where it starts: reading a prefecture's workbooks
+ * The command line under the pinned Node. Its young generation is held small: reading a prefecture's workbooks
  * makes so much that is dropped at once that Node would let it grow, to half as much memory again and no less time. The
  * heap grows in small steps for the same reason.
  */
-export const LUZHI = ['--max-semi-space-size=16', '--heap-growing-percent=50', path.join(ROOT, 'src/cli/main.ts')];
+export const LUZHI = ['--max-semi-space-size=8', '--heap-growing-percent=40', path.join(ROOT, 'src/cli/main.ts')];
 
 /** Runs a script under the pinned Node, hands on what stops this process, and gives the exit code. */
 export async function runPinned(args, { endWithParent = false } = {}) {

@@ -20,8 +20,8 @@ export async function startServer(folder: string, url: string, known?: Running['
     process.execPath,
     [
       // As tools/setup.mjs starts it.
-      '--max-semi-space-size=16',
-      '--heap-growing-percent=50',
+      '--max-semi-space-size=8',
+      '--heap-growing-percent=40',
       main,
       'serve',
       '--sample',

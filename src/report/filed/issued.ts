@@ -1,7 +1,7 @@
 /** What a report says once it is signed: the number and the signatory that were registered stand in their places. */
 import { issueCopy } from '../../engines/word/index.ts';
 import type { TraceFile } from '../contract.ts';
-import { withFigures } from './restore-figures.ts';
+import { withFigures } from './with-figures.ts';
 
 /** Facts a template keeps places for, by the field of the filing that answers them. */
 const GIVEN: ReadonlyMap<string, 'number' | 'signatory'> = new Map([

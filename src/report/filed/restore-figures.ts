@@ -1,13 +1,13 @@
 /** 恢复: figures typed over in an edited copy get back what the report printed; a new version, nothing is lost. */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
-import { compileTemplate, extractSlots, renderTemplate } from '../../engines/word/index.ts';
 import { action } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { ReportProblem } from '../problems.ts';
 import { fileCopy } from './file-copy.ts';
 import { mayWriteReport } from './policy.ts';
 import { findVersion, holdReport } from './reports.store.ts';
+import { withFigures } from './with-figures.ts';
 
 /** Throws `report.missing`, `report.filed`, `report.nothingToRestore`. */
 export const restoreFigures = action({
@@ -51,31 +51,3 @@ export const restoreFigures = action({
   },
   audit: ({ report, version, restored }) => ({ about: `report ${report}`, detail: { version, restored } }),
 });
-
-interface Restored {
-  readonly slot: string;
-  readonly was: string;
-  readonly is: string;
-}
-
-/** The file with some figures set, by `slot.occurrence`; all else stays as people left it. */
-export function withFigures(
-  bytes: Uint8Array,
-  figures: ReadonlyMap<string, string>,
-): { readonly docx: Uint8Array; readonly restored: readonly Restored[] } {
-  const file = 'edited.docx';
-  const stands = new Map(extractSlots(bytes, file).map((slot) => [`${slot.key}.${slot.occurrence}`, slot.text]));
-  const restored = [...figures].flatMap(([slot, is]) => {
-    const was = stands.get(slot);
-    return was === undefined || was === is ? [] : [{ slot, was, is }];
-  });
-  const met = new Map<string, number>();
-  const text = (key: string): string => {
-    const occurrence = met.get(key) ?? 0;
-    met.set(key, occurrence + 1);
-    const id = `${key}.${occurrence}`;
-    return figures.get(id) ?? stands.get(id) ?? '';
-  };
-  const resolver = { text, shown: () => true, each: () => [] };
-  return { docx: renderTemplate(compileTemplate(bytes, file), resolver), restored };
-}

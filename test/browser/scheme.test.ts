@@ -59,7 +59,10 @@ test('a formula is checked as it is written, by the grammar the scheme is checke
   const { page, context } = await stage().enter('scheme', { at: '/scheme?part=formula' });
   const field = page.getByRole('combobox', { name: '公式' });
   await field.fill('GROWTH(gpbEduE');
-  await page.getByRole('option', { name: /gpbEduExp/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /gpbEduExp/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await field.press('End');
   await field.pressSequentially(') > 0');

@@ -4,7 +4,7 @@ import { expectAccessible, PHONE, useStage } from './support/browser.ts';
 import { bringThrough } from './support/year-through.ts';
 
 const stage = useStage(bringThrough);
-const PATIENT = { timeout: 200_000 };
+const PATIENT = { timeout: 100_000 };
 
 test('a phone says how it stands: score, stages, three things at most, and each county', async () => {
   const { page } = await stage().enter('leader', { size: PHONE });

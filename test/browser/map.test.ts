@@ -7,7 +7,7 @@ import { expectAccessible, useStage } from './support/browser.ts';
 import { bringThrough } from './support/year-through.ts';
 
 const stage = useStage(bringThrough);
-const PATIENT = { timeout: 200_000 };
+const PATIENT = { timeout: 100_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-map-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

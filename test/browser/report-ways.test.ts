@@ -13,7 +13,7 @@ const stage = useStage(async (dataDir) => {
   await bringThrough(dataDir);
   await withSecondOffice(dataDir, SECOND);
 });
-const LONG = { timeout: 200_000 };
+const LONG = { timeout: 100_000 };
 let report = '';
 
 test('what was changed in Word is told figure by figure once the copy comes back', async () => {

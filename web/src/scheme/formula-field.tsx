@@ -1,5 +1,6 @@
 /** A formula being written: names and functions completed at the caret, faults said as soon as they stand there. */
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   type Completion,
   compileFormula,
@@ -43,13 +44,14 @@ export function FormulaField({ label, value, names, offer, keep }: Given) {
   const [fault] = faults;
 
   const take = ({ insert }: Completion): void => {
-    keep(value.slice(0, from) + insert + value.slice(to));
     const next = from + insert.length;
-    stand(undefined);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next, next);
+    // At once: who types on must not outrun the cursor.
+    flushSync(() => {
+      keep(value.slice(0, from) + insert + value.slice(to));
+      stand(undefined);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(next, next);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || offered.length === 0) return;

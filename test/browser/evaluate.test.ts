@@ -37,7 +37,9 @@ test('from the heat table by keyboard alone to the reason, the figure and its wo
   await page.keyboard.press('Enter');
   const card = page.getByRole('complementary', { name: /得分理由 云屏县 B3\.2/ });
   await card.getByText(/5 项中 4 项达到.*3\.2 分/).waitFor(PATIENT);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/幼儿园生均/);
+  await expect
+    .poll(() => page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent].join(' ')))
+    .toMatch(/^BUTTON 幼儿园生均/);
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: '数据来源' });
   await drawer.getByText('云屏县_2025.xlsx · B3 教育投入!E11').waitFor(PATIENT);

@@ -1,6 +1,6 @@
 /** 得分理由: one indicator of one unit, with its rule in words, the sentence why, and the figures it takes. */
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isWithin } from '../../../src/evaluate/pure.ts';
 import type { UnitPage } from '../../../src/evaluate/replies.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -29,8 +29,8 @@ export function LeafCard({ data, code }: Given) {
     turn({ card: undefined });
     document.querySelector<HTMLElement>('[data-active]')?.focus();
   };
-  useEffect(() => {
-    card.current?.focus();
+  useLayoutEffect(() => {
+    if (card.current?.contains(document.activeElement) !== true) card.current?.focus();
   }, []);
   if (indicator === undefined) return null;
   return (
@@ -92,9 +92,11 @@ function Leaf({ data, code }: Given) {
   const basis = data.tree.indicators.find((each) => each.code === code)?.basis;
   const result = page?.results.find((each) => each.code === code);
   const firstInput = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (result !== undefined) firstInput.current?.focus();
-  }, [result]);
+  const isRead = result !== undefined;
+  // Once, as it is drawn: the figures asked for again must not take the focus from where the reader has gone since.
+  useLayoutEffect(() => {
+    if (isRead) firstInput.current?.focus();
+  }, [isRead]);
   if (error !== null) return <Trouble refused={error} retry={refetch} />;
   if (page === undefined) return <Waiting />;
   if (result === undefined) return <p>{say.heat.notAsked}</p>;

@@ -1,5 +1,6 @@
 /** What they answered: the workbooks people fill, and everything read back from them with every finding. */
 
+export { type AcceptedAnswers, loadAccepted } from './entry/accepted-answers.store.ts';
 export { loadSubmission } from './entry/answers.store.ts';
 export { type Corrected, type Correction, correctFigure } from './entry/correct-figure.ts';
 export { readVersions } from './entry/figures.store.ts';

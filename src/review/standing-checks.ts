@@ -17,7 +17,7 @@ const NAMED = 5;
 /** Throws `review.nothingFilled`, and `review.checksStand` with the findings. */
 export async function refuseWhileChecksStand(tx: Tx, task: Task, context: RoundContext): Promise<void> {
   const of = { tenant: task.tenant, round: task.round, task: task.task };
-  const submission = await loadSubmission(tx, of, context, 'latest');
+  const submission = await loadSubmission(tx, of, context);
   if (submission.figures.length === 0) throw ReviewProblem.nothingFilled({});
   const findings = checkTask(context.scheme, submission);
   const errors = findings.filter(isError).length;

@@ -38,7 +38,7 @@ export const readTask = query({
     const schools = task.part === 'forms' ? [] : schoolsOf(unit, context);
     const versions = await readVersions(tx, of, 'latest');
     const others = await answersOfOthers(tx, context, task, forms);
-    const submission = await loadSubmission(tx, of, context, 'latest');
+    const submission = await loadSubmission(tx, of, context);
     const priors = priorPeriods(context);
     const subjects = new Set([task.unit, ...schools.map((school) => register.numberOf(school.code) ?? 0)]);
     const before = await acceptedBefore(tx, context, priorsOf(itemsAsked(forms), priors), subjects);
@@ -106,7 +106,7 @@ export const readFindings = query({
   may: maySeeRounds,
   async run(tx, { round, task: id }, { who }) {
     const { task, context } = await openTask(tx, who, round, id);
-    const submission = await loadSubmission(tx, { tenant: who.tenant, round, task: id }, context, 'latest');
+    const submission = await loadSubmission(tx, { tenant: who.tenant, round, task: id }, context);
     return { edition: task.edition, findings: checkTask(context.scheme, submission).toSorted(bySeverity) };
   },
 });

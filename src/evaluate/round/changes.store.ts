@@ -1,21 +1,29 @@
-/** Revisions that moved no result: changes of words leave every figure as it is. */
+/** What the revisions of a round since an evaluation can have moved. */
 import type { RoundContext } from '../../collect/index.ts';
 import type { Tx } from '../../platform/index.ts';
 
-const OF_WORDS = 'section';
-
-/** Whether every revision of the round behind `since` is one of words. */
-export async function onlyWordsSince(
+/** Tasks in which figures, rows or evidence were accepted since; of words none. Undefined: anything may have moved. */
+export async function movedSince(
   tx: Tx,
   { tenant, round, revision }: RoundContext['round'],
   since: bigint,
-): Promise<boolean> {
-  if (revision === since) return true;
-  const { count } = await tx
+): Promise<ReadonlySet<string> | undefined> {
+  if (revision === since) return new Set();
+  const changes = await tx
     .selectFrom('change')
-    .select(({ fn }) => fn.countAll<bigint>().as('count'))
-    .where((where) => where.and({ tenant, round, kind: OF_WORDS }))
+    .select(['kind', 'about'])
+    .where((where) => where.and({ tenant, round }))
     .where('revision', '>', since)
-    .executeTakeFirstOrThrow();
-  return BigInt(count) === revision - since;
+    .where('revision', '<=', revision)
+    .execute();
+  // What raised it without saying why may be anything.
+  if (BigInt(changes.length) !== revision - since) return undefined;
+  const moved = new Set<string>();
+  for (const { kind, about } of changes) {
+    if (kind === 'section') continue;
+    const task = (about as { readonly task?: unknown }).task;
+    if ((kind !== 'accept' && kind !== 'evidence') || typeof task !== 'string') return undefined;
+    moved.add(task);
+  }
+  return moved;
 }

@@ -3,12 +3,18 @@
  * what is accepted by now. Two processes on one database agree, because the revision lies there.
  */
 import { sql } from 'kysely';
-import { loadRound, loadSubmission, type RoundContext, type Submission } from '../../collect/index.ts';
+import {
+  type AcceptedAnswers,
+  loadAccepted,
+  loadRound,
+  type RoundContext,
+  type Submission,
+} from '../../collect/index.ts';
 import { type Tx, type Who, widened } from '../../platform/index.ts';
 import type { Evaluation } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
 import { withInherited } from '../inherited.ts';
-import { onlyWordsSince } from './changes.store.ts';
+import { movedSince } from './changes.store.ts';
 import { type LookBack, lookBack } from './look-back.ts';
 
 export interface RoundEvaluation extends RoundContext {
@@ -16,6 +22,8 @@ export interface RoundEvaluation extends RoundContext {
   /** Revision of last year's round, where figures of merged units come from it. */
   readonly before: bigint | undefined;
   readonly submission: Submission;
+  /** What the submission was made of. */
+  readonly accepted: AcceptedAnswers;
   readonly evaluation: Evaluation;
 }
 
@@ -33,13 +41,10 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   const key = `${rows[0]?.base} ${who.tenant} ${round.opens.getTime()} ${code}`;
   const known = kept.get(key);
   const back = await lookBack(tx, context);
-  if (
-    known !== undefined &&
-    known.before === back?.last.round.revision &&
-    known.scheme === scheme &&
-    known.register === register &&
-    (await onlyWordsSince(tx, round, known.revision))
-  ) {
+  const isAlike =
+    known?.before === back?.last.round.revision && known?.scheme === scheme && known.register === register;
+  const moved = isAlike ? await movedSince(tx, round, known.revision) : undefined;
+  if (isAlike && moved?.size === 0) {
     const still = { ...known, round, revision: round.revision };
     if (known.revision !== round.revision) keep(key, still);
     return still;
@@ -48,7 +53,7 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   // What came of another's may be its fault alone, a lost connection: then it is made here.
   const others = await making.get(at)?.catch(() => undefined);
   if (others?.scheme === scheme && others.register === register) return { ...others, round };
-  const made = evaluateOn(tx, who, context, back);
+  const made = evaluateOn(tx, who, context, back, moved && known && { known: known.accepted, moved });
   making.set(at, made);
   try {
     keep(key, await made);
@@ -73,22 +78,23 @@ async function evaluateOn(
   who: Who,
   context: RoundContext,
   back: LookBack | undefined,
+  since?: Parameters<typeof loadAccepted>[3],
 ): Promise<RoundEvaluation> {
   const { round, scheme } = context;
-  const accepted = (of: RoundContext) =>
-    loadSubmission(tx, { tenant: who.tenant, round: of.round.round }, of, 'accepted');
-  const [answers, then] = await widened(tx, who, async () => [
-    await accepted(context),
-    back === undefined ? undefined : await accepted(back.last),
+  const of = (each: RoundContext) => ({ tenant: who.tenant, round: each.round.round });
+  const [accepted, then] = await widened(tx, who, async () => [
+    await loadAccepted(tx, of(context), context, since),
+    back === undefined ? undefined : await loadAccepted(tx, of(back.last), back.last),
   ]);
+  const answers = accepted.submission;
   const figures =
     back === undefined || then === undefined
       ? answers.figures
       : withInherited(scheme, answers, back.successors, {
           round: round.round,
-          last: { round: back.last.round.round, figures: then.figures },
+          last: { round: back.last.round.round, figures: then.submission.figures },
         });
   const submission = { ...answers, figures, findings: [] };
   const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
-  return { ...context, revision: round.revision, before: back?.last.round.revision, submission, evaluation };
+  return { ...context, revision: round.revision, before: back?.last.round.revision, submission, accepted, evaluation };
 }

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSample } from '../../../sample/index.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
-import { readFigures } from '../../collect/index.ts';
+import { loadRound, raiseRevision, readFigures } from '../../collect/index.ts';
 import { type Action, newId, type Tx, transact, type Who } from '../../platform/index.ts';
 import { loadScheme } from '../../scheme/index.ts';
 import type { UnitResult } from '../contract.ts';
 import { evaluate } from '../evaluate.ts';
 import { listResults, readResult } from './results.ts';
+import { evaluateAfresh, evaluateRound } from './round-evaluation.ts';
 import { type WalkStep, walkFigure } from './walk.ts';
 
 const open = testDatabase();
@@ -133,6 +134,40 @@ test('a ledger without rows counts as none once its task was accepted, also when
       .execute();
   };
   expect(await gradeWhen(back)).toBe('优秀');
+});
+
+test('after an acceptance that names its task, only what stands in it is read again, and all is as read afresh', async () => {
+  const all = { tenant: 1, reach: '*' } as const;
+  const evaluated = () => transact(open().db, all, (tx) => evaluateRound(tx, people().wang, ROUND));
+  const afresh = () =>
+    transact(open().db, all, async (tx) => evaluateAfresh(tx, people().wang, await loadRound(tx, 1, ROUND)));
+  const pointed = async (accepted: number | null, named: boolean) => {
+    await transact(open().db, all, async (tx) => {
+      const { round } = await loadRound(tx, 1, ROUND);
+      const tasks = await tx
+        .updateTable('figure')
+        .set({ accepted })
+        .where('item', '=', 'gpbEduExp')
+        .where('subject', '=', (from) => from.selectFrom('unit_state').select('unit').where('code', '=', YUNPING))
+        .returning(['task', 'subject as unit'])
+        .execute();
+      expect(new Set(tasks.map(({ task }) => task)).size).toBe(1);
+      await raiseRevision(tx, { tenant: 1, round: round.round }, 'accept', named ? tasks[0] : {}, new Date());
+    });
+  };
+  const before = await evaluated();
+  const elsewhere = before.accepted.held.find(({ figure }) => figure.key.subject === SHIDU);
+  await pointed(null, true);
+  const without = await evaluated();
+  expect(without.accepted.held).toContain(elsewhere);
+  expect(without.submission.figures).toHaveLength(before.submission.figures.length - 2);
+  expect(without.evaluation.results).toEqual((await afresh()).evaluation.results);
+  await pointed(1, true);
+  const again = await evaluated();
+  expect(again.submission).toEqual(before.submission);
+  expect(again.submission).toEqual((await afresh()).submission);
+  await pointed(1, false);
+  expect((await evaluated()).accepted.held).not.toContain(elsewhere);
 });
 
 test('who asks gets what is accepted by now', async () => {

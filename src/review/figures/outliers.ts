@@ -26,7 +26,7 @@ export interface Outlier {
 export async function findOutliers(tx: Tx, task: Task, context: RoundContext): Promise<readonly Outlier[]> {
   const { scheme, register } = context;
   const of = { tenant: task.tenant, round: task.round, task: task.task };
-  const findings = checkSubmission(scheme, await loadSubmission(tx, of, context, 'latest'), new Map());
+  const findings = checkSubmission(scheme, await loadSubmission(tx, of, context), new Map());
   const found = Map.groupBy(findings.filter(wantsLook), ({ at }) => `${at.unit}\t${at.item}`);
   return (await readVersions(tx, of, 'latest')).flatMap((row): Outlier[] => {
     const { subject, item, period, version, accepted, typed, reason } = row;

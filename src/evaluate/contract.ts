@@ -124,9 +124,16 @@ export interface Proof {
   readonly file?: string;
 }
 
+/** A figure as it was stated, with its place. */
+export interface Origin {
+  readonly source: Source;
+  /** As it was written there: `864218.95 万元`. Absent for rows and units that were counted. */
+  readonly shown?: string;
+}
+
 /** Where a value comes from in the end, all steps between left out. */
 export interface Origins {
-  readonly sources: readonly Source[];
+  readonly sources: readonly Origin[];
   /** Rows of the register or of lists that name the units counted, where they were read from files. */
   readonly listed: readonly Place[];
   readonly evidence: readonly Proof[];

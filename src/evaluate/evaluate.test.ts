@@ -169,7 +169,7 @@ test("what the prefecture states itself is known though a county is missing, and
   );
   const own = evaluation.walk('ownSpending' as ItemCode, '清江市' as UnitCode);
   expect(own).toMatchObject({ how: 'stated', value: { value: '50', unit: '元' }, nature: '执行数' });
-  expect(own?.origins().sources).toMatchObject([{ file: '清江市.xlsx' }]);
+  expect(own?.origins().sources).toMatchObject([{ source: { file: '清江市.xlsx' }, shown: '50' }]);
   expect(evaluation.walk('ownSpending' as ItemCode, '清江市' as UnitCode, -1)).toMatchObject({
     value: { value: '50' },
   });

@@ -138,6 +138,8 @@ export interface TraceCell {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
+  /** What was written there, from the top; of a long run the first few. Absent for rows that were counted. */
+  readonly values?: readonly string[];
 }
 
 /** Points that a printed score was made from. */

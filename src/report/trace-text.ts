@@ -1,7 +1,7 @@
 /** `luzhi trace`: the walk of a slot as text. */
 import type { ResultInput } from '../evaluate/on-files.ts';
 import { parsePeriod, speakPeriod, withThousands } from '../kernel/index.ts';
-import type { SlotTrace, TraceFile } from './contract.ts';
+import type { SlotTrace, TraceCell, TraceFile } from './contract.ts';
 import { ReportProblem } from './problems.ts';
 
 /** `s031`, or `s031.2` for its third row. Throws `report.slotUnknown` with what there is. */
@@ -28,12 +28,23 @@ export function speakTrace(
     );
   for (const { code, name, points, of, why } of scores)
     lines.push(`得分　${code} ${name}：${points} / ${of}${why === undefined ? '' : `　${why}`}`);
-  for (const { file, sheet, cell } of cells) lines.push(`单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`);
+  for (const cell of cells) lines.push(speakCell(cell));
   for (const { number, title, unit: of = '', file } of evidence) {
     const whose = names[of] === undefined ? '' : `（${names[of]}）`;
     lines.push(`佐证　${number} ${title}${whose}${file === undefined ? '' : `　${file}`}`);
   }
   return lines.join('\n');
+}
+
+/** `单元格　云屏县_2025.xlsx　B 表!F7：31,200.00`; of a run that is longer than what is named, `…等 128 格`. */
+function speakCell({ file, sheet, cell, values = [] }: TraceCell): string {
+  const place = `单元格　${file}　${sheet === '' ? '' : `${sheet}!`}${cell}`;
+  if (values.length === 0) return place;
+  const [from, to = from] = (/^[A-Z]+\d+(?::[A-Z]+\d+)?$/.exec(cell)?.[0] ?? '')
+    .split(':')
+    .map((address) => Number(address.replace(/^[A-Z]+/, '')));
+  const count = from === undefined || to === undefined ? 1 : to - from + 1;
+  return `${place}：${values.join('、')}${count > values.length ? `…等 ${count} 格` : ''}`;
 }
 
 function speakWhen(printed: string): string {

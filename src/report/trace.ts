@@ -1,7 +1,7 @@
 /** The walk back of a printed figure, flattened for a file: its inputs, the cells they were read from, the evidence. */
 
 import type { CompiledFormula } from '../engines/formula/index.ts';
-import { asProof, type Proof, type ResultInput, type Walk } from '../evaluate/on-files.ts';
+import { asProof, type Origin, type Proof, type ResultInput, type Walk } from '../evaluate/on-files.ts';
 import type { Place, Source, UnitCode } from '../kernel/index.ts';
 import type { Material } from './collections.ts';
 import type { SlotTrace, TraceCell } from './contract.ts';
@@ -15,7 +15,7 @@ export function openTracer(material: Material): (formula: CompiledFormula, scope
   const known = new Map<string, Ending>();
   const endingOf = (key: string, walk: Walk): Ending => {
     const { sources, listed, evidence } = walk.origins();
-    const made = { cells: joinRuns([...sources.flatMap(cellsOf), ...listed.flatMap(cellAt)]), evidence };
+    const made = { cells: joinRuns([...sources.flatMap(cellsOfOrigin), ...listed.flatMap(cellAt)]), evidence };
     known.set(key, made);
     return made;
   };
@@ -86,6 +86,12 @@ export function leavesOf(walk: Walk): readonly Walk[] {
   return below.length === 0 || walk.source !== undefined ? [walk, ...below] : below;
 }
 
+/** Of a long run: enough to know the column by. */
+const VALUES_NAMED = 6;
+
+const cellsOfOrigin = ({ source, shown }: Origin): readonly TraceCell[] =>
+  cellsOf(source).map((cell) => (shown === undefined ? cell : { ...cell, values: [shown] }));
+
 function cellsOf(source: Source): readonly TraceCell[] {
   if (source.kind === 'cell') return [{ file: source.file, sheet: source.sheet, cell: source.cell }];
   if (source.kind === 'csv') return [{ file: source.file, sheet: '', cell: `${source.column}:${source.line}` }];
@@ -96,7 +102,8 @@ interface Column {
   readonly file: string;
   readonly sheet: string;
   readonly column: string;
-  readonly rows: number[];
+  /** Row => what was written there. */
+  readonly rows: Map<number, string | undefined>;
 }
 
 const ADDRESS = /^([A-Z]+)(\d+)$/;
@@ -107,25 +114,39 @@ export function joinRuns(cells: readonly TraceCell[]): readonly TraceCell[] {
   const rest: TraceCell[] = [];
   // Schools of one county follow one another, so the column is mostly that of the cell before.
   let last: Column | undefined;
-  for (const { file, sheet, cell } of cells) {
+  for (const each of cells) {
+    const { file, sheet, cell, values } = each;
     const [, column = '', row] = ADDRESS.exec(cell) ?? [];
     if (row === undefined) {
-      rest.push({ file, sheet, cell });
+      rest.push(each);
       continue;
     }
     if (last?.column !== column || last.file !== file || last.sheet !== sheet) {
       const id = `${file}\t${sheet}\t${column}`;
-      last = columns.get(id) ?? { file, sheet, column, rows: [] };
+      last = columns.get(id) ?? { file, sheet, column, rows: new Map() };
       columns.set(id, last);
     }
-    last.rows.push(Number(row));
+    last.rows.set(Number(row), values?.[0] ?? last.rows.get(Number(row)));
   }
   return [
     ...rest,
     ...[...columns.values()].flatMap(({ file, sheet, column, rows }) =>
-      runsOf(rows).map((run) => ({ file, sheet, cell: run.map((row) => `${column}${row}`).join(':') })),
+      runsOf([...rows.keys()]).map((run) => {
+        const values = valuesOf(run, rows);
+        const cell = run.map((row) => `${column}${row}`).join(':');
+        return { file, sheet, cell, ...(values.length === 0 ? {} : { values }) };
+      }),
     ),
   ];
+}
+
+function valuesOf([from = 0, to = from]: readonly number[], rows: Column['rows']): readonly string[] {
+  const found: string[] = [];
+  for (let row = from; row <= to && found.length < VALUES_NAMED; row += 1) {
+    const value = rows.get(row);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
 }
 
 /** `[3,4,5,9]` => `[[3,5],[9]]`. */

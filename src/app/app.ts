@@ -7,7 +7,9 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import {
   type Aside,
+  auditVerifyRoutes,
   type Files,
+  type Heads,
   type Installation,
   keepSealing,
   lockTotpSecrets,
@@ -45,6 +47,7 @@ export interface Opening extends GroundOpening {
 export interface App {
   readonly database: OpenDatabase;
   readonly files: Files;
+  readonly heads: Heads;
   readonly vault: Vault;
   /** Where the embedded database keeps its data, when it is the one used. */
   readonly where?: OpenGround['where'];
@@ -67,11 +70,12 @@ export async function openApp(opening: Opening): Promise<App> {
   try {
     const database = await openDatabase(ground.owner, ground.secret);
     closing.push(() => database.close());
-    const sealing = keepSealing(database.db, now, (error) => tellFault(log, 'audit.seal.failed', error));
+    const { files, filesDir, heads, where } = ground;
+    const failed = (error: unknown) => tellFault(log, 'audit.seal.failed', error);
+    const sealing = keepSealing({ db: database.db, heads, now, failed });
     closing.push(() => sealing.stop());
     const postman = opening.mail === undefined ? undefined : openPostman(opening.mail.url, opening.mail.from);
     if (postman !== undefined) closing.push(async () => postman.close());
-    const { files, filesDir, where } = ground;
     const vault = openVault(ground.secret);
     await lockTotpSecrets(database.db, vault);
     const { scanner } = opening;
@@ -103,7 +107,7 @@ export async function openApp(opening: Opening): Promise<App> {
       closing.push(() => workers.stop());
       return address;
     };
-    return { database, files, vault, ...(where === undefined ? {} : { where }), listen, close };
+    return { database, files, heads, vault, ...(where === undefined ? {} : { where }), listen, close };
   } catch (error) {
     await close();
     throw error;
@@ -132,7 +136,7 @@ function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }
     log,
     now,
     metricsToken,
-    routes: [...ROUTES, ...systemRoutes(installation)],
+    routes: [...ROUTES, ...auditVerifyRoutes(installation.ground.heads), ...systemRoutes(installation)],
     sentences: SENTENCES,
     hosts: [
       'localhost',

@@ -6,9 +6,11 @@ import type pg from 'pg';
 import {
   type Embedded,
   type Files,
+  type Heads,
   openEmbedded,
   openFiles,
   openFolder,
+  openHeads,
   PlatformProblem,
   refusing,
   scanWith,
@@ -30,6 +32,7 @@ export interface OpenGround {
   readonly owner: pg.ClientConfig;
   readonly files: Files;
   readonly filesDir: string;
+  readonly heads: Heads;
   /** What this installation alone knows. */
   readonly secret: string;
   /** Where the embedded database lies, when it is the one used. */
@@ -44,6 +47,7 @@ export async function openGround({ dataDir, databaseUrl, scanner, log }: GroundO
   const common = {
     files: openFiles(filesDir, scanner === undefined ? undefined : scanWith(scanner)),
     filesDir,
+    heads: openHeads(dataDir),
     secret: secretOf(dataDir),
   };
   if (databaseUrl !== undefined)

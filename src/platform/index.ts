@@ -13,7 +13,10 @@ export {
   type AuditVerdict,
   auditChain,
   auditRoutes,
+  auditVerifyRoutes,
+  type Heads,
   keepSealing,
+  openHeads,
   sealAudit,
   verifyAudit,
 } from './audit/index.ts';
@@ -24,7 +27,7 @@ export { APP_ROLE, type OpenDatabase, openBeside, openDatabase } from './db/prep
 export { prepared } from './db/prepared.ts';
 export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded, openFolder, refusing } from './embedded/index.ts';
-export { type Files, noteUpload, openFiles, refuseUnsent, scanWith } from './files/index.ts';
+export { type Files, FilesProblem, noteUpload, openFiles, refuseUnsent, scanWith } from './files/index.ts';
 export { newId } from './id.ts';
 export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
 export { type Letter, openPostman, type Postman } from './mail/index.ts';

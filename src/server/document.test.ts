@@ -8,14 +8,14 @@ import { NO_FILES } from '../../test/support/files.ts';
 import { HOST } from '../../test/support/http.ts';
 import { ROUTES } from '../app/routes.ts';
 import { VAULT } from '../platform/access/fixture.ts';
-import { systemRoutes } from '../platform/index.ts';
+import { auditVerifyRoutes, openHeads, systemRoutes } from '../platform/index.ts';
 import { openServer } from './index.ts';
 import { LIMITS } from './limits.ts';
 
 const open = testDatabase();
 const INSTALLATION = {
   version: '',
-  ground: { owner: {}, files: NO_FILES, filesDir: '' },
+  ground: { owner: {}, files: NO_FILES, filesDir: '', heads: openHeads('') },
   dataDir: '',
   embedded: true,
   mail: false,
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const door = { db, pool, files, oidc, vault: VAULT, hosts: [HOST], https: true, now: () => new Date() };
   const server = await openServer({
     ...door,
-    routes: [...ROUTES, ...systemRoutes(INSTALLATION)],
+    routes: [...ROUTES, ...auditVerifyRoutes(INSTALLATION.ground.heads), ...systemRoutes(INSTALLATION)],
     sentences: { zh: [], en: [] },
     log: { level: 'silent' },
   });

@@ -1,6 +1,6 @@
 /** The commands of docs/office.md, as they stand: at the machine on a data folder, then over the server with a token. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/cli.ts';
@@ -23,7 +23,14 @@ function luzhi(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
   return { status, stdout, stderr };
 }
 const atMachine = (...words: string[]) => luzhi([...words, '--data', 'office']);
-const rowsOnRecord = (): number => JSON.parse(atMachine('audit', 'verify', '--json').stdout).tenants[0].sealed;
+const verified = () => {
+  const { status, stdout } = atMachine('audit', 'verify', '--json');
+  return { status, ...JSON.parse(stdout).tenants[0] };
+};
+const rowsOnRecord = (): number => {
+  const { sealed, tail } = verified();
+  return sealed + tail;
+};
 
 /** Lines of the code blocks below a heading. */
 function commandsBelow(heading: string): readonly (readonly string[])[] {
@@ -117,4 +124,11 @@ test('the commands of the documents run: at the machine with one row of the reco
   const [number = ''] = atMachine('token', 'list', '--as', 'office').stdout.split('\t');
   expect(atMachine('token', 'revoke', number, '--as', 'office').status).toBe(0);
   expect(rowsOnRecord()).toBe(revoked + 1);
+});
+
+test('a file of heads that is gone is told at the machine, and once more where it begins', () => {
+  expect(verified()).toMatchObject({ status: 0, findings: [] });
+  rmSync(path.join(office, 'audit-heads'));
+  expect(verified()).toMatchObject({ status: 1, findings: [{ code: 'audit.heads.missing' }] });
+  expect(verified()).toMatchObject({ status: 0, findings: [{ code: 'audit.heads.late', severity: 'warn' }] });
 });

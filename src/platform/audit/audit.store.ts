@@ -93,3 +93,22 @@ export const sealsAfter = (tx: Tx, tenant: number, seq: bigint, most: number) =>
     .orderBy('s.seq')
     .limit(most)
     .execute();
+
+/** Rows by which a report's Word file was filed, each with the file its version names now; null when the version is gone. */
+export const reportsOnRecord = (tx: Tx, tenant: number) =>
+  tx
+    .selectFrom('audit as a')
+    .leftJoin('audit_seal as s', (join) => join.onRef('s.tenant', '=', 'a.tenant').onRef('s.entry', '=', 'a.entry'))
+    .leftJoin('report as r', (join) =>
+      join
+        .onRef('r.tenant', '=', 'a.tenant')
+        .on(sql<boolean>`'report ' || r.report = a.about and r.version = (a.detail ->> 'version')::integer`),
+    )
+    .select(['a.entry', 's.seq', 'a.about', 'r.docx as now'])
+    .select([sql<string>`a.detail ->> 'docx'`.as('docx'), sql<string>`a.detail ->> 'version'`.as('version')])
+    .where('a.tenant', '=', tenant)
+    .where('a.action', 'like', 'report.%')
+    .where(sql<boolean>`jsonb_typeof(a.detail -> 'docx') = 'string'`)
+    .orderBy('a.at')
+    .orderBy('a.entry')
+    .execute();

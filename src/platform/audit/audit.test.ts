@@ -52,8 +52,8 @@ test('sealed by two at once, every entry stands in the chain once', async () => 
 
 test('a look at the last seconds seals what was named in them, and a far look what it left', async () => {
   await write('刚才');
-  expect(await sealAudit(open().db, 1, NOW, idsSince(Date.now() + 60_000))).toBe(0);
-  expect(await sealAudit(open().db, 1, NOW, idsSince(Date.now() - 60_000))).toBe(1);
+  expect(await sealAudit(open().db, 1, NOW, { from: idsSince(Date.now() + 60_000) })).toBe(0);
+  expect(await sealAudit(open().db, 1, NOW, { from: idsSince(Date.now() - 60_000) })).toBe(1);
   await write('迟到');
   expect(await sealAudit(open().db, 1, NOW)).toBe(1);
 });

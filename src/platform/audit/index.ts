@@ -4,7 +4,8 @@ import { zh } from './messages.zh.ts';
 
 export type { AuditRow } from './chain.ts';
 export { auditChain } from './chain-rows.ts';
-export { auditRoutes } from './routes.ts';
+export { type Heads, headOf, lineOf, openHeads } from './heads.ts';
+export { auditRoutes, auditVerifyRoutes } from './routes.ts';
 export { keepSealing, sealAudit } from './seal.ts';
 export { type AuditVerdict, verifyAudit } from './verify.ts';
 export const messages = { zh, en };

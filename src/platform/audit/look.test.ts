@@ -1,16 +1,20 @@
 import Type from 'typebox';
 import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../../../test/support/cli.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { NO_FILES } from '../../../test/support/files.ts';
 import { ownerOf } from '../../../test/support/owner.ts';
 import type { Role, Who } from '../access/contract.ts';
 import { type Action, action } from '../action/action.ts';
 import { newId } from '../id.ts';
-import { chainState, verifyChain } from './hold.ts';
-import { sealAudit } from './index.ts';
+import * as hold from './hold.ts';
+import { openHeads, sealAudit } from './index.ts';
 import { exportAudit, listAudit } from './look.ts';
 
 const open = testDatabase();
+const heads = openHeads(temporaryFolder());
+const { chainState } = hold;
+const verifyChain = hold.verifyChain(heads);
 const NOW = new Date('2026-02-10T02:00:00Z');
 const who = (person: string, role: Role): Who => ({
   account: newId(),
@@ -80,7 +84,7 @@ test('the table to take away opens in Excel and carries no formula of a stranger
 });
 
 test('a verification stands in the record itself, and says what was changed behind it', async () => {
-  await sealAudit(open().db, 1, NOW);
+  await sealAudit(open().db, 1, NOW, { heads });
   expect(await as(auditor, verifyChain)).toMatchObject({ sealed: 3, findings: [] });
   expect(await as(auditor, chainState)).toMatchObject({ sealed: 3n, verified: { person: '沈审计', faults: 0 } });
   await ownerOf(open(), `update audit set person = '别人' where action = 'other.book.close'`);

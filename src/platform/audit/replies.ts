@@ -5,4 +5,4 @@ import type { listAudit } from './look.ts';
 
 export type AuditRows = Answered<typeof listAudit>;
 export type ChainState = Answered<typeof chainState>;
-export type ChainVerdict = Answered<typeof verifyChain>;
+export type ChainVerdict = Answered<ReturnType<typeof verifyChain>>;

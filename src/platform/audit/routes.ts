@@ -1,8 +1,10 @@
 /** The record over HTTP, for the auditor. */
 import { type Route, route } from '../action/route.ts';
+import type { Heads } from './heads.ts';
 import { chainState, verifyChain } from './hold.ts';
 import { exportAudit, listAudit } from './look.ts';
 
+/** Of the record as the database has it. */
 export const auditRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -23,10 +25,14 @@ export const auditRoutes: readonly Route[] = [
     action: chainState,
     summary: { zh: '封存链的状态', en: 'How far the record is sealed, and when it was verified' },
   }),
+];
+
+/** `heads`: what of it stands outside the database. */
+export const auditVerifyRoutes = (heads: Heads): readonly Route[] => [
   route({
     method: 'POST',
     path: '/audit/verify',
-    action: verifyChain,
+    action: verifyChain(heads),
     summary: { zh: '核验操作记录', en: 'Hold the record against its chain' },
   }),
 ];

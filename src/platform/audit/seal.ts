@@ -7,6 +7,7 @@ import type { Db } from '../db/connect.ts';
 import { idsSince } from '../id.ts';
 import { addSeals, holdSealer, lastSeal, type Seal, unsealedRows } from './audit.store.ts';
 import { digestOf, LATEST_MS, linkOf, START } from './chain.ts';
+import type { Heads } from './heads.ts';
 
 /** Rows of one transaction; a busy minute leaves some hundred. */
 const BATCH = 1_000;
@@ -20,20 +21,33 @@ export const SEAL_EVERY_MS = 1_000;
 const RECENT_MS = 5_000;
 const FAR_EVERY = 60;
 
-/** Seals what is not sealed yet, of the rows named no earlier than `from` where that is told; gives how many rows that were. */
-export async function sealAudit(db: Db, tenant: number, now: Date, from?: string): Promise<number> {
+export interface Sealing {
+  /** Only rows named no earlier; all of them when left out. */
+  readonly from?: string | undefined;
+  /** Where the new head is written down outside the database. */
+  readonly heads?: Heads;
+}
+
+/** Seals what is not sealed yet; gives how many rows that were. Throws `files.notKept` for a head, with its rows sealed. */
+export async function sealAudit(db: Db, tenant: number, now: Date, { from, heads }: Sealing = {}): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const count = await transact(db, { tenant, reach: '*' }, (tx) => sealBatch(tx, tenant, now, from));
-    sealed += count;
-    if (count < BATCH) return sealed;
+    const batch = await transact(db, { tenant, reach: '*' }, (tx) => sealBatch(tx, tenant, now, from));
+    sealed += batch.count;
+    const { seq, hash, before } = batch;
+    // After the rows are there: what stands outside must never say more than was done. From the beginning of a chain on its
+    // beginning is written down too, so that a file that was put in another's place shows.
+    const start = before === 0n && seq > 0n ? [{ tenant, seq: 0n, hash: START, at: now }] : [];
+    if (seq > 0n) await heads?.note([...start, { tenant, seq, hash, at: now }]);
+    if (batch.count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(tx: Tx, tenant: number, now: Date, from: string | undefined): Promise<number> {
+async function sealBatch(tx: Tx, tenant: number, now: Date, from: string | undefined) {
   await holdSealer(tx, tenant);
   const last = await lastSeal(tx, tenant);
-  let [seq, hash] = [last?.seq ?? 0n, last?.hash ?? START];
+  const before = last?.seq ?? 0n;
+  let [seq, hash] = [before, last?.hash ?? START];
   // What is older than any transaction could be was slipped in: it is left unsealed, where verifying finds it.
   const since = new Date((last?.at?.getTime() ?? LATEST_MS) - LATEST_MS);
   const seals = (await unsealedRows(tx, tenant, BATCH, since, from)).map((row): Seal => {
@@ -42,18 +56,26 @@ async function sealBatch(tx: Tx, tenant: number, now: Date, from: string | undef
     return { seq, entry: row.entry, hash };
   });
   if (seals.length > 0) await addSeals(tx, tenant, seals, now);
-  return seals.length;
+  return { count: seals.length, before, seq, hash };
+}
+
+interface Keeping {
+  readonly db: Db;
+  readonly heads: Heads;
+  now(): Date;
+  /** Told of each fault; the next round tries again. */
+  failed(error: unknown): void;
 }
 
 /** Seals all tenants every second until `stop`, which waits for the round under way. */
-export function keepSealing(db: Db, now: () => Date, failed: (error: unknown) => void): { stop(): Promise<void> } {
+export function keepSealing({ db, heads, now, failed }: Keeping): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   let rounds = 0;
   const round = async (): Promise<void> => {
     const from = rounds % FAR_EVERY === 0 ? undefined : idsSince(Date.now() - RECENT_MS);
     rounds += 1;
     const tenants = await db.selectFrom('tenant').select('tenant').execute();
-    for (const { tenant } of tenants) await sealAudit(db, tenant, now(), from);
+    for (const { tenant } of tenants) await sealAudit(db, tenant, now(), { from, heads }).catch(failed);
   };
   const timer = setInterval(() => {
     running = running.then(round).catch(failed);

@@ -1,9 +1,16 @@
-/** Holds the audit record against its chain: names rows that were changed, removed or slipped in, and the open tail. */
+/**
+ * Holds the audit record against its chain, and the chain against what stands outside the database: names rows that were
+ * changed, removed or slipped in, a cut end, rows sealed anew, report files that are not what was filed, and the open tail.
+ */
 import type { Finding } from '../../kernel/index.ts';
 import { type Tx, transact } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
+import type { Files } from '../files/contract.ts';
+import { type AgainstHeads, againstHeads } from './against-heads.ts';
 import { sealsAfter, unsealedRows } from './audit.store.ts';
 import { isSealedBy, LATEST_MS, START } from './chain.ts';
+import type { HeadsKept } from './heads.ts';
+import { verifyReports } from './verify-reports.ts';
 
 const BATCH = 1_000;
 /** Rows of the tail that are counted one by one. */
@@ -13,17 +20,27 @@ export interface AuditVerdict {
   readonly sealed: number;
   /** Rows that are not sealed yet; at most a second's work while the system runs. */
   readonly tail: number;
-  /** Hash of the last seal: written down elsewhere, it shows later whether the end of the chain was cut off. */
+  /** Hash of the last seal. */
   readonly head: string;
   readonly findings: readonly Finding[];
 }
 
-export const verifyAudit = (db: Db, tenant: number): Promise<AuditVerdict> =>
-  transact(db, { tenant, reach: '*' }, (tx) => verifyWithin(tx, tenant));
+/** What the record is held against beside its own chain; without one of them that is not looked at. */
+export interface Outside {
+  /** Read before the chain is; undefined when there is no file. */
+  readonly heads?: HeadsKept | undefined;
+  readonly files?: Files;
+}
 
-export async function verifyWithin(tx: Tx, tenant: number): Promise<AuditVerdict> {
+export const verifyAudit = (db: Db, tenant: number, outside: Outside = {}): Promise<AuditVerdict> =>
+  transact(db, { tenant, reach: '*' }, (tx) => verifyWithin(tx, tenant, outside));
+
+export async function verifyWithin(tx: Tx, tenant: number, outside: Outside): Promise<AuditVerdict> {
   const findings: Finding[] = [];
-  const { sealed, head, newest } = await walk(tx, tenant, findings);
+  const against = 'heads' in outside ? againstHeads(outside.heads, tenant) : undefined;
+  const { sealed, head, newest, last } = await walk(tx, tenant, findings, against);
+  findings.push(...(against?.end(last) ?? []));
+  if (outside.files !== undefined) findings.push(...(await verifyReports(tx, tenant, outside.files)));
   const open = await unsealedRows(tx, tenant, TAIL_COUNTED, new Date(0), undefined);
   const slipped = open.filter(({ at }) => at.getTime() < newest - LATEST_MS);
   for (const { entry } of slipped)
@@ -36,9 +53,11 @@ interface Walked {
   readonly head: string;
   /** Time of the newest row sealed, in milliseconds. */
   readonly newest: number;
+  /** Number of the last seal; 0 for none. */
+  readonly last: bigint;
 }
 
-async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked> {
+async function walk(tx: Tx, tenant: number, findings: Finding[], against?: AgainstHeads): Promise<Walked> {
   let [seq, head, sealed, newest] = [0n, START, 0, 0];
   const tell = (code: string, at: bigint, entry: string): void => {
     findings.push({ code, severity: 'error', at: { line: Number(at) }, data: { seq: String(at), entry } });
@@ -46,6 +65,7 @@ async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked
   for (;;) {
     const seals = await sealsAfter(tx, tenant, seq, BATCH);
     for (const seal of seals) {
+      against?.see(seal);
       if (seal.seq !== seq + 1n) tell('audit.chain.broken', seal.seq, seal.entry);
       else if (seal.row === null) tell('audit.row.removed', seal.seq, seal.entry);
       else {
@@ -60,6 +80,6 @@ async function walk(tx: Tx, tenant: number, findings: Finding[]): Promise<Walked
       sealed += 1;
       newest = Math.max(newest, seal.at?.getTime() ?? 0);
     }
-    if (seals.length < BATCH) return { sealed, head, newest };
+    if (seals.length < BATCH) return { sealed, head, newest, last: seq };
   }
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, ownerAddress, testDatabase } from '../../../test/support/database.ts';
 import { ownerOf } from '../../../test/support/owner.ts';
 import { dropWorkbook, openYear } from '../../../test/support/year.ts';
+import { openHeads } from '../audit/index.ts';
 import { openDatabase } from '../db/prepare.ts';
 import { openFiles, sealAudit, verifyAudit } from '../index.ts';
 import { restoreBackup, writeBackup } from './index.ts';
@@ -19,7 +20,8 @@ const NOW = new Date('2026-03-01T00:00:00Z');
 const file = path.join(folder, '备份.luzhi');
 const groundOf = (owner: pg.ClientConfig, name: string) => {
   const filesDir = path.join(folder, name);
-  return { owner, files: openFiles(filesDir), filesDir };
+  const heads = openHeads(path.join(folder, `heads of ${name}`));
+  return { owner, files: openFiles(filesDir), filesDir, heads };
 };
 const here = () => groundOf(ownerAddress(open()), 'here');
 
@@ -50,7 +52,7 @@ beforeAll(async () => {
     `insert into job (tenant, job, kind, input, state, due_at, created_at) values (1, gen_random_uuid(), 'a job that needs nothing', 'null', 'waiting', now(), now())`,
   );
   await here().files.put(new TextEncoder().encode('佐证：决算批复\n'));
-  await sealAudit(open().db, 1, NOW);
+  await sealAudit(open().db, 1, NOW, { heads: here().heads });
   await writeBackup(here(), file, NOW);
 });
 
@@ -92,7 +94,9 @@ test('restored on an empty machine, every row, every file and the audit chain ar
   expect(restored.rows).toBeGreaterThan(500);
   expect(await contentOf(second())).toEqual(await contentOf(ownerAddress(open())));
   const opened = await openDatabase(second(), 'only for tests');
-  expect(await verifyAudit(opened.db, 1)).toMatchObject({ tail: 0, findings: [] });
+  const heads = await there.heads.read();
+  expect(heads?.heads.length).toBe(2);
+  expect(await verifyAudit(opened.db, 1, { heads, files: there.files })).toMatchObject({ tail: 0, findings: [] });
   await opened.close();
   await expect(restoreBackup(there, file, NOW)).rejects.toMatchObject({ code: 'backup.notEmpty' });
   await expect(restoreBackup(groundOf(second(), 'elsewhere'), file, NOW)).rejects.toMatchObject({

@@ -1,8 +1,9 @@
 /**
  * The form of a backup: one gzip stream of lines and contents, so that neither side ever holds more than a piece.
  *
- *     {"luzhi":"backup","form":1,"at":…,"migrations":[…]}
+ *     {"luzhi":"backup","form":2,"at":…,"migrations":[…]}
  *     {"table":"figure","rows":2}          then as many lines, each a row as JSON
+ *     {"heads":3}                          then as many lines of `audit-heads`; form 1 has none
  *     {"file":"<sha256>","size":5}         then as many bytes and a line break
  *     {"end":"<sha256 of all before>"}
  */
@@ -12,6 +13,10 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
 import { BackupProblem } from './problems.ts';
+
+export const FORM = 2;
+/** Those that are read. */
+export const FORMS: ReadonlySet<unknown> = new Set([1, FORM]);
 
 export interface Sink {
   line(words: string): Promise<void>;

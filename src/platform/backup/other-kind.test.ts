@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, ownerAddress, testDatabase } from '../../../test/support/database.ts';
 import { startSystemPostgres, systemBinaries } from '../../../test/support/system-postgres.ts';
 import { dropWorkbook, openYear, ROUND } from '../../../test/support/year.ts';
+import { openHeads } from '../audit/index.ts';
 import { openDatabase } from '../db/prepare.ts';
 import { openEmbedded } from '../embedded/index.ts';
 import { type Db, openFiles, sealAudit, toJson, transact, verifyAudit } from '../index.ts';
@@ -23,7 +24,8 @@ let other: { readonly connection: pg.ClientConfig; stop(): Promise<void> };
 
 const groundOf = (owner: pg.ClientConfig, name: string) => {
   const filesDir = path.join(folder, name);
-  return { owner, files: openFiles(filesDir), filesDir };
+  const heads = openHeads(path.join(folder, `heads of ${name}`));
+  return { owner, files: openFiles(filesDir), filesDir, heads };
 };
 /** Every row of every table as the application reads it, in one order, whatever the server thinks of it. */
 const yearOf = (db: Db) =>

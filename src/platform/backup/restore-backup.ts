@@ -5,9 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { headOf } from '../audit/heads.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { ensureRole } from '../db/prepare.ts';
-import { openSource, type Source } from './frames.ts';
+import { FORMS, openSource, type Source } from './frames.ts';
 import { BackupProblem } from './problems.ts';
 import { addRows, countRows, endAccess, refuseRoleThatSeesPart } from './tables.store.ts';
 import type { BackedUp, Ground } from './write-backup.ts';
@@ -20,7 +21,7 @@ interface Head {
 }
 
 /** Throws `backup.unreadable`, `damaged`, `newer`, `notEmpty`, `roleSeesPart`; then all is as it was. */
-export async function restoreBackup({ owner, files }: Ground, file: string, now: Date): Promise<BackedUp> {
+export async function restoreBackup({ owner, files, heads }: Ground, file: string, now: Date): Promise<BackedUp> {
   await refuseDamaged(file);
   const source = openSource(file);
   const client = new pg.Client(owner);
@@ -38,8 +39,12 @@ export async function restoreBackup({ owner, files }: Ground, file: string, now:
       known.filter(({ name }) => then.has(name)),
     );
     await client.query('begin');
+    let kept: readonly string[] = [];
     const keep: Keeping = {
       rows: (table, rows) => addRows(client, table, rows),
+      heads: (lines) => {
+        kept = lines;
+      },
       content: async (content) => (await files.put(content)).sha256,
     };
     const restored = await readEntries(source, keep).catch(async (error) => {
@@ -48,6 +53,7 @@ export async function restoreBackup({ owner, files }: Ground, file: string, now:
     });
     await endAccess(client, now);
     await client.query('commit');
+    await heads.replace(kept, now);
     await migrate(client, known);
     return restored;
   } finally {
@@ -64,7 +70,7 @@ async function refuseFullDatabase(client: pg.Client): Promise<void> {
 
 async function readHead(source: Source, file: string): Promise<Head> {
   const head = parse(await source.line().catch(() => undefined));
-  if (head?.luzhi !== 'backup' || head.form !== 1) throw BackupProblem.unreadable({ file });
+  if (head?.luzhi !== 'backup' || !FORMS.has(head.form)) throw BackupProblem.unreadable({ file });
   const { migrations } = head as unknown as Head;
   const known = new Set(readMigrations().map(({ name }) => name));
   const unknown = migrations.find(({ name }) => !known.has(name));
@@ -79,6 +85,7 @@ async function refuseDamaged(file: string): Promise<void> {
     await readHead(source, file);
     await readEntries(source, {
       rows: () => Promise.resolve(),
+      heads: () => {},
       content: (content) => Promise.resolve(createHash('sha256').update(content).digest('hex')),
     });
   } finally {
@@ -88,6 +95,7 @@ async function refuseDamaged(file: string): Promise<void> {
 
 interface Keeping {
   rows(table: string, rows: readonly string[]): Promise<void>;
+  heads(lines: readonly string[]): void;
   /** Gives the content's hash. */
   content(content: Uint8Array): Promise<string>;
 }
@@ -104,12 +112,24 @@ async function readEntries(source: Source, keep: Keeping): Promise<BackedUp> {
     if (typeof entry?.table === 'string' && typeof entry.rows === 'number') {
       await readTable(source, keep, entry.table, entry.rows);
       restored.rows += entry.rows;
+    } else if (typeof entry?.heads === 'number') {
+      keep.heads(await readHeads(source, entry.heads));
     } else if (typeof entry?.file === 'string' && typeof entry.size === 'number') {
       if ((await keep.content(await source.bytes(entry.size))) !== entry.file)
         throw BackupProblem.damaged({ entry: entry.file });
       restored.files += 1;
     } else throw BackupProblem.damaged({ entry: 'end' });
   }
+}
+
+async function readHeads(source: Source, count: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const line = await source.line();
+    if (line === undefined || headOf(line) === undefined) throw BackupProblem.damaged({ entry: 'audit-heads' });
+    lines.push(line);
+  }
+  return lines;
 }
 
 async function readTable(source: Source, keep: Keeping, table: string, rows: number): Promise<void> {

@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { type Heads, lineOf } from '../audit/heads.ts';
 import type { Files } from '../files/contract.ts';
-import { openSink, type Sink } from './frames.ts';
+import { FORM, openSink, type Sink } from './frames.ts';
 import { BackupProblem } from './problems.ts';
 import { countRows, holdContents, refuseRoleThatSeesPart, rowsOf, tablesInOrder } from './tables.store.ts';
 
@@ -19,10 +20,15 @@ export interface Ground {
   readonly files: Files;
   /** Where `files` keeps its contents. */
   readonly filesDir: string;
+  readonly heads: Heads;
 }
 
 /** Throws `backup.notWritten`, `backup.roleSeesPart`, `files.damaged`. */
-export async function writeBackup({ owner, files, filesDir }: Ground, file: string, now: Date): Promise<BackedUp> {
+export async function writeBackup(
+  { owner, files, filesDir, heads }: Ground,
+  file: string,
+  now: Date,
+): Promise<BackedUp> {
   const coming = `${file}.coming`;
   const client = new pg.Client(owner);
   await client.connect();
@@ -30,9 +36,13 @@ export async function writeBackup({ owner, files, filesDir }: Ground, file: stri
   try {
     await refuseRoleThatSeesPart(client);
     await holdContents(client);
+    // Read before the moment: what they say is in it.
+    const kept = (await heads.read())?.heads ?? [];
     // Contents are filed before the rows that name them: those listed after the moment are all that it names.
     await client.query('begin transaction isolation level repeatable read read only');
     const rows = await writeTables(client, sink, now);
+    await sink.line(JSON.stringify({ heads: kept.length }));
+    for (const head of kept) await sink.line(lineOf(head));
     const contents = contentsIn(filesDir);
     for (const sha256 of contents) {
       const content = await files.read(sha256);
@@ -56,7 +66,7 @@ export async function writeBackup({ owner, files, filesDir }: Ground, file: stri
 
 async function writeTables(client: pg.Client, sink: Sink, now: Date): Promise<number> {
   const { rows: migrations } = await client.query('select name, hash from migration order by name');
-  await sink.line(JSON.stringify({ luzhi: 'backup', form: 1, at: now, migrations }));
+  await sink.line(JSON.stringify({ luzhi: 'backup', form: FORM, at: now, migrations }));
   let written = 0;
   for (const table of await tablesInOrder(client)) {
     const rows = await countRows(client, table);

@@ -10,6 +10,7 @@ import { Problem } from '../../kernel/index.ts';
 import type { Filed, Files } from './contract.ts';
 import { FilesProblem } from './problems.ts';
 import type { Scan } from './scan.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -85,11 +86,4 @@ async function moveTo(place: string, coming: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await rename(coming, place);
   await syncFolder(folder);
-}
-
-/** Windows has no folder to bring to disk; its rename is written through. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

@@ -6,6 +6,7 @@ import { ownerAddress, testDatabase } from '../../../test/support/database.ts';
 import { testFiles } from '../../../test/support/files.ts';
 import type { Role, Who } from '../access/contract.ts';
 import { transact } from '../action/transact.ts';
+import { openHeads } from '../audit/index.ts';
 import { openFiles } from '../files/index.ts';
 import { newId } from '../id.ts';
 import { workOnce } from '../jobs/work.ts';
@@ -50,7 +51,12 @@ interface Backups {
 
 beforeAll(async () => {
   await open().db.insertInto('tenant').values({ tenant: 1, code: '8812', name: '清江市', created_at: now }).execute();
-  const ground = { owner: ownerAddress(open()), files, filesDir: path.join(dataDir, 'files') };
+  const ground = {
+    owner: ownerAddress(open()),
+    files,
+    filesDir: path.join(dataDir, 'files'),
+    heads: openHeads(dataDir),
+  };
   installation = {
     version: '0.1.0',
     ground,

@@ -73,8 +73,8 @@ export const correctReport = action({
     const evidence = evidencePlaces(before, place);
     return { ...filed, was, is: typed, figureVersion: corrected.version, ...touched, evidence, changed, prose };
   },
-  audit: ({ report, version, figureVersion }, { unit, item, was, typed, basis, consent }) => ({
+  audit: ({ report, version, docx, figureVersion }, { unit, item, was, typed, basis, consent }) => ({
     about: `report ${report}`,
-    detail: { version, unit, item, was, is: typed, figureVersion, basis, consent },
+    detail: { version, docx, unit, item, was, is: typed, figureVersion, basis, consent },
   }),
 });

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { ownerOf } from '../../../test/support/owner.ts';
 import { setCell } from '../../../test/support/set-cell.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { messages as collect } from '../../collect/index.ts';
 import { extractSlots, openWord, readData, readParagraphs } from '../../engines/word/index.ts';
 import { sayWith } from '../../kernel/index.ts';
-import { type Action, transact, type Who } from '../../platform/index.ts';
+import { type Action, FilesProblem, transact, verifyAudit, type Who } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { messages } from '../index.ts';
 import { readReportPages, textPlaces } from '../reading/read-pages.ts';
@@ -318,4 +319,25 @@ test('every step is on the record with the person who took it', async () => {
     ...['已公示', '已报送', '已归档'].map(() => '王督导 report.advance'),
     '王督导 report.correct',
   ]);
+});
+
+test('a report file that was changed, or put in the place of the one filed, is told by the verification', async () => {
+  const verify = async () => (await verifyAudit(open().db, 1, { files: year.files })).findings;
+  expect(await verify()).toEqual([]);
+  const { docx } = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.selectFrom('report').select('docx').where('version', '=', 1).limit(1).executeTakeFirstOrThrow(),
+  );
+  const other = await year.files.put(Buffer.from('另一份报告'));
+  const point = (from: string, to: string) =>
+    ownerOf(open(), `update report set docx = '${to}' where docx = '${from}' and version = 1`);
+  await point(docx, other.sha256);
+  expect(await verify()).toMatchObject([
+    { code: 'audit.report.replaced', severity: 'error', data: { report, version: '1' } },
+  ]);
+  await point(other.sha256, docx);
+  const damaged = { ...year.files, read: () => Promise.reject(FilesProblem.damaged({ sha256: docx })) };
+  const findings = (await verifyAudit(open().db, 1, { files: damaged })).findings;
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['audit.report.damaged']));
+  // Every version but the issued copies' own: composed, edited, given back and corrected.
+  expect(findings.length).toBeGreaterThanOrEqual(4);
 });

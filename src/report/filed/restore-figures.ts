@@ -47,7 +47,7 @@ export const restoreFigures = action({
     if (restored.length === 0) throw ReportProblem.nothingToRestore({ slots });
     const { sha256 } = await by.files.put(docx);
     const version = await fileCopy(tx, by, context, last, sha256);
-    return { report: last.report, version, restored };
+    return { report: last.report, version, docx: sha256, restored };
   },
-  audit: ({ report, version, restored }) => ({ about: `report ${report}`, detail: { version, restored } }),
+  audit: ({ report, version, docx, restored }) => ({ about: `report ${report}`, detail: { version, docx, restored } }),
 });

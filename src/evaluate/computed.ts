@@ -96,7 +96,8 @@ export function fromFormula(head: Head, formula: CompiledFormula, sources: Value
     .filter(({ group }) => group === undefined)
     .map((use) => ({ item: use.item, unit: unit.code, shift: shift + use.shift }));
   const typed = outcome.kind === 'measure' ? measure(outcome.exact, item.dimension) : outcome;
-  return { ...head, how: 'formula', outcome: typed, parts, formula };
+  const leftOut = outcome.kind === 'measure' ? outcome.leftOut : undefined;
+  return { ...head, how: 'formula', outcome: typed, parts, formula, ...(leftOut === undefined ? {} : { leftOut }) };
 }
 
 /** Schools where anything it reads is stated by schools, else counties; none below the unit: the unit itself. */

@@ -25,6 +25,7 @@ export function contextsOf(
     if (found !== undefined) return found;
     const unit = places.unit(code);
     const made: FormulaContext = {
+      unit: code,
       item: (item) => valueAt()(item, code, shift).outcome,
       attribute(name) {
         if (name === 'name') return unit.name;

@@ -35,6 +35,15 @@ export interface ResultInput {
     readonly missing: readonly string[];
     readonly sumOfReported: NumberJson;
   };
+  /** For values that rest on a 差异系数: the schools it passes over, by cause. */
+  readonly leftOut?: readonly LeftOutJson[];
+}
+
+/** `no-weight`: no students; `not-applicable`: the amount does not apply; `condition`: the formula's condition keeps it out. */
+export interface LeftOutJson {
+  readonly why: 'no-weight' | 'not-applicable' | 'condition';
+  /** Codes of schools. */
+  readonly units: readonly string[];
 }
 
 export interface IndicatorResult {
@@ -108,6 +117,7 @@ export interface Walk {
   readonly source?: Source;
   readonly evidence: readonly Proof[];
   readonly coverage?: ResultInput['coverage'];
+  readonly leftOut?: ResultInput['leftOut'];
   /** How many values it was made from. */
   readonly count: number;
   /** Computed when asked for, the first `most`: a total over 2,000 schools is not unrolled before someone looks. */

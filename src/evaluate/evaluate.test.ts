@@ -285,6 +285,44 @@ indicators:
   expect(blocked.walk('cv' as ItemCode, '县1' as UnitCode)?.value).toMatchObject({ gap: 'missing' });
 });
 
+test('the schools a 差异系数 passes over are said in why, in the inputs and on the walk, up to the prefecture', () => {
+  const scheme = schemeOf(`${HEAD}
+items:
+  students: { name: 学生数, unit: 人, by: { school: school } }
+  area: { name: 用房面积, unit: ㎡, by: { school: school } }
+  cv: { name: 差异系数, unit: "1", formula: "CV(area, students, OR(students = 0, students >= 50))" }
+  worst: { name: 最大值, unit: "1", formula: "MAX(cv, 0)" }
+  held: { name: 达标县数, unit: 个, formula: "COUNT(counties, worst <= 0.5)" }
+indicators:
+  A: { name: 均衡 }
+  A1: { name: 县, points: "10", levels: [county], value: worst, unit: "1", rule: { type: threshold, met: worst <= 0.5 } }
+  A2: { name: 市, points: "10", levels: [prefecture], value: held, unit: 个, rule: { type: threshold, met: held >= 1 } }
+`);
+  const rows = { 甲: ['600', '100'], 乙: ['1200', '300'], 丙: ['3000', '600'], 空校: ['0', '0'], 小点: ['9', '9'] };
+  const schools = Object.keys(rows).map((name) => unit(name, 'school', '县1'));
+  const figures = Object.entries(rows).flatMap(([name, [area = '', students = '']]) => [
+    figure(name, 'area', area, '㎡'),
+    figure(name, 'students', students, '人'),
+  ]);
+  const evaluation = run(figures, scheme, [PREFECTURE, unit('县1', 'county', '清江市'), ...schools]);
+  const leftOut = [
+    { why: 'no-weight', units: ['空校'] },
+    { why: 'condition', units: ['小点'] },
+  ];
+  const said = '计算差异系数时，另有 1 所学校因学生数为0未计入（空校）；另有 1 所学校按方案规定的范围不计入（小点）。';
+  for (const code of ['清江市', '县1']) {
+    const result = evaluation.results.units.find((each) => each.code === code)?.results[0];
+    expect(result?.inputs[0]).toMatchObject({ leftOut });
+    expect(result?.why).toMatch(/分。计算/);
+    expect(result?.why).toContain(said);
+  }
+  expect(evaluation.walk('cv' as ItemCode, '县1' as UnitCode)).toMatchObject({
+    value: { value: '0.125', unit: '1' },
+    leftOut,
+  });
+  expect(evaluation.walk('area' as ItemCode, '县1' as UnitCode)).not.toHaveProperty('leftOut');
+});
+
 const RESTATED = schemeOf(`${HEAD}
 items:
   spending: { name: 教育支出, unit: 元, by: { county: CZ }, prior: true, nature: { this: 执行数, prior: 决算数 } }

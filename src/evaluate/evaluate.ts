@@ -48,7 +48,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
     (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),
   );
   const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
-  const desk = { places, snapshot, valueAt, proofsOf: indexProofs(submission.evidence) };
+  const desk = { scheme, places, snapshot, valueAt, proofsOf: indexProofs(submission.evidence) };
   const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
   const court: Court = {
     scheme,
@@ -95,7 +95,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
     context: (unit) => contextOf(unit, 0),
     walk(item, unit, shift = 0) {
       if (!scheme.items.has(item) || submission.org.find(unit)?.code !== unit) return undefined;
-      return walkOf(valueAt(item, unit, shift), scheme, desk);
+      return walkOf(valueAt(item, unit, shift), desk);
     },
   };
 }

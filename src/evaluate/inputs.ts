@@ -4,9 +4,10 @@ import type { CompiledFormula } from '../engines/formula/index.ts';
 import { measureOf, periodOf, printPeriod, type UnitCode } from '../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../scheme/on-files.ts';
 import type { ResultInput, Walk } from './contract.ts';
+import { type LeftOutDesk, leftOutOf } from './left-out.ts';
 import { type OriginDesk, originsOf } from './origins.ts';
 import { numberJson, show, valueJson } from './print.ts';
-import type { ItemValue, ValueOf } from './values.ts';
+import type { ItemValue } from './values.ts';
 
 const periodText = ({ item, shift }: ItemValue, scheme: Scheme): string =>
   printPeriod(periodOf(item.period, scheme.year, shift));
@@ -45,40 +46,37 @@ export function sourceOf({ figure, rows, counted, item }: ItemValue): ResultInpu
   return { kind: 'ledger', ledger: item.computed.ledger, rows: rows.map(({ at }) => at) };
 }
 
-function common(value: ItemValue, scheme: Scheme) {
+function common(value: ItemValue, desk: LeftOutDesk) {
   const [coverage, source, nature] = [coverageOf(value), sourceOf(value), value.figure?.nature];
+  const leftOut = leftOutOf(value, desk);
   return {
     item: value.item.code,
     name: value.item.name,
-    period: periodText(value, scheme),
+    period: periodText(value, desk.scheme),
     value: valueJson(readable(value), value.item.unit),
     ...(nature === undefined ? {} : { nature }),
     ...(source === undefined ? {} : { source }),
     ...(coverage === undefined ? {} : { coverage }),
+    ...(leftOut === undefined ? {} : { leftOut }),
   };
 }
 
 /** The items that formulas read at the unit, each once and in the order they are written. */
-export function inputsOf(
-  formulas: readonly CompiledFormula[],
-  unit: UnitCode,
-  scheme: Scheme,
-  valueAt: ValueOf,
-): ResultInput[] {
+export function inputsOf(formulas: readonly CompiledFormula[], unit: UnitCode, desk: LeftOutDesk): ResultInput[] {
   const read = new Map<string, ItemValue>();
   for (const use of formulas.flatMap(({ uses }) => uses)) {
-    const value = valueAt(use.item, unit, use.shift);
+    const value = desk.valueAt(use.item, unit, use.shift);
     // Read of each unit below only: the unit itself is not asked for it.
     if (use.group !== undefined && value.outcome.kind === 'gap' && value.outcome.why === 'not-applicable') continue;
     read.set(`${use.item} ${use.shift}`, value);
   }
-  return [...read.values()].map((value) => ({ ...common(value, scheme), unit }));
+  return [...read.values()].map((value) => ({ ...common(value, desk), unit }));
 }
 
-export function walkOf(value: ItemValue, scheme: Scheme, desk: OriginDesk): Walk {
+export function walkOf(value: ItemValue, desk: OriginDesk): Walk {
   const { item, unit, own, parts } = value;
   return {
-    ...common(value, scheme),
+    ...common(value, desk),
     unit: { code: unit.code, name: unit.name },
     how: value.how,
     shown: show(readable(value), item.unit),
@@ -87,7 +85,7 @@ export function walkOf(value: ItemValue, scheme: Scheme, desk: OriginDesk): Walk
     count: parts.length + (own === undefined ? 0 : 1),
     inputs(most = Number.POSITIVE_INFINITY) {
       const below = parts.slice(0, most).map((part) => desk.valueAt(part.item, part.unit, part.shift));
-      return [...(own === undefined ? [] : [own]), ...below].slice(0, most).map((part) => walkOf(part, scheme, desk));
+      return [...(own === undefined ? [] : [own]), ...below].slice(0, most).map((part) => walkOf(part, desk));
     },
     origins: () => originsOf(value, desk),
   };

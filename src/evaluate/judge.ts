@@ -18,6 +18,7 @@ import type { IndicatorResult, NumberJson, UnitResult, Verdict } from './contrac
 import { credibilityOf } from './credibility.ts';
 import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';
 import { inputsOf } from './inputs.ts';
+import { sayLeftOut } from './left-out.ts';
 import { gapJson, numberJson, show } from './print.ts';
 import { score } from './scoring/score.ts';
 import { levelOf, type Places } from './units.ts';
@@ -79,6 +80,7 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
   const value = rateless ? undefined : read;
   const shownUnit = leaf.unit ?? (shownBy === undefined ? '1' : usualUnit(shownBy, scheme.items));
   const verdict = verdictOf(leaf.rule, got, indicator.points);
+  const inputs = inputsOf(leaf.value === undefined ? formulas : [...formulas, leaf.value], unit.code, court);
   return {
     indicator,
     outcome,
@@ -92,13 +94,8 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
       of: printDecimal(indicator.points, scheme.pointsDecimals),
       verdict,
       formula: formulas.map(({ text }) => text).join('; '),
-      inputs: inputsOf(
-        leaf.value === undefined ? formulas : [...formulas, leaf.value],
-        unit.code,
-        scheme,
-        court.valueAt,
-      ),
-      why: 'kind' in got ? undecided(got, scheme, places) : whyOf(got, outcome, verdict, scheme),
+      inputs,
+      why: `${'kind' in got ? undecided(got, scheme, places) : whyOf(got, outcome, verdict, scheme)}${sayLeftOut(inputs, places)}`,
     },
   };
 }

@@ -5,15 +5,13 @@
 import type { Figure, Source } from '../kernel/index.ts';
 import type { Origin, Origins } from './contract.ts';
 import { sourceOf } from './inputs.ts';
+import type { LeftOutDesk } from './left-out.ts';
 import type { ProofsOf } from './proofs.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Places } from './units.ts';
-import type { ItemValue, ValueOf } from './values.ts';
+import type { ItemValue } from './values.ts';
 
-export interface OriginDesk {
-  readonly places: Places;
+export interface OriginDesk extends LeftOutDesk {
   readonly snapshot: Snapshot;
-  readonly valueAt: ValueOf;
   readonly proofsOf: ProofsOf;
 }
 

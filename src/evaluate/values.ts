@@ -4,7 +4,7 @@
  */
 
 import type { LedgerRow } from '../collect/on-files.ts';
-import type { CompiledFormula, FormulaContext, Outcome } from '../engines/formula/index.ts';
+import type { CompiledFormula, FormulaContext, LeftOut, Outcome } from '../engines/formula/index.ts';
 import {
   type Figure,
   type FigureRef,
@@ -48,6 +48,8 @@ export interface ItemValue {
   /** Units it counts. */
   readonly counted?: readonly OrgUnit[];
   readonly formula?: CompiledFormula;
+  /** Schools a 差异系数 passes over. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface Part {

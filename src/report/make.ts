@@ -172,7 +172,13 @@ function traceOf(
   { traces }: Composition,
 ): TraceFile {
   const codes = new Set<string>(
-    traces.flatMap(({ inputs, evidence }) => [...inputs, ...evidence].flatMap(({ unit }) => unit ?? [])),
+    traces.flatMap(({ inputs, evidence }) => [
+      ...[...inputs, ...evidence].flatMap(({ unit }) => unit ?? []),
+      ...inputs.flatMap(({ coverage, leftOut = [] }) => [
+        ...(coverage?.missing ?? []),
+        ...leftOut.flatMap(({ units }) => units),
+      ]),
+    ]),
   );
   const named = submission.org.units.filter(({ code }) => codes.has(code));
   return {

@@ -20,6 +20,7 @@ export type Facts = ReadonlyMap<string, string>;
 /** A context whose attributes are answered by `facts` before `base`. */
 export function withFacts(base: FormulaContext, facts: Facts): FormulaContext {
   return {
+    ...(base.unit === undefined ? {} : { unit: base.unit }),
     item: (code) => base.item(code),
     attribute: (name) => facts.get(name) ?? base.attribute(name),
     prior: () => withFacts(base.prior(), facts),

@@ -1,5 +1,5 @@
 /** `luzhi trace`: the walk of a slot as text. */
-import type { ResultInput } from '../evaluate/on-files.ts';
+import type { LeftOutJson, ResultInput } from '../evaluate/on-files.ts';
 import { parsePeriod, speakPeriod, withThousands } from '../kernel/index.ts';
 import type { SlotTrace, TraceCell, TraceFile } from './contract.ts';
 import { ReportProblem } from './problems.ts';
@@ -22,10 +22,14 @@ export function speakTrace(
 ): string {
   const value = exact === undefined ? '' : `　精确值 ${withThousands(exact)}${unit === '1' ? '' : ` ${unit}`}`;
   const lines = [`${printed}　${label}（${slot}）${value}`, `公式　${formula}`];
-  for (const input of inputs)
+  const nameOf = (code: string): string => names[code] ?? code;
+  for (const input of inputs) {
     lines.push(
-      `　　　${names[input.unit] ?? input.unit}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input)}`,
+      `　　　${nameOf(input.unit)}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input, nameOf)}`,
     );
+    for (const { why, units } of input.leftOut ?? [])
+      lines.push(`未计入　${units.length} 所学校${LEFT_OUT[why]}：${units.map(nameOf).join('、')}`);
+  }
   for (const { code, name, points, of, why } of scores)
     lines.push(`得分　${code} ${name}：${points} / ${of}${why === undefined ? '' : `　${why}`}`);
   for (const cell of cells) lines.push(speakCell(cell));
@@ -58,7 +62,13 @@ function speakValue(value: ResultInput['value']): string {
   return `${withThousands(value.value)}${value.unit === '1' ? '' : ` ${value.unit}`}`;
 }
 
-const speakCoverage = ({ coverage }: ResultInput): string =>
+const LEFT_OUT: Readonly<Record<LeftOutJson['why'], string>> = {
+  'no-weight': '学生数为0',
+  'not-applicable': '此项不适用',
+  condition: '不在方案规定的计算范围内',
+};
+
+const speakCoverage = ({ coverage }: ResultInput, nameOf: (code: string) => string): string =>
   coverage === undefined
     ? ''
-    : `　${coverage.of} 个单位中 ${coverage.reported} 个已报${coverage.missing.length === 0 ? '' : `，缺 ${coverage.missing.join('、')}`}`;
+    : `　${coverage.of} 个单位中 ${coverage.reported} 个已报${coverage.missing.length === 0 ? '' : `，缺 ${coverage.missing.map(nameOf).join('、')}`}`;

@@ -78,6 +78,7 @@ const asInput = (walk: Walk): ResultInput => ({
   ...(walk.nature === undefined ? {} : { nature: walk.nature }),
   ...(walk.source === undefined ? {} : { source: walk.source }),
   ...(walk.coverage === undefined ? {} : { coverage: walk.coverage }),
+  ...(walk.leftOut === undefined ? {} : { leftOut: walk.leftOut }),
 });
 
 /** The stated figures at the end of a walk, and the rows of the units it counts. */

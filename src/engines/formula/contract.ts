@@ -1,12 +1,21 @@
 /** The formula language seen from outside: what it asks of its surroundings and what it gives. */
-import type { Dimension, Finding, Gap, ItemCode, Measure, Place } from '../../kernel/index.ts';
+import type { Dimension, Finding, Gap, ItemCode, Measure, Place, UnitCode } from '../../kernel/index.ts';
 
 export type FormulaType = 'number' | 'truth' | 'text';
 export type Outcome =
-  | Measure
+  | (Measure & { readonly leftOut?: readonly LeftOut[] })
   | { readonly kind: 'truth'; readonly truth: boolean }
   | { readonly kind: 'text'; readonly text: string }
   | Gap;
+
+/**
+ * A unit that a 差异系数 passes over: it has no students, its amount does not apply, or the formula's condition keeps it
+ * out though it has students. A unit that has nothing of the kind (a kindergarten among primary schools) is none of these.
+ */
+export interface LeftOut {
+  readonly unit: UnitCode;
+  readonly why: 'no-weight' | 'not-applicable' | 'condition';
+}
 
 /** A column of a ledger, as a condition over its rows reads it. */
 export interface Column {
@@ -36,6 +45,8 @@ export type Group = 'counties' | 'schools';
 
 /** Where a compiled formula reads; one per unit and year. */
 export interface FormulaContext {
+  /** Whose figures these are; absent for rows of a ledger. */
+  readonly unit?: UnitCode;
   item(code: ItemCode): Outcome;
   attribute(name: string): string;
   /** The same unit one year before. */

@@ -237,6 +237,37 @@ test('the 差异系数 is weighted by students', () => {
   });
 });
 
+test('a 差异系数 names the schools it passes over, and not those it is not about', () => {
+  const named = (unit: string, area: string | undefined, students: string, type = '小学'): FormulaContext => ({
+    ...school(area, students),
+    unit: unit as never,
+    attribute: () => type,
+  });
+  const three = [named('1', '600', '100'), named('2', '1200', '300'), named('3', '3000', '600')];
+  const primary = 'OR(students > 0, @type = "小学")';
+  const text = `CV(area, students, AND(${primary}, NOT(AND(@type = "教学点", students < 50))))`;
+  expect(run(text, county(...three))).not.toHaveProperty('leftOut');
+  expect(
+    run(
+      text,
+      county(
+        ...three,
+        named('空校', '0', '0'),
+        named('小点', '40', '20', '教学点'),
+        named('幼儿园', '0', '0', '幼儿园'),
+        named('填错的幼儿园', '90', '0', '幼儿园'),
+      ),
+    ),
+  ).toMatchObject({
+    exact: decimal('0.125'),
+    leftOut: [
+      { unit: '空校', why: 'no-weight' },
+      { unit: '小点', why: 'condition' },
+      { unit: '填错的幼儿园', why: 'no-weight' },
+    ],
+  });
+});
+
 test('the committed parser is the one the grammar makes', () => {
   const at = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const { parser } = buildParserFile(at('formula.grammar'), { fileName: 'formula.grammar', moduleStyle: 'es' });

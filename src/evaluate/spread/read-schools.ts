@@ -76,6 +76,11 @@ export const readSpreadSchools = query({
         }))
         .toSorted((a, b) => Number(b.share) - Number(a.share)),
       missing: missing.map(({ code: of, name }) => ({ code: of, name })),
+      /** Schools the value passes over, by cause. */
+      leftOut: (evaluation.walk(measure.item.code, unit.code)?.leftOut ?? []).map(({ why, units }) => ({
+        why,
+        names: units.map((of) => register.tree.find(of)?.name ?? of),
+      })),
       ...cheapest(measure, schools, missing.length > 0, show),
     };
   },

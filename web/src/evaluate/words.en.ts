@@ -225,6 +225,8 @@ export const en: Words<typeof zh> = {
     cheapestText: (total, unit, n) => `${total} ${unit} in ${n} schools, from the lowest up:`,
     add: (name, add, unit) => `${name} +${add} ${unit}`,
     missingOf: (names) => `Undecided, figures are missing of: ${names}`,
+    leftOut: (why, count, names) =>
+      `${count} schools are left out, ${{ 'no-weight': 'having no students', 'not-applicable': 'as this does not apply to them', condition: 'being outside what the scheme counts' }[why]}: ${names}`,
     noSchools: 'No school counts here.',
   },
   order: {

@@ -227,6 +227,8 @@ export const zh = {
     cheapestText: (total: string, unit: string, n: number) => `共补 ${total} ${unit}，${n} 所学校，从最低的补起：`,
     add: (name: string, add: string, unit: string) => `${name} +${add} ${unit}`,
     missingOf: (names: string) => `缺数，差异系数待定：${names}`,
+    leftOut: (why: 'no-weight' | 'not-applicable' | 'condition', count: number, names: string) =>
+      `另有 ${count} 所学校${{ 'no-weight': '因学生数为0未计入', 'not-applicable': '因此项不适用未计入', condition: '按方案规定的范围不计入' }[why]}：${names}`,
     noSchools: '没有计入的学校。',
   },
   order: {

@@ -3,7 +3,8 @@
  *
  *   X̄ = Σx / ΣP,  S² = Σ (P_i / ΣP) (x_i / P_i - X̄)²,  CV = S / X̄
  *
- * A school without students, and one the amount does not apply to, is left out; a missing amount is not zero and blocks the CV; fewer than two schools
+ * A school without students, one the amount does not apply to, and one the condition keeps out though it has students,
+ * is left out and named beside the result; a missing amount is not zero and blocks the CV; fewer than two schools
  * differ by nothing; a mean of zero has no CV.
  */
 import {
@@ -20,35 +21,62 @@ import {
   subtract,
   ZERO,
 } from '../../../kernel/index.ts';
-import type { FormulaContext, Outcome } from '../contract.ts';
-import { dividedByZero, type Expression, exactOf, isGap, number } from '../expression.ts';
+import type { FormulaContext, LeftOut, Outcome } from '../contract.ts';
+import { dividedByZero, type Expression, exactOf, isGap, number, truthOf } from '../expression.ts';
+import { isGapOf } from './members.ts';
+
+export interface CvParts {
+  readonly amount: Expression;
+  readonly weight: Expression;
+  readonly condition: Expression;
+}
 
 interface School {
   readonly amount: Rational;
   readonly students: Rational;
 }
 
-export function weightedCv(members: readonly FormulaContext[] | Gap, amount: Expression, weight: Expression): Outcome {
-  if (!Array.isArray(members)) return members as Gap;
+export function weightedCv(members: readonly FormulaContext[] | Gap, parts: CvParts): Outcome {
+  if (isGapOf(members)) return members;
   const schools: School[] = [];
   const gaps: Gap[] = [];
-  for (const member of members as readonly FormulaContext[]) {
-    const students = weight.run(member);
-    if (isGap(students)) {
-      if (students.why !== 'not-applicable') gaps.push(students);
-      continue;
-    }
-    if (isZero(exactOf(students))) continue;
-    const stated = amount.run(member);
-    if (isGap(stated)) {
-      if (stated.why !== 'not-applicable') gaps.push(stated);
-    } else schools.push({ amount: exactOf(stated), students: exactOf(students) });
+  const leftOut: LeftOut[] = [];
+  for (const member of members) {
+    const seen = look(member, parts);
+    if (seen === undefined) continue;
+    if (typeof seen === 'string') {
+      if (member.unit !== undefined) leftOut.push({ unit: member.unit, why: seen });
+    } else if ('students' in seen) schools.push(seen);
+    else gaps.push(seen);
   }
   const open = joinGaps(gaps);
   if (open !== undefined) return open;
   if (schools.length === 0) return gap('not-applicable');
-  return schools.length === 1 ? number(ZERO) : coefficient(schools);
+  const outcome = schools.length === 1 ? number(ZERO) : coefficient(schools);
+  return outcome.kind !== 'measure' || leftOut.length === 0 ? outcome : { ...outcome, leftOut };
 }
+
+/** What a school is to the CV: part of it, open, left out, or none of its business. */
+function look(
+  member: FormulaContext,
+  { amount, weight, condition }: CvParts,
+): School | Gap | LeftOut['why'] | undefined {
+  const chosen = condition.run(member);
+  if (isGap(chosen) && chosen.why !== 'not-applicable') return chosen;
+  const students = weight.run(member);
+  const hasNone = isGap(students) ? students.why === 'not-applicable' : isZero(exactOf(students));
+  if (isGap(chosen) || !truthOf(chosen)) {
+    if (!hasNone) return isGap(students) ? undefined : 'condition';
+    return isSome(amount.run(member)) ? 'no-weight' : undefined;
+  }
+  if (hasNone) return 'no-weight';
+  if (isGap(students)) return students;
+  const stated = amount.run(member);
+  if (!isGap(stated)) return { amount: exactOf(stated), students: exactOf(students) };
+  return stated.why === 'not-applicable' ? 'not-applicable' : stated;
+}
+
+const isSome = (outcome: Outcome): boolean => !isGap(outcome) && !isZero(exactOf(outcome));
 
 function coefficient(schools: readonly School[]): Outcome {
   const students = schools.reduce((sum, school) => add(sum, school.students), ZERO);

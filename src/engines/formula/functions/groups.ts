@@ -125,7 +125,7 @@ export const groups = [
         conditionNode === undefined ? ALWAYS : builder.wants(builder.build(conditionNode), 'truth', conditionNode);
       if (amount === undefined || weight === undefined || condition === undefined) return undefined;
       const run = (context: FormulaContext): Outcome =>
-        weightedCv(chosen(context.members('schools'), condition), amount, weight);
+        weightedCv(context.members('schools'), { amount, weight, condition });
       return { type: 'number', dimension: '', bare: false, ...inGroup('schools', [amount, weight, condition]), run };
     },
   }),

@@ -51,6 +51,11 @@ export function SchoolsOf({ unit, item }: { readonly unit: string; readonly item
       {data.missing.length > 0 && (
         <p className="evaluate-warn">{say.spread.missingOf(data.missing.map(({ name }) => name).join('、'))}</p>
       )}
+      {data.leftOut.map(({ why, names }) => (
+        <p key={why} className="evaluate-quiet">
+          {say.spread.leftOut(why, names.length, names.join('、'))}
+        </p>
+      ))}
       {data.schools.length === 0 ? (
         <p className="evaluate-quiet">{say.spread.noSchools}</p>
       ) : (

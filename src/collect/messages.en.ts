@@ -43,6 +43,10 @@ export const en = {
     d.unknown.length === 0
       ? 'This evidence proves no indicator and no item. Choose at least one.'
       : `The scheme has no ${d.unknown.join(', ')}. Choose others.`,
+  'collect.evidenceNumberForm': (d: { given: string }) =>
+    `"${d.given}" is no evidence number. Write it as B3.1-02, or leave it out to be given one.`,
+  'collect.evidenceDate': (d: { given: string }) =>
+    `There is no day "${d.given}". Write it as 2025-03-01, or leave it empty.`,
   'collect.docNumberForm': (d: { given: string }) =>
     `"${d.given}" is no document number. Write it as 清府办发〔2025〕9号, or leave it empty.`,
   'collect.evidenceOnSite': (d: { name: string }) =>
@@ -191,6 +195,10 @@ export const en = {
     `Evidence ${d.number} was withdrawn and does not come back; the row is not written. File it again under another number.`,
   'collect.evidence.hasFile': (d: { number: string }) =>
     `Evidence ${d.number} has an uploaded file here and cannot become "seen on site" in the workbook; the row is not written. Open the record here and change it there, which removes the file.`,
+  'collect.evidence.renumbered': (d: { number: string; now: string }) =>
+    `Evidence ${d.number} has the number ${d.now} here now; the row is not written. Write ${d.now} to change that paper, or another number for another one.`,
+  'collect.evidence.date': (d: { number: string; typed: string }) =>
+    `The date "${d.typed}" of evidence ${d.number} is no date and was not used. Write it like 2025-03-01.`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `The file "${d.path}" of evidence ${d.number} is not in the folder. Put it there, or correct its place.`,
 

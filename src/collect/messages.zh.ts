@@ -50,6 +50,10 @@ export const zh = {
     d.unknown.length === 0
       ? '这份材料没有对应的指标或数据项。请至少选一项。'
       : `方案中没有 ${d.unknown.join('、')}。请改选指标或数据项。`,
+  'collect.evidenceNumberForm': (d: { given: string }) =>
+    `编号“${d.given}”的写法不对。请写成“B3.1-02”的样子，不填由系统编号。`,
+  'collect.evidenceDate': (d: { given: string }) =>
+    `日历上没有“${d.given}”这一天。请写成 2025-03-01 的样子，没有日期请留空。`,
   'collect.docNumberForm': (d: { given: string }) =>
     `文号“${d.given}”的写法不对。请写成“清府办发〔2025〕9号”的样子，没有文号请留空。`,
   'collect.evidenceOnSite': (d: { name: string }) =>
@@ -188,6 +192,10 @@ export const zh = {
     `佐证 ${d.number} 已经撤回，不会恢复，这一行不写入。需要重新提交的，请换一个编号。`,
   'collect.evidence.hasFile': (d: { number: string }) =>
     `佐证 ${d.number} 在系统中有上传的文件，不能在表中改为“现场查阅”，这一行不写入。请在系统中打开这份材料改为“现场查阅”，文件随之移除。`,
+  'collect.evidence.renumbered': (d: { number: string; now: string }) =>
+    `佐证 ${d.number} 在系统中已改编为 ${d.now}，这一行不写入。要改这份材料请写 ${d.now}，另一份材料请换一个编号。`,
+  'collect.evidence.date': (d: { number: string; typed: string }) =>
+    `佐证 ${d.number} 的日期写作“${d.typed}”，不是日期，没有使用。请写成 2025-03-01 的样子。`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
 

@@ -28,7 +28,9 @@ export const CollectProblem = problems('collect', {
   evidenceMoved: problem<{ number: string; person: string; version: number }>(3, 409),
   evidenceNumberTaken: problem<{ number: string }>(3, 409),
   evidenceUnlinked: problem<{ unknown: readonly string[] }>(2, 400),
+  evidenceNumberForm: problem<{ given: string }>(2, 400),
   docNumberForm: problem<{ given: string }>(2, 400),
+  evidenceDate: problem<{ given: string }>(2, 400),
   evidenceOnSite: problem<{ name: string }>(2, 400),
   evidenceKind: problem<{ name: string }>(2, 415),
   /** `kind`: what the content is. */

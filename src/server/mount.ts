@@ -98,14 +98,19 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
   return key;
 }
 
-/** Always to be saved, never shown: what people upload may be a page of its own. */
-const sendFile = (reply: FastifyReply, { name, type, content }: Download): FastifyReply =>
+const RUNS_NOTHING = "default-src 'none'; sandbox";
+
+/**
+ * To be saved and not shown, unless the stage knows its bytes to be of a kind that runs nothing: what people upload may be
+ * a page of its own. Shown or not, it is never guessed at (nosniff), runs nothing; what is shown stands in frames of ours alone.
+ */
+const sendFile = (reply: FastifyReply, { name, type, content, shown = false }: Download): FastifyReply =>
   reply
     .header(
       'content-disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, percent)}`,
+      `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, percent)}`,
     )
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-security-policy', shown ? `${RUNS_NOTHING}; frame-ancestors 'self'` : RUNS_NOTHING)
     .type(type)
     .send(content instanceof Readable ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 

@@ -178,6 +178,11 @@ test.each([
   expect(headers['content-disposition']).toMatch(/^attachment; /);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+  const shown = await wang.get(`/rounds/${ROUND}/evidence/${filed.body.evidence}/content?shown=true`);
+  expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+  expect(shown.headers['content-type']).toBe(name.endsWith('.pdf') ? 'application/pdf' : 'image/png');
+  expect(shown.headers['x-content-type-options']).toBe('nosniff');
+  expect(shown.headers['content-security-policy']).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
   expect((await zhao.get(`/rounds/${ROUND}/evidence/${filed.body.evidence}/content`)).status).toBe(404);
 });
 

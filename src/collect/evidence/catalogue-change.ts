@@ -17,6 +17,8 @@ export interface StandingRecord {
   readonly version: number;
   readonly person: string;
   readonly hasContent: boolean;
+  /** Numbers it had before. */
+  readonly former_numbers: readonly string[];
   readonly record: EvidenceRecord;
 }
 
@@ -49,15 +51,17 @@ export function catalogueChange(
   const [added, changed, findings]: [EvidenceRecord[], ChangedRecord[], Finding[]] = [[], [], []];
   for (const record of new Map(stated.map((each) => [each.number, each])).values()) {
     const before = held.get(record.number);
+    const tell = (code: string, severity: Finding['severity'], data: Finding['data'] = {}): void => {
+      findings.push({ code, severity, at: record.at ?? {}, data: { number: record.number, ...data } });
+    };
     if (before === undefined) {
-      added.push(record);
+      const renumbered = standing.find(({ former_numbers: former }) => former.includes(record.number));
+      if (renumbered === undefined) added.push(record);
+      else tell('collect.evidence.renumbered', 'warn', { now: renumbered.record.number });
       continue;
     }
     const wentOut = sealed?.get(record.number);
     if (wentOut?.mark === markOf(record)) continue;
-    const tell = (code: string, severity: Finding['severity'], data: Finding['data'] = {}): void => {
-      findings.push({ code, severity, at: record.at ?? {}, data: { number: record.number, ...data } });
-    };
     const fields = before.dept === dept ? differingFields(record, before) : [];
     const isMine = sealed === undefined || wentOut?.version === before.version;
     if (before.dept !== dept) tell('collect.evidence.ofOther', 'error');

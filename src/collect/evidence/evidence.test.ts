@@ -35,6 +35,10 @@ test.each([
   ['links to nothing', { items: [], indicators: [] }, 'collect.evidenceUnlinked'],
   ['an indicator nobody knows', { indicators: ['Z9'] }, 'collect.evidenceUnlinked'],
   ['a document number of another form', { docNumber: '清府办发[2025]9号' }, 'collect.docNumberForm'],
+  ['a number of another form', { number: 'B3.1' }, 'collect.evidenceNumberForm'],
+  ['a day that is on no calendar', { date: '2025-99-99' }, 'collect.evidenceDate'],
+  ['the 29th of February of a common year', { date: '2025-02-29' }, 'collect.evidenceDate'],
+  ['words for a date', { date: '去年年底' }, 'collect.evidenceDate'],
 ])('%s is refused', async (_, input, code) => {
   await expect(file(input)).rejects.toMatchObject({ code });
 });
@@ -79,6 +83,32 @@ test('numbers are given out by the indicator and never twice, not even after a r
   expect((await catalogue(wang, { indicator: 'B3.2' })).records.map(({ number }) => number)).toEqual(['B3.2-02']);
   await expect(file({ number: 'B3.2-01' })).rejects.toMatchObject({ code: 'collect.evidenceNumberTaken' });
   expect((await file({ indicators: ['B3.2'], title: '丙' })).number).toBe('B3.2-03');
+});
+
+test('a record takes another number unless that means another paper; its old number is never given again', async () => {
+  const [first, second] = [await file({ indicators: ['B2.1'], title: '甲' }), await file({ indicators: ['B2.1'] })];
+  const { evidence } = second;
+  await expect(file({ evidence, seen: 1, number: first.number })).rejects.toMatchObject({
+    code: 'collect.evidenceNumberTaken',
+  });
+  expect(await file({ evidence, seen: 1, number: 'B2.1-07' })).toMatchObject({ number: 'B2.1-07', version: 2 });
+  await expect(file({ number: 'B2.1-02' })).rejects.toMatchObject({ code: 'collect.evidenceNumberTaken' });
+  expect(await file({ evidence, seen: 2, number: 'B2.1-02' })).toMatchObject({ number: 'B2.1-02' });
+  expect(await file({ evidence, seen: 3 })).toMatchObject({ number: 'B2.1-02', version: 4 });
+});
+
+test('a paper, a picture and words may be shown in place; anything else is saved, whatever was asked', async () => {
+  const shown = async (content: Uint8Array, name: string) => {
+    const { sha256 } = await year.files.put(content);
+    const { evidence } = await file({ content: { sha256, name } });
+    const held = await as(wang, readEvidence, { evidence, shown: true });
+    return [held.type, held.shown ?? false];
+  };
+  const words = (text: string) => new TextEncoder().encode(text);
+  expect(await shown(words('%PDF-1.7 <script>alert(1)</script>'), '甲.pdf')).toEqual(['application/pdf', true]);
+  expect(await shown(words('<!-- --><svg onload="alert(1)"/>'), '乙.txt')).toEqual(['text/plain; charset=utf-8', true]);
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  expect(await shown(old, '丙.doc')).toEqual(['application/x-ole-storage', false]);
 });
 
 test('two people on one record: the second is told, and nothing is written over', async () => {

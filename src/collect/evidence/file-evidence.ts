@@ -1,5 +1,6 @@
 /** 佐证材料: a record filed or changed, with its content where one was uploaded, and what it proves. */
 import Type, { type Static } from 'typebox';
+import { parseDate } from '../../kernel/index.ts';
 import { action, type Tx } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
@@ -20,7 +21,7 @@ import { namesKind, sniff } from './sniff.ts';
 
 const Words = (most: number) => Type.String({ maxLength: most });
 const DOC_NUMBER = /^[\p{Script=Han}]{1,20}〔\d{4}〕\d{1,5}号$/u;
-const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
+const NUMBER = /^[A-Za-z0-9.]{1,12}-\d{2,3}$/;
 
 export const FileEvidence = Type.Object(
   {
@@ -30,12 +31,13 @@ export const FileEvidence = Type.Object(
     evidence: Type.Optional(Type.String({ format: 'uuid' })),
     /** Version that was looked at. */
     seen: Type.Optional(Type.Integer({ minimum: 1 })),
-    /** Given out when left out: `B3.1-02`. */
-    number: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9.]{1,12}-\\d{2,3}$' })),
+    /** `B3.1-02`; given out when left out, and kept when left out of a change. */
+    number: Type.Optional(Words(40)),
     title: Type.String({ minLength: 1, maxLength: 200 }),
     docNumber: Type.Optional(Words(60)),
     issuer: Type.Optional(Words(100)),
-    date: Type.Optional(Type.String({ pattern: DAY })),
+    /** `2025-03-01`. */
+    date: Type.Optional(Words(40)),
     pages: Type.Optional(Words(60)),
     mode: Type.Union([Type.Literal('upload'), Type.Literal('pages'), Type.Literal('onsite')]),
     /** A content filed before, and the name it had. */
@@ -53,7 +55,8 @@ export const FileEvidence = Type.Object(
 
 /**
  * Throws `collect.taskMissing`, `taskClosed`, `roundClosed`, and `collect.evidenceMissing`, `evidenceMoved`,
- * `evidenceNumberTaken`, `evidenceUnlinked`, `docNumberForm`, `evidenceOnSite`, `evidenceKind`, `evidenceName`.
+ * `evidenceNumberTaken`, `evidenceUnlinked`, `evidenceNumberForm`, `docNumberForm`, `evidenceDate`, `evidenceOnSite`,
+ * `evidenceKind`, `evidenceName`.
  */
 export const fileEvidence = action({
   name: 'collect.evidence.file',
@@ -66,9 +69,8 @@ export const fileEvidence = action({
   async run(tx, input, { task, context }, { who, now, files }) {
     refuseUnlessOpen(task, await roundNow(tx, task));
     refuseUnlinked(input, context.scheme);
-    const { docNumber, mode, content } = input;
-    if (docNumber !== undefined && docNumber !== '' && !DOC_NUMBER.test(docNumber))
-      throw CollectProblem.docNumberForm({ given: docNumber });
+    refuseMisspelt(input);
+    const { mode, content } = input;
     if (mode === 'onsite' && content !== undefined) throw CollectProblem.evidenceOnSite({ name: content.name });
     if (content !== undefined) {
       const bytes = await files.read(content.sha256);
@@ -90,10 +92,17 @@ export const fileEvidence = action({
   }),
 });
 
+/** Left empty, each of them is none. */
+function refuseMisspelt({ number = '', docNumber = '', date = '' }: Static<typeof FileEvidence>): void {
+  if (number !== '' && !NUMBER.test(number)) throw CollectProblem.evidenceNumberForm({ given: number });
+  if (docNumber !== '' && !DOC_NUMBER.test(docNumber)) throw CollectProblem.docNumberForm({ given: docNumber });
+  if (date !== '' && parseDate(date) === undefined) throw CollectProblem.evidenceDate({ given: date });
+}
+
 async function save(tx: Tx, place: Place, input: Static<typeof FileEvidence>, by: Author) {
+  const taken = await takenNumbers(tx, place);
   if (input.evidence === undefined) {
-    const taken = await takenNumbers(tx, place);
-    const number = input.number ?? nextNumber(input.indicators[0] ?? input.items[0] ?? 'Z', taken);
+    const number = input.number || nextNumber(input.indicators[0] ?? input.items[0] ?? 'Z', taken);
     if (taken.has(number)) throw CollectProblem.evidenceNumberTaken({ number });
     return addRecord(tx, place, { ...input, number }, by);
   }
@@ -102,7 +111,10 @@ async function save(tx: Tx, place: Place, input: Static<typeof FileEvidence>, by
     throw CollectProblem.evidenceMissing({ evidence: input.evidence });
   if (held.version !== input.seen)
     throw CollectProblem.evidenceMoved({ number: held.number, person: held.person, version: held.version });
-  return changeRecord(tx, held, input, by);
+  const number = input.number || held.number;
+  const isOwn = number === held.number || held.former_numbers.includes(number);
+  if (!isOwn && taken.has(number)) throw CollectProblem.evidenceNumberTaken({ number });
+  return changeRecord(tx, held, { ...input, number }, by);
 }
 
 /** The next free one of the first indicator: `B3.1-01`, `B3.1-02`. */

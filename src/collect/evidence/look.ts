@@ -6,6 +6,7 @@ import { CollectProblem } from '../problems.ts';
 import { loadRound } from '../round/rounds.store.ts';
 import { listEvidence } from './evidence.store.ts';
 import { findRecord, typeOf } from './records.store.ts';
+import { runsNothing, sniff } from './sniff.ts';
 
 const PAGE = 200;
 
@@ -51,15 +52,26 @@ export const listCatalogue = query({
 export const readEvidence = query({
   name: 'collect.evidence.read',
   input: Type.Object(
-    { round: Type.String({ maxLength: 64 }), evidence: Type.String({ format: 'uuid' }) },
+    {
+      round: Type.String({ maxLength: 64 }),
+      evidence: Type.String({ format: 'uuid' }),
+      /** To be looked at in place, where it is a paper, a picture or words; anything else is saved. */
+      shown: Type.Optional(Type.Boolean()),
+    },
     { additionalProperties: false },
   ),
   may: maySeeRounds,
-  async run(tx, { round, evidence }, { who, files }) {
+  async run(tx, { round, evidence, shown = false }, { who, files }) {
     const held = await findRecord(tx, { tenant: who.tenant, round }, evidence);
     if (held === undefined || held.sha256 === null || !maySeeTask(who, held))
       throw CollectProblem.evidenceMissing({ evidence });
     const type = await typeOf(tx, who.tenant, held.sha256);
-    return { name: held.file_name ?? held.number, type, content: await files.read(held.sha256) };
+    const content = await files.read(held.sha256);
+    const name = held.file_name ?? held.number;
+    // By its bytes once more: the kind that is kept may be what another use of the same content called it.
+    const kind = shown ? sniff(content) : undefined;
+    return kind !== undefined && runsNothing(kind)
+      ? { name, type: kind.type, content, shown }
+      : { name, type, content };
   },
 });

@@ -38,14 +38,14 @@ export const findRecord = (tx: Tx, { tenant, round }: Pick<Place, 'tenant' | 'ro
     .executeTakeFirst();
 export type Held = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 
-/** Also those of records that were withdrawn: a number means one paper for ever. */
+/** Also those of records that were withdrawn or have another now: a number means one paper for ever. */
 export async function takenNumbers(tx: Tx, { tenant, round, unit }: Place): Promise<ReadonlySet<string>> {
   const rows = await tx
     .selectFrom('evidence')
-    .select('number')
+    .select(['number', 'former_numbers'])
     .where((where) => where.and({ tenant, round, unit }))
     .execute();
-  return new Set(rows.map(({ number }) => number));
+  return new Set(rows.flatMap(({ number, former_numbers }) => [number, ...former_numbers]));
 }
 
 const columnsOf = ({ title, docNumber, issuer, date, pages, mode }: Stated) => ({
@@ -76,8 +76,15 @@ export async function addRecord(
 }
 
 /** Without a new content the one that is there stays, unless the paper is now only seen on site. */
-export async function changeRecord(tx: Tx, held: Held, stated: Stated, by: Author): Promise<Saved> {
-  const { tenant, round, evidence, number } = held;
+export async function changeRecord(
+  tx: Tx,
+  held: Held,
+  stated: Stated & { readonly number: string },
+  by: Author,
+): Promise<Saved> {
+  const { tenant, round, evidence } = held;
+  const { number } = stated;
+  const former_numbers = [...new Set([...held.former_numbers, held.number])].filter((each) => each !== number);
   const file =
     stated.content === undefined
       ? stated.mode === 'onsite'
@@ -87,7 +94,7 @@ export async function changeRecord(tx: Tx, held: Held, stated: Stated, by: Autho
   const version = held.version + 1;
   await tx
     .updateTable('evidence')
-    .set({ ...columnsOf(stated), ...file, ...by, version })
+    .set({ ...columnsOf(stated), ...file, ...by, number, former_numbers, version })
     .where((where) => where.and({ tenant, round, evidence }))
     .execute();
   await relink(tx, { tenant, round }, [{ ...stated, evidence }]);

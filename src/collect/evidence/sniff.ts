@@ -66,3 +66,7 @@ export function namesKind(name: string, { ending, also = [] }: FileKind): boolea
   const given = /\.([^.]{1,8})$/.exec(name)?.[1]?.toLowerCase();
   return given === undefined || given === ending || also.includes(given);
 }
+
+/** What a browser shows itself: papers, pictures and words. */
+const SHOWN: ReadonlySet<FileKind> = new Set([PDF, PNG, JPEG, TEXT]);
+export const runsNothing = (kind: FileKind): boolean => SHOWN.has(kind);

@@ -34,7 +34,10 @@ export function readEvidenceSheet(
     if (file !== undefined && file !== '' && !files.has(file)) {
       reader.desk.tell('collect.evidence.fileMissing', 'warn', place, { number: take('number'), path: file });
     }
-    const date = dateOf(take('date')) ?? take('date');
+    const typed = take('date');
+    const date = dateOf(typed);
+    if (typed !== '' && date === undefined)
+      reader.desk.tell('collect.evidence.date', 'warn', place, { number: take('number'), typed });
     reader.desk.evidence.push({
       number: take('number'),
       title: take('title'),

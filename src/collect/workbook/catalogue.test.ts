@@ -127,3 +127,11 @@ test('a withdrawn record does not come back, and one with a file does not turn t
     ]),
   );
 });
+
+test('a row under a number the record had before is told and begins no new record', async () => {
+  const { evidence } = await file(finance, { number: 'B3.1-08', title: '要改编号的' });
+  const content = await download(finance);
+  await file(finance, { evidence, seen: 1, number: 'B3.1-09', title: '要改编号的' });
+  expect((await drop(finance, content)).told).toEqual([['collect.evidence.renumbered', 'B3.1-08']]);
+  expect((await recordsOf(finance)).filter(([, title]) => title === '要改编号的')).toHaveLength(1);
+});

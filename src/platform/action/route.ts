@@ -22,6 +22,8 @@ export interface Download {
   readonly type: string;
   /** Piece by piece where it may be larger than memory. */
   readonly content: Uint8Array | Readable;
+  /** Shown in place by a browser, where its bytes are of a kind that runs nothing; saved otherwise. */
+  readonly shown?: boolean;
 }
 
 export interface Route<S extends TSchema = TSchema, Out = unknown> {

@@ -129,6 +129,19 @@ export const upload = (content: Blob, told?: (share: number) => void): Promise<F
     sending.send(content);
   });
 
+/** Where a browser asks for it itself, in a frame or a window of its own. */
+export const addressOf = (path: string): string => API + path;
+
+/** A content to be shown; what its bytes are is said by the server. Throws `Refused`. */
+export async function contentAt(
+  path: string,
+  signal: AbortSignal,
+): Promise<{ readonly type: string; content(): Promise<Blob> }> {
+  const answer = await request(path, { method: 'GET', signal });
+  const isShown = answer.headers.get('content-disposition')?.startsWith('inline') === true;
+  return { type: isShown ? (answer.headers.get('content-type') ?? '') : '', content: () => answer.blob() };
+}
+
 /** A file of the server, saved under the name it gives. Throws `Refused`. */
 export const download = async (path: string): Promise<void> => saveAnswer(await request(path, { method: 'GET' }));
 

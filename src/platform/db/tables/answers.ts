@@ -118,6 +118,7 @@ interface EvidenceTable {
   unit: number;
   dept: Generated<string>;
   number: string;
+  former_numbers: Generated<string[]>;
   title: string;
   doc_number: string | null;
   issuer: string | null;

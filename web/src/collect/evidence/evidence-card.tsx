@@ -8,14 +8,17 @@ import { useTrace } from '../../parts/trace/trace.tsx';
 import { download } from '../../shell/api.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
+import { Preview } from './preview.tsx';
 import { evidenceWords } from './words.ts';
 
-interface Given {
+export interface Given {
   readonly record: Catalogue['records'][number];
+  /** For who may change it. */
+  readonly edit?: (() => void) | undefined;
   close(): void;
 }
 
-export function EvidenceCard({ record, close }: Given) {
+export function EvidenceCard({ record, edit, close }: Given) {
   const say = useWords(evidenceWords);
   const { language } = useLanguage();
   const { round } = useRound();
@@ -51,6 +54,11 @@ export function EvidenceCard({ record, close }: Given) {
             {say.download}
           </Button>
         )}
+        {edit !== undefined && (
+          <Button size="small" onClick={edit}>
+            {say.edit}
+          </Button>
+        )}
         <Button size="small" onClick={close}>
           {say.closeCard}
         </Button>
@@ -75,6 +83,7 @@ export function EvidenceCard({ record, close }: Given) {
           </dd>
         </div>
       </dl>
+      {sha256 !== null && <Preview key={sha256} round={round} evidence={evidence} title={`${number} ${title}`} />}
     </section>
   );
 }

@@ -19,7 +19,8 @@ import type { EvidenceSearch } from '../routes.tsx';
 import { type Turn, useEvidenceSearch, useTurn } from '../turn.ts';
 import { BulkDrawer } from './bulk-drawer.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
-import { FileDrawer, type Mode } from './file-drawer.tsx';
+import { FileDrawer } from './file-drawer.tsx';
+import type { Mode } from './filled-record.ts';
 import { evidenceWords } from './words.ts';
 import './evidence.css';
 
@@ -36,6 +37,7 @@ export function EvidenceScreen() {
   const confirm = useConfirm();
   const cache = useQueryClient();
   const [adding, add] = useState<'one' | 'many'>();
+  const [editing, edit] = useState<Record>();
   const tasks = useAsk<TaskList>(`/rounds/${round}/tasks`);
   const mine = tasks.data?.find(({ fills, part }) => fills !== 'none' && part === 'forms');
   const page = useAsk<TaskPage>(mine === undefined ? undefined : `/rounds/${round}/tasks/${mine.task}`);
@@ -49,6 +51,8 @@ export function EvidenceScreen() {
   );
   const opened = one.data?.records[0];
   const canFile = page.data !== undefined && isOpen(page.data);
+  const canChange = ({ evidence }: Record): boolean =>
+    canFile && page.data?.evidence.some((own) => own.evidence === evidence) === true;
   const units = new Map((tasks.data ?? []).map(({ unit, name }) => [String(unit), name]));
   const missing = page.data?.proofs.filter(
     ({ indicator, asks }) =>
@@ -144,7 +148,12 @@ export function EvidenceScreen() {
         {found.data !== undefined && <p>{say.count(shown.length, found.data.of)}</p>}
       </search>
       {opened !== undefined && (
-        <EvidenceCard key={opened.evidence} record={opened} close={() => turn({ open: undefined })} />
+        <EvidenceCard
+          key={opened.evidence}
+          record={opened}
+          edit={canChange(opened) ? () => edit(opened) : undefined}
+          close={() => turn({ open: undefined })}
+        />
       )}
       {search.open !== undefined && one.isFetched && opened === undefined && (
         <p role="status" className="evidence-card">
@@ -211,10 +220,15 @@ export function EvidenceScreen() {
                         {say.download}
                       </Button>
                     )}
-                    {canFile && page.data?.evidence.some(({ evidence }) => evidence === record.evidence) && (
-                      <Button size="small" onClick={() => void withdraw(record)}>
-                        {say.withdraw}
-                      </Button>
+                    {canChange(record) && (
+                      <>
+                        <Button size="small" onClick={() => edit(record)}>
+                          {say.edit}
+                        </Button>
+                        <Button size="small" onClick={() => void withdraw(record)}>
+                          {say.withdraw}
+                        </Button>
+                      </>
                     )}
                   </span>
                 </td>
@@ -231,6 +245,17 @@ export function EvidenceScreen() {
           indicators={search.indicator === undefined ? [] : [search.indicator]}
           choices={page.data?.proofs ?? []}
           close={() => add(undefined)}
+        />
+      )}
+      {editing !== undefined && mine !== undefined && (
+        <FileDrawer
+          round={round}
+          task={mine.task}
+          record={editing}
+          items={editing.items}
+          indicators={editing.indicators}
+          choices={page.data?.proofs ?? []}
+          close={() => edit(undefined)}
         />
       )}
       {adding === 'many' && mine !== undefined && (

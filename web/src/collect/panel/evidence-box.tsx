@@ -3,15 +3,16 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
-import { useSaid } from '../../parts/acts.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { download } from '../../shell/api.ts';
 import { useWords } from '../../shell/language.tsx';
 import type { Item } from '../entry/cells.ts';
 import { evidenceWords } from '../evidence/words.ts';
 import { isOpen } from '../form/form-rows.ts';
-import { proofsByItem } from '../form/proofs.ts';
+import { type Proof, proofsByItem } from '../form/proofs.ts';
 
+const EvidenceDrawer = lazy(() =>
+  import('../evidence/evidence-drawer.tsx').then(({ EvidenceDrawer: Drawer }) => ({ default: Drawer })),
+);
 const FileForm = lazy(() => import('../evidence/file-drawer.tsx').then(({ FileDrawer }) => ({ default: FileDrawer })));
 
 interface Given {
@@ -22,8 +23,9 @@ interface Given {
 
 export function EvidenceBox({ page, round, item }: Given) {
   const say = useWords(evidenceWords);
-  const said = useSaid();
   const [isAdding, add] = useState(false);
+  const [opened, open] = useState<Proof>();
+  const [editing, edit] = useState<Proof>();
   const { records, indicators, isWanted } = proofsByItem(page)(item.code);
   const canFile = isOpen(page) && page.fills !== 'none';
   return (
@@ -33,24 +35,16 @@ export function EvidenceBox({ page, round, item }: Given) {
         {isWanted && records.length === 0 && ` · ${say.wanted}`}
       </h3>
       <ul className="panel-proofs">
-        {records.map(({ evidence, number, title, mode, pages, sha256 }) => (
-          <li key={evidence}>
+        {records.map((record) => (
+          <li key={record.evidence}>
             <Icon name="file" />
             <span>
-              {sha256 === null ? (
-                `${number} ${title}`
-              ) : (
-                <button
-                  type="button"
-                  className="panel-link"
-                  onClick={() => download(`/rounds/${round}/evidence/${evidence}/content`).catch(said.refused)}
-                >
-                  {number} {title}
-                </button>
-              )}
+              <button type="button" className="panel-link" onClick={() => open(record)}>
+                {record.number} {record.title}
+              </button>
               <small className="panel-where">
                 {' '}
-                {say.modes[mode]} {pages ?? ''}
+                {say.modes[record.mode]} {record.pages ?? ''}
               </small>
             </span>
           </li>
@@ -72,6 +66,35 @@ export function EvidenceBox({ page, round, item }: Given) {
             items={[item.code]}
             indicators={indicators.slice(0, 1)}
             close={() => add(false)}
+          />
+        </Suspense>
+      )}
+      {opened !== undefined && (
+        <Suspense>
+          <EvidenceDrawer
+            record={{ ...opened, unit: page.unit.code }}
+            edit={
+              canFile
+                ? () => {
+                    open(undefined);
+                    edit(opened);
+                  }
+                : undefined
+            }
+            close={() => open(undefined)}
+          />
+        </Suspense>
+      )}
+      {editing !== undefined && (
+        <Suspense>
+          <FileForm
+            round={round}
+            task={page.task}
+            record={editing}
+            items={editing.items}
+            indicators={editing.indicators}
+            choices={page.proofs}
+            close={() => edit(undefined)}
           />
         </Suspense>
       )}

@@ -73,7 +73,10 @@ async function enter(
     acceptDownloads: true,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  await context.addInitScript((spoken) => localStorage.setItem('luzhi.language', spoken), language);
+  // A frame that shows a paper has no storage.
+  await context.addInitScript((spoken) => {
+    if (window === window.top) localStorage.setItem('luzhi.language', spoken);
+  }, language);
   if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${login}: ${error.stack ?? error.message}`));

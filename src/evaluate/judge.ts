@@ -20,6 +20,7 @@ import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';
 import { inputsOf } from './inputs.ts';
 import { sayLeftOut } from './left-out.ts';
 import { gapJson, numberJson, show } from './print.ts';
+import { knownShort } from './scoring/known-short.ts';
 import { score } from './scoring/score.ts';
 import { levelOf, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
@@ -95,9 +96,15 @@ export function scoreLeaf(indicator: SchemeIndicator, unit: OrgUnit, court: Cour
       verdict,
       formula: formulas.map(({ text }) => text).join('; '),
       inputs,
-      why: `${'kind' in got ? undecided(got, scheme, places) : whyOf(got, outcome, verdict, scheme)}${sayLeftOut(inputs, places)}`,
+      why: `${'kind' in got ? openOf(got, leaf.rule, context, court) : whyOf(got, outcome, verdict, scheme)}${sayLeftOut(inputs, places)}`,
     },
   };
+}
+
+/** 「无法判定：缺 白渡县 2024年 生均支出。已知未达到：普通初中。」 */
+function openOf(got: Gap, rule: ScoringRule, context: FormulaContext, { scheme, places }: Court): string {
+  const known = knownShort(rule, context);
+  return `${undecided(got, scheme, places)}${known.length === 0 ? '' : `已知未达到：${known.join('、')}。`}`;
 }
 
 /** By the points before they are rounded: 99.7 % of a leaf is not the leaf, though it prints as full marks. */

@@ -9,6 +9,7 @@ export { parseLastYear } from './last-year.ts';
 export { followsFrom } from './open-leaves.ts';
 export { showScore } from './print.ts';
 export { asProof } from './proofs.ts';
+export { knownShort } from './scoring/known-short.ts';
 export { isWithin } from './within.ts';
 
 export const messages = { zh, en };

@@ -310,6 +310,17 @@ test('a workbook of results has a column of bonus points where somebody has any'
   ]);
 });
 
+test('a leaf that waits for one figure says what is known not to be reached', () => {
+  const why = (rule: string, stated: Stated) => judged(schemeWith(rule), stated).results[0]?.why;
+  const share =
+    '{ type: share, elements: [{ name: 覆盖, met: r >= 85% }, { name: 数量, met: a >= 3 }, { name: 做到, met: ok }] }';
+  expect(why(share, { r: '80', ok: '1' })).toBe('无法判定：缺 乙县 甲数。已知未达到：覆盖。');
+  expect(why(share, { r: '90', ok: '1' })).toBe('无法判定：缺 乙县 甲数。');
+  const parts =
+    '{ type: parts, parts: [{ name: 覆盖部分, points: "5", rule: { type: threshold, met: r >= 85% } }, { name: 数量部分, points: "5", rule: { type: threshold, met: a >= 3 } }] }';
+  expect(why(parts, { r: '80' })).toBe('无法判定：缺 乙县 甲数。已知未达到：覆盖部分。');
+});
+
 test('a downgrade of the lowest grade says that there is none below', () => {
   const scheme = schemeWith('{ type: judged, value: p }', 'downgrades: { D1: { name: 不实, when: ok } }\n');
   const whyOf = (p: string) => judged(scheme, { p, ok: '1' }).downgrades[0]?.why;

@@ -7,11 +7,13 @@
  * their values, under the branch they belong to.
  */
 import type { FormulaContext } from '../engines/formula/index.ts';
-import { isWithin } from '../evaluate/on-files.ts';
+import { isWithin, knownShort } from '../evaluate/on-files.ts';
 import {
   add,
   compare,
   decimal,
+  divide,
+  least,
   multiply,
   printDecimal,
   printMeasure,
@@ -27,7 +29,9 @@ import { plainNumbers } from './format.ts';
 export interface LostPoint {
   readonly code: string;
   readonly title: string;
+  /** At least so much, where the leaf cannot be scored yet. */
   readonly lost: Rational;
+  readonly open?: true;
   /** As printed with unit: `74.44%`. */
   readonly shown: string;
   readonly problem: string;
@@ -50,8 +54,9 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
   const lost = (result?.results ?? []).flatMap((leaf): LostPoint[] => {
     const indicator = scheme.indicators.find(({ code }) => code === leaf.code);
     const [problem, measure] = [indicator?.leaf?.problem, indicator?.leaf?.measure];
-    if (leaf.points === undefined || problem === undefined || measure === undefined) return [];
-    const missing = subtract(decimal(leaf.of), decimal(leaf.points));
+    if (indicator === undefined || problem === undefined || measure === undefined) return [];
+    const missing =
+      leaf.points === undefined ? certainLoss(indicator, context) : subtract(decimal(leaf.of), decimal(leaf.points));
     // What is short of its target is told of, though its points were rounded up to full.
     if (missing.num <= 0n && leaf.verdict !== 'partly' && leaf.verdict !== 'unmet') return [];
     const shown = plainNumbers(leaf.shown);
@@ -64,7 +69,15 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
     const fill = (text: string): string =>
       text.replace(/\{(value|units|target|failed)\}/g, (_, name: keyof typeof words) => words[name]);
     return [
-      { code: leaf.code, title: leaf.name, lost: missing, shown, problem: fill(problem), measure: fill(measure) },
+      {
+        code: leaf.code,
+        title: leaf.name,
+        lost: missing,
+        ...(leaf.points === undefined ? { open: true } : {}),
+        shown,
+        problem: fill(problem),
+        measure: fill(measure),
+      },
     ];
   });
   return lost.sort((a, b) => compare(b.lost, a.lost));
@@ -104,7 +117,10 @@ function restOf(light: readonly LostPoint[], { indicators, pointsDecimals }: Mat
   const inOrder = light.toSorted((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
   const said = [...Map.groupBy(inOrder, ({ code }) => topOf(code))].map(([branch, leaves]) => {
     const names = leaves
-      .map(({ title, lost }) => (lost.num <= 0n ? title : `${title}（失${printDecimal(lost, pointsDecimals)}分）`))
+      .map(({ title, lost, open }) => {
+        if (open) return `${title}（得分待定）`;
+        return lost.num <= 0n ? title : `${title}（失${printDecimal(lost, pointsDecimals)}分）`;
+      })
       .join('、');
     return branch === '' ? names : `${branch}方面，${names}`;
   });
@@ -127,15 +143,21 @@ function targetOf(indicator: SchemeIndicator | undefined, context: FormulaContex
   return `${printMeasure(target, unit).replace(/\.0+$/, '')}${unit === '1' ? '' : unit}`;
 }
 
+/** Of a leaf that cannot be scored yet: what is gone whatever the missing figures will be. */
+function certainLoss({ leaf, points }: SchemeIndicator, context: FormulaContext): Rational {
+  const rule = leaf?.rule;
+  if (rule === undefined || !('elements' in rule)) return ZERO;
+  const failed = rational(BigInt(knownShort(rule, context).length));
+  if (rule.type === 'list') return least(points, multiply(rule.take, failed));
+  return multiply(points, divide(failed, rational(BigInt(rule.elements.length))));
+}
+
 /** Names of the elements of the leaf's rule that do not hold: 「普通初中、中等职业学校」. */
 function failedElements(indicator: SchemeIndicator | undefined, context: FormulaContext): string {
   const rule = indicator?.leaf?.rule;
   if (rule === undefined || !('elements' in rule)) return '部分要求';
-  const failed = rule.elements.filter(({ met }) => {
-    const outcome = met.evaluate(context);
-    return outcome.kind === 'truth' && !outcome.truth;
-  });
-  return failed.length === 0 ? '部分要求' : failed.map(({ name }) => name).join('、');
+  const failed = knownShort(rule, context);
+  return failed.length === 0 ? '部分要求' : failed.join('、');
 }
 
 /** Units below the evaluee that lost points on the leaf, in the register's order; one that is undecided has not. */

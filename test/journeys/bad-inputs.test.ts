@@ -148,6 +148,20 @@ describe('one cell', () => {
     expect(told.stderr).toMatch(/evaluate\.undecided {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*B3\.1/);
   });
 
+  test("a fall that is known is told though another county's last year is missing, and that one is named", async () => {
+    const figures = withCell('fall-known', 'D6', '');
+    const out = at('fall-known.docx');
+    await report(figures, TEMPLATE, out);
+    const printed = readPackage(readFileSync(out), 'docx', out)
+      .text('word/document.xml')
+      .replace(/<[^>]*>/g, '');
+    expect(printed).toContain('鹿鸣县一般公共预算教育支出比上年下降；云屏县缺数，尚不能判定。');
+    const claim = at('claim.txt');
+    writeFileSync(claim, '15个县（市、区）一般公共预算教育支出均比上年增长。\n');
+    const told = await luzhi('lint', claim, '--scheme', SCHEME, '--figures', figures);
+    expect(told.stderr + told.stdout).toMatch(/TX-7[\s\S]*鹿鸣县由[\s\S]*云屏县缺数，尚不能判定/);
+  });
+
   test("last year's cell of 0 is asked about at that cell: a growth from nothing has no rate", async () => {
     const told = await evaluate(withCell('prior-zero', 'D6', '0'));
     expect(told.stderr).toMatch(/须说明 CM-2 {2}云屏县_2025\.xlsx · B3 教育投入!D6\n.*上年填 0.*增长率算不出/);

@@ -85,7 +85,11 @@ const DENIED = /未|没有|尚|不/;
 
 export function contradicted({ paragraphs }: LintDocument, material: Material): readonly Told[] {
   const plans = plansOf(paragraphs);
-  const failed = resultOf(material).results.filter(({ verdict }) => verdict === 'unmet' || verdict === 'partly');
+  // A leaf nobody can score yet may be known to be short all the same.
+  const failed = resultOf(material).results.filter(
+    ({ verdict, why }) =>
+      verdict === 'unmet' || verdict === 'partly' || (verdict === 'undecided' && why.includes('已知未达到')),
+  );
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.inTable || plans.has(paragraph)) return [];
     const spans = CLAIMS.flatMap(({ leaf, patterns }) =>

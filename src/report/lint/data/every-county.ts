@@ -1,5 +1,5 @@
 /** TX-7 for what is said of every county (「15个县（市、区）…均比上年增长」): each is asked, and those of which it is not so are named. */
-import { compare } from '../../../kernel/index.ts';
+import { compare, type Rational } from '../../../kernel/index.ts';
 import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Material } from '../../collections.ts';
 import { finding, type LintDocument, type Told } from '../document.ts';
@@ -24,10 +24,11 @@ export function claimedOfEvery({ paragraphs }: LintDocument, material: Material,
       const item = AIMED.test(paragraph.text.slice(Math.max(0, match.index - 8), match.index))
         ? undefined
         : itemIn(words, names);
-      const fallen = item === undefined ? [] : fallenIn(item, material);
+      const { fallen, open } = item === undefined ? NONE : fallenIn(item, material);
       if (item === undefined || fallen.length === 0) return [];
       const leaves = [`${item.name}（${fallen.map(({ name }) => name).join('、')}）`];
-      const why = fallen.map(({ name, from, to }) => `${name}由${from}降到${to}。`).join('');
+      const known = fallen.map(({ name, from, to }) => `${name}由${from}降到${to}。`).join('');
+      const why = open.length === 0 ? known : `${known}${open.join('、')}缺数，尚不能判定。`;
       return [
         finding('TX-7', paragraph, { start: match.index, end: match.index + claim.length }, { claim, leaves, why }),
       ];
@@ -40,10 +41,27 @@ const itemIn = (words: string, names: Names): SchemeItem | undefined =>
     .filter(({ likeness, item, headed }) => headed === 'beside' && likeness >= SURE && item.prior)
     .sort((a, b) => b.weight * b.likeness - a.weight * a.likeness)[0]?.item;
 
-const fallenIn = (item: SchemeItem, material: Material) =>
-  material.submission.org.below(material.evaluee.code, 'county').flatMap(({ code, name }) => {
-    const [now, prior] = [figureOf(item, material, 0, code), figureOf(item, material, -1, code)];
-    if (now === undefined || prior === undefined || compare(now, prior) >= 0) return [];
-    const said = (value: typeof now) => printedLike({ digits: '', unit: '' }, value, item.unit);
-    return [{ name, from: said(prior), to: said(now) }];
-  });
+interface Fallen {
+  readonly fallen: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  /** Counties of which nobody can say yet. */
+  readonly open: readonly string[];
+}
+
+const NONE: Fallen = { fallen: [], open: [] };
+
+function fallenIn(item: SchemeItem, material: Material): Fallen {
+  const said = (value: Rational): string => printedLike({ digits: '', unit: '' }, value, item.unit);
+  const asked = material.submission.org.below(material.evaluee.code, 'county').map(({ code, name }) => ({
+    name,
+    now: figureOf(item, material, 0, code),
+    prior: figureOf(item, material, -1, code),
+  }));
+  return {
+    fallen: asked.flatMap(({ name, now, prior }) =>
+      now === undefined || prior === undefined || compare(now, prior) >= 0
+        ? []
+        : [{ name, from: said(prior), to: said(now) }],
+    ),
+    open: asked.flatMap(({ name, now, prior }) => (now === undefined || prior === undefined ? [name] : [])),
+  };
+}

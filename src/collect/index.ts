@@ -3,12 +3,22 @@
 export { type AcceptedAnswers, loadAccepted } from './entry/accepted-answers.store.ts';
 export { loadSubmission } from './entry/answers.store.ts';
 export { type Corrected, type Correction, correctFigure } from './entry/correct-figure.ts';
-export { readVersions } from './entry/figures.store.ts';
+export { readVersions, touchTask } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export { stateTyped } from './entry/statement.ts';
 export { findEvidence } from './evidence/find-evidence.ts';
+export { checkStanding, type Standing } from './exceptions/check-standing.ts';
+export {
+  addException,
+  addExceptionDecision,
+  findException,
+  type HeldException,
+  listExceptions,
+} from './exceptions/exceptions.store.ts';
+export { figuresBehind } from './exceptions/figures-behind.ts';
+export { isAbout, isExceptable, isGranted, stillStands } from './exceptions/granted.ts';
 export * from './on-files.ts';
-export { mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
+export { mayFillRow, mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
 export { openRound } from './round/open-round.ts';
 export { openTask } from './round/read-task.ts';
 export {
@@ -25,7 +35,7 @@ export {
   type Task,
 } from './round/rounds.store.ts';
 export { type Place, type Seat, seatOf, sitsAbove, sitsAt, wayOfTask } from './round/seats.ts';
-export { isOpen, nameOfState } from './round/states.ts';
+export { isOpen, nameOfState, refuseUnlessOpen } from './round/states.ts';
 export { valueText } from './round/year-before.ts';
 export { collectRoutes } from './routes.ts';
 export { importWorkbook } from './workbook/import-workbook.ts';

@@ -3,6 +3,8 @@
 export { decide } from './decisions.store.ts';
 export { extendDue } from './due/extend-due.ts';
 export { REMIND_JOB, remindDue, startReminding } from './due/remind.ts';
+export { askException } from './exceptions/ask-exception.ts';
+export { decideException } from './exceptions/decide-exception.ts';
 export { acceptFigure } from './figures/accept-figure.ts';
 export { acceptWithin } from './figures/accept-within.ts';
 export { mailNotices } from './notices/mail-notices.ts';

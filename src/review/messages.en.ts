@@ -31,6 +31,19 @@ export const en = {
   'review.reasonWanted': () => 'Say why, so that the other side can put it right.',
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `${d.errors} places have to be corrected and ${d.unexplained} explained; nothing was submitted. Correct them, or give the reason beside the figure.`,
+  'review.notExceptable': (d: { item: string }) =>
+    `This about "${d.item}" cannot be let pass. Fill in what is empty and correct what is mistyped; only a check of the scheme that a true figure fails can be an exception.`,
+  'review.findingGone': (d: { item: string }) =>
+    `As it stands "${d.item}" has no such error; nothing was asked. Wait until the figure is saved and look again.`,
+  'review.exceptionWaits': (d: { item: string; person: string }) =>
+    `${d.person} has asked for an exception for "${d.item}"; it waits to be decided. It can be asked again once a figure changes.`,
+  'review.exceptionMissing': () => 'There is no such request for an exception. Open it from the list of exceptions.',
+  'review.exceptionDecided': (d: { item: string; person: string }) =>
+    `${d.person} has decided the request for "${d.item}"; nothing was done again. Reload to see it.`,
+  'review.exceptionLapsed': (d: { item: string }) =>
+    `A figure behind "${d.item}" was changed after the request, which has lapsed; nothing was decided. If the exception is still needed, it has to be asked for anew.`,
+  'review.ownException': (d: { person: string }) =>
+    `${d.person} asked for this exception or filled in figures of the task, and cannot decide it. Another scheme administrator has to.`,
   'review.nothingFilled': () => 'Nothing was filled in yet, so nothing was submitted. Fill in the task first.',
   'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} has submitted "${d.round}". Review it.`,
   'notice.task.approve': (d: { round: string; unit: string }) =>
@@ -51,6 +64,12 @@ export const en = {
     `Section "${d.name}" of ${d.unit} in "${d.round}" was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Change it and submit it again.`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} took section "${d.name}" of "${d.round}" back.`,
+  'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `${d.unit} asks for an exception for "${d.name}" in "${d.round}": ${d.reason}. Decide it.`,
+  'notice.exception.grant': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `The exception for "${d.name}" of ${d.unit} in "${d.round}" was granted: ${d.reason}. It no longer keeps you from submitting.`,
+  'notice.exception.refuse': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `The exception for "${d.name}" of ${d.unit} in "${d.round}" was refused: ${d.reason}. Correct the figure and submit.`,
   'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
     `"${d.round}" of ${d.unit} is due in ${d.ahead} day(s) and not submitted yet. Fill it in.`,
   'notice.due.passed': (d: { round: string; unit: string }) =>

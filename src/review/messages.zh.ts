@@ -37,6 +37,18 @@ export const zh = {
   'review.reasonWanted': () => '请写明理由，以便对方修改。',
   'review.checksStand': (d: { errors: number; unexplained: number }) =>
     `还有 ${d.errors} 处须改正、${d.unexplained} 处须说明，没有提交。请逐处改正，或在“说明”中写明原因。`,
+  'review.notExceptable': (d: { item: string }) =>
+    `“${d.item}”的这处不能按特殊情况处理。空着的请补填，填写有误的请改正；只有方案校核不通过而数据属实的可以申请。`,
+  'review.findingGone': (d: { item: string }) => `“${d.item}”现在的数没有这处须改正，没有申请。请等数据保存后再看。`,
+  'review.exceptionWaits': (d: { item: string; person: string }) =>
+    `“${d.item}”的特殊情况处理已由${d.person}申请，正在等方案负责人决定。数据改动后可重新申请。`,
+  'review.exceptionMissing': () => '没有这项特殊情况申请。请从“特殊情况”列表中打开。',
+  'review.exceptionDecided': (d: { item: string; person: string }) =>
+    `“${d.item}”的申请已由${d.person}决定，没有再次处理。请刷新后查看。`,
+  'review.exceptionLapsed': (d: { item: string }) =>
+    `“${d.item}”申请后数据又有改动，申请已失效，没有处理。仍须按特殊情况处理的，由填报人重新申请。`,
+  'review.ownException': (d: { person: string }) =>
+    `${d.person}申请了这项特殊情况处理，或填过这项任务的数据，不能由本人决定。请换一位方案管理员办理。`,
   'review.nothingFilled': () => '这项任务还没有填任何数据，没有提交。请填报后再提交。',
   'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} 已提交“${d.round}”的填报，请审核。`,
   'notice.task.approve': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已过上一环节，请审核。`,
@@ -56,6 +68,12 @@ export const zh = {
     `${d.unit}“${d.round}”的章节“${d.name}”被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 撤回了“${d.round}”的章节“${d.name}”。`,
+  'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `${d.unit}就“${d.round}”的“${d.name}”申请特殊情况处理：${d.reason}。请决定。`,
+  'notice.exception.grant': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `${d.unit}“${d.round}”的“${d.name}”已批准按特殊情况处理：${d.reason}。可以提交了。`,
+  'notice.exception.refuse': (d: { round: string; unit: string; name: string; reason: string }) =>
+    `${d.unit}“${d.round}”的“${d.name}”未批准按特殊情况处理：${d.reason}。请改正后提交。`,
   'notice.due.soon': (d: { round: string; unit: string; ahead: number }) =>
     `${d.unit}“${d.round}”的填报还有 ${d.ahead} 天截止，尚未提交。请抓紧填报。`,
   'notice.due.passed': (d: { round: string; unit: string }) =>

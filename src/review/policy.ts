@@ -1,5 +1,5 @@
 /** Who may move a task on: by the post the step names, in the unit and department it names. */
-import { type Place, type RoundContext, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
+import { mayFillRow, type Place, type RoundContext, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
 import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 import { type Step, stepsFrom } from './steps.ts';
 
@@ -25,3 +25,10 @@ export const waitsForVerdict = (who: Who, task: Place & Pick<Task, 'state'>, con
 export const mayKeepRound = (who: Who, { round }: RoundContext): boolean => holds(who, ['office'], round.evaluee);
 export const mayKeepTask = (who: Who, unit: number, context: RoundContext): boolean =>
   byOnePost(who, (alone) => mayKeepRound(alone, context) && reaches(alone, unit));
+
+/** Who may state the figure may say that it is true. `by`: the department that files it. */
+export const mayAskException = (who: Who, task: Place, by: string | undefined): boolean => mayFillRow(who, task, by);
+
+/** Whose scheme it is, of all units: a county's own people never let its own figures pass. */
+export const mayDecideExceptions = (who: Who, { register }: Pick<RoundContext, 'register'>): boolean =>
+  holds(who, ['schemeAdmin'], register.numberOf(register.tree.root.code));

@@ -25,5 +25,14 @@ export const ReviewProblem = problems('review', {
   checksStand: problem<{ errors: number; unexplained: number }>(3, 422),
   /** Of a pile passed at once: figures in it ask for a look. */
   notClean: problem<{ figures: number }>(3, 422),
+  /** Of what is missing or cannot be read, and of what is no check of the scheme. */
+  notExceptable: problem<{ item: string }>(2, 422),
+  findingGone: problem<{ item: string }>(3, 409),
+  exceptionWaits: problem<{ item: string; person: string }>(3, 409),
+  exceptionMissing: problem<{ exception: string }>(3, 404),
+  exceptionDecided: problem<{ item: string; person: string }>(3, 409),
+  /** A figure it was asked for is another now. */
+  exceptionLapsed: problem<{ item: string }>(3, 409),
+  ownException: problem<{ person: string }>(3, 403),
   nothingFilled: problem<Record<string, never>>(3, 422),
 });

@@ -1,6 +1,7 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
 import type { listOverdue } from './due/list-overdue.ts';
+import type { listRoundExceptions } from './exceptions/list-exceptions.ts';
 import type { listChanges, listOutliers } from './figures/look.ts';
 import type { readSheet } from './figures/sheet.ts';
 import type { listInbox, listMyNotices, taskHistory } from './look.ts';
@@ -17,5 +18,6 @@ export type OverdueList = Answered<typeof listOverdue>;
 export type Queue = Answered<typeof listQueue>;
 export type QueuePassed = Answered<typeof passClean>;
 export type Peers = Answered<typeof listPeers>;
+export type ExceptionList = Answered<typeof listRoundExceptions>;
 export type ReviewSheet = Answered<typeof readSheet>;
 export type ReviewFigure = ReviewSheet['figures'][number];

@@ -1,6 +1,9 @@
 import { type Action, type Route, route } from '../platform/index.ts';
 import { extendDue } from './due/extend-due.ts';
 import { listOverdue } from './due/list-overdue.ts';
+import { askException } from './exceptions/ask-exception.ts';
+import { decideException } from './exceptions/decide-exception.ts';
+import { listRoundExceptions } from './exceptions/list-exceptions.ts';
 import { acceptFigure } from './figures/accept-figure.ts';
 import { acceptWithin } from './figures/accept-within.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
@@ -119,6 +122,25 @@ export const reviewRoutes: readonly Route[] = [
     path: '/rounds/:round/tasks/:task/peers',
     action: listPeers,
     summary: { zh: '同类单位的增幅', en: 'How other units of the kind moved' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/exceptions',
+    action: askException,
+    status: 201,
+    summary: { zh: '申请特殊情况处理', en: 'Ask to let a true figure pass a check' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/exceptions',
+    action: listRoundExceptions,
+    summary: { zh: '特殊情况申请', en: 'Exceptions that were asked for' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/exceptions/:exception/decide',
+    action: decideException,
+    summary: { zh: '批准或不批准特殊情况处理', en: 'Grant or refuse an exception' },
   }),
   route({
     method: 'GET',

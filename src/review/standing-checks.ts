@@ -1,5 +1,5 @@
 /** What keeps a task from being submitted: checks that must hold, and changes nobody has explained. */
-import { checkTask, loadSubmission, type RoundContext, type Task } from '../collect/index.ts';
+import { checkStanding, type RoundContext, type Task } from '../collect/index.ts';
 import { type Finding, type ItemCode, isError } from '../kernel/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { listReturned } from './decisions.store.ts';
@@ -16,10 +16,8 @@ const NAMED = 5;
 
 /** Throws `review.nothingFilled`, and `review.checksStand` with the findings. */
 export async function refuseWhileChecksStand(tx: Tx, task: Task, context: RoundContext): Promise<void> {
-  const of = { tenant: task.tenant, round: task.round, task: task.task };
-  const submission = await loadSubmission(tx, of, context);
+  const { submission, findings } = await checkStanding(tx, task, context);
   if (submission.figures.length === 0) throw ReviewProblem.nothingFilled({});
-  const findings = checkTask(context.scheme, submission);
   const errors = findings.filter(isError).length;
   // What concerns a figure is explained beside it; what concerns the whole task (missing evidence) is for the office.
   const unexplained = findings.filter((finding) => finding.severity === 'warn' && mustBeExplained(finding)).length;

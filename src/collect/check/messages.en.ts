@@ -1,5 +1,6 @@
 import type { FindingData, Sentences } from '../../kernel/index.ts';
 import { fillSays } from './fill-says.ts';
+import type { Granted } from './messages.zh.ts';
 
 interface Compared {
   readonly item: string;
@@ -40,6 +41,9 @@ export const kindsEn = {
   holds: (d: FindingData & { says?: string }) =>
     `These figures do not fit together.${d.says === undefined ? ' Check each of them.' : ` ${fillSays(d.says, d)}`}`,
 } satisfies Sentences;
+
+export const grantedEn = (d: Granted): string =>
+  ` Let pass as an exception: ${d.granted} (${d.grantedBy}, ${d.grantedOn}).`;
 
 export const checksEn = {
   'UN-1': kindsEn.unitSlip,

@@ -14,6 +14,11 @@ interface Compared {
   /** 说明 given with the figure, where it lowered the finding. */
   readonly reason?: string;
 }
+export interface Granted {
+  readonly granted: string;
+  readonly grantedBy: string;
+  readonly grantedOn: string;
+}
 const FACTORS: Readonly<Record<string, string>> = {
   '10000': '一万倍',
   '0.0001': '万分之一',
@@ -52,6 +57,10 @@ export const kindsZh = {
   holds: (d: FindingData & { says?: string }) =>
     d.says === undefined ? '有关各项前后不符。请逐项核对。' : fillSays(d.says, d),
 } satisfies Sentences;
+
+/** Behind the sentence of a check that was let pass. */
+export const grantedZh = (d: Granted): string =>
+  `已按特殊情况处理：${d.granted}（${d.grantedBy} ${d.grantedOn} 批准）。`;
 
 export const checksZh = {
   'UN-1': kindsZh.unitSlip,

@@ -1,8 +1,8 @@
 /** Sentences for the checks of one scheme by its own ids; to be joined after the stages' tables. */
 import type { Language, Sentences } from '../../kernel/index.ts';
 import type { SchemeCheck } from '../../scheme/on-files.ts';
-import { kindsEn } from './messages.en.ts';
-import { kindsZh } from './messages.zh.ts';
+import { grantedEn, kindsEn } from './messages.en.ts';
+import { grantedZh, kindsZh } from './messages.zh.ts';
 
 export function checkSentences(
   { checks }: { readonly checks: readonly Pick<SchemeCheck, 'id' | 'kind'>[] },
@@ -14,7 +14,13 @@ export function checkSentences(
   return Object.fromEntries(
     checks.flatMap(({ id, kind }) => {
       const sentence = kinds.get(kind);
-      return sentence === undefined ? [] : [[id, sentence]];
+      return sentence === undefined ? [] : [[id, withGrant(sentence, language)]];
     }),
   );
 }
+
+/** What was let pass says so wherever it is read. */
+const withGrant = (sentence: Sentences[string], language: Language): Sentences[string] => {
+  const granted = language === 'zh' ? grantedZh : grantedEn;
+  return (data) => (data.granted === undefined ? sentence(data) : `${sentence(data)}${granted(data)}`);
+};

@@ -4,10 +4,10 @@ import { bySeverity, periodOf, printExact, printPeriod, speakPeriod } from '../.
 import { levelOf, type Register } from '../../org/index.ts';
 import { query, type Who } from '../../platform/index.ts';
 import type { SchemeItem } from '../../scheme/index.ts';
-import { checkTask, isOfEntry } from '../check/index.ts';
-import { loadSubmission } from '../entry/answers.store.ts';
+import { isOfEntry } from '../check/index.ts';
 import { type HeldVersion, readVersions } from '../entry/figures.store.ts';
 import { listEvidence } from '../evidence/evidence.store.ts';
+import { checkStanding } from '../exceptions/check-standing.ts';
 import { mayFill, mayFillRow, mayOpenTask, maySeeRounds, maySeeTask } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { type FormOfTask, formsOfTask, itemsAsked, schoolsOf } from './forms-of-task.ts';
@@ -38,7 +38,7 @@ export const readTask = query({
     const schools = task.part === 'forms' ? [] : schoolsOf(unit, context);
     const versions = await readVersions(tx, of, 'latest');
     const others = await answersOfOthers(tx, context, task, forms);
-    const submission = await loadSubmission(tx, of, context);
+    const standing = await checkStanding(tx, task, context);
     const priors = priorPeriods(context);
     const subjects = new Set([task.unit, ...schools.map((school) => register.numberOf(school.code) ?? 0)]);
     const before = await acceptedBefore(tx, context, priorsOf(itemsAsked(forms), priors), subjects);
@@ -94,7 +94,9 @@ export const readTask = query({
         .map(({ tenant: _, round: __, unit: ___, author: ____, ...record }) => record),
       proofs: proofsAsked(scheme, unit, itemsAsked(forms)),
       ...(await stepsAhead(tx, context, task, now)),
-      findings: checkTask(scheme, submission).toSorted(bySeverity),
+      /** 特殊情况处理 that was asked for, and what came of it. */
+      exceptions: standing.exceptions.map(({ task: _, unit: __, finding: ___, author: ____, ...asked }) => asked),
+      findings: standing.findings.toSorted(bySeverity),
     };
   },
 });
@@ -106,8 +108,8 @@ export const readFindings = query({
   may: maySeeRounds,
   async run(tx, { round, task: id }, { who }) {
     const { task, context } = await openTask(tx, who, round, id);
-    const submission = await loadSubmission(tx, { tenant: who.tenant, round, task: id }, context);
-    return { edition: task.edition, findings: checkTask(context.scheme, submission).toSorted(bySeverity) };
+    const { findings } = await checkStanding(tx, task, context);
+    return { edition: task.edition, findings: findings.toSorted(bySeverity) };
   },
 });
 

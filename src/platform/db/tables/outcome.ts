@@ -1,5 +1,6 @@
 /** What came of the answers: decisions, changes, snapshots, scores, reports. */
 import type { ColumnType } from 'kysely';
+import type { Finding } from '../../../kernel/index.ts';
 import type { Json } from './columns.ts';
 
 interface DecisionTable {
@@ -13,6 +14,43 @@ interface DecisionTable {
   became: string;
   reason: string | null;
   fields: Json<readonly unknown[]>;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface ExceptionRequestTable {
+  tenant: number;
+  round: string;
+  exception: string;
+  task: string;
+  unit: number;
+  code: string;
+  subject: number;
+  item: string;
+  finding: Json<Finding>;
+  figures: Json<readonly AskedFigure[]>;
+  reason: string;
+  document: string | null;
+  author: string;
+  person: string;
+  at: Date;
+}
+
+interface AskedFigure {
+  item: string;
+  year: 'now' | 'prior';
+  stated: string | null;
+  shown: string;
+}
+
+interface ExceptionDecisionTable {
+  tenant: number;
+  round: string;
+  exception: string;
+  unit: number;
+  granted: boolean;
+  reason: string;
   author: string;
   person: string;
   at: Date;
@@ -154,6 +192,8 @@ interface TemplateEditionTable {
 }
 
 export interface OutcomeTables {
+  exception_request: ExceptionRequestTable;
+  exception_decision: ExceptionDecisionTable;
   decision: DecisionTable;
   change: ChangeTable;
   snapshot: SnapshotTable;

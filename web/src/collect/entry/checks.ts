@@ -1,5 +1,12 @@
 /** The checks of the task in the browser: after each key, over the one unit that changed. */
-import { type CheckedFigure, checkFigures, checkOwn, type Pair, withoutDoubles } from '../../../../src/collect/pure.ts';
+import {
+  type CheckedFigure,
+  checkFigures,
+  checkOwn,
+  type Pair,
+  withGrants,
+  withoutDoubles,
+} from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import { compileFormula } from '../../../../src/engines/formula/index.ts';
 import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
@@ -45,7 +52,8 @@ export function openChecker(page: TaskPage): Checker {
     isLocal: (code) => local.has(code),
     check(subject, cells) {
       const pairs = pairsOf(page, subject, cells);
-      return withoutDoubles([...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)], checks);
+      const found = [...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)];
+      return withGrants(withoutDoubles(found, checks), page.exceptions, { pairs });
     },
   };
 }

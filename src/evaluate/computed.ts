@@ -7,7 +7,17 @@ import type { Computation, SchemeItem } from '../scheme/on-files.ts';
 import { sumExactly } from './sum.ts';
 import { addUp } from './total.ts';
 import { levelOf, listsMissing } from './units.ts';
-import { type Head, type ItemValue, isGap, owed, refOf, stated, type ValueOf, type ValueSources } from './values.ts';
+import {
+  type Decide,
+  type Head,
+  type ItemValue,
+  isGap,
+  owed,
+  refOf,
+  stated,
+  type ValueOf,
+  type ValueSources,
+} from './values.ts';
 
 /** Rows of the unit and of all below; each row is met once, so rows are counted and never totalled twice. */
 export function fromLedger(
@@ -46,6 +56,7 @@ export function countUnits(
   head: Head,
   { where }: Extract<Computation, { kind: 'units' }>,
   sources: ValueSources,
+  decide: Decide,
 ): ItemValue {
   const { item, unit, shift } = head;
   const asked = where?.uses.filter(({ group }) => group === undefined) ?? [];
@@ -64,7 +75,7 @@ export function countUnits(
   // Nobody has listed a school here: that there are none is not known.
   const unlisted = schools.length === 0 ? [unit] : sources.places.unlisted(unit);
   if (unlisted.length > 0) return made(listsMissing(unlisted, sources.scheme.year));
-  const outcomes = where === undefined ? [] : schools.map(({ code }) => where.evaluate(sources.context(code, shift)));
+  const outcomes = where === undefined ? [] : schools.map(({ code }) => decide(where, code, shift));
   const open = joinGaps(outcomes.filter(isGap).filter(({ why }) => why !== 'not-applicable'));
   if (open !== undefined) return made(open);
   const counted = schools.filter((_, index) => {

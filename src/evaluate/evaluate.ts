@@ -6,6 +6,8 @@
  * 3. score     (values, indicators)    => points of each leaf and why                  scoring/, judge.ts
  * 4. grade     (points, clauses)       => grade, after the sum                         grade.ts
  * 5. check     (values, checks)        => findings                                     checks/
+ *
+ * After a change only what it touched is made again; the rest is taken over.           since.ts
  */
 
 import type { Submission } from '../collect/on-files.ts';
@@ -22,9 +24,9 @@ import type { LastYear } from './last-year.ts';
 import { openLedgers } from './ledgers.ts';
 import { findingsOfOpenLeaves } from './open-leaves.ts';
 import { indexProofs } from './proofs.ts';
-import { takeSnapshot } from './snapshot.ts';
-import { levelOf, placesOf } from './units.ts';
-import { openValues, type ValueOf } from './values.ts';
+import { type Made, takeOver } from './since.ts';
+import { levelOf } from './units.ts';
+import { openValues } from './values.ts';
 import { isWithin } from './within.ts';
 
 export interface EvaluateOptions {
@@ -32,11 +34,21 @@ export interface EvaluateOptions {
   readonly asOf: string;
   /** Asked by checks of what is restated this year; no value comes from it. */
   readonly lastYear?: LastYear;
+  /** An earlier one: where it was of the same scheme and units, only what moved since is made again. */
+  readonly since?: Evaluated;
 }
 
-export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYear }: EvaluateOptions): Evaluation {
-  const places = placesOf(submission.org);
-  const snapshot = takeSnapshot(scheme, submission.figures, places);
+/** With what a later one takes over. */
+export interface Evaluated extends Evaluation {
+  readonly made: Made;
+}
+
+export function evaluate(
+  scheme: Scheme,
+  submission: Submission,
+  { asOf, lastYear, since }: EvaluateOptions,
+): Evaluated {
+  const { places, snapshot, scored, ...kept } = takeOver(since?.made, scheme, submission);
   const ledgers = openLedgers(scheme, submission.ledgerRows, submission.handedLedgers);
   const scores = new Map<UnitCode, LeafScore[]>();
   const contextOf = contextsOf(
@@ -47,7 +59,8 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
     () => valueAt,
     (unit, indicator) => scoreOf(scheme, places.unit(unit), scores.get(unit), indicator),
   );
-  const valueAt: ValueOf = openValues({ scheme, places, snapshot, ledgers, context: contextOf });
+  const sources = { scheme, places, snapshot, ledgers, context: contextOf };
+  const { valueAt, decide, known } = openValues(sources, kept.known);
   const desk = { scheme, places, snapshot, valueAt, proofsOf: indexProofs(submission.evidence) };
   const evaluees = submission.org.units.filter((unit) => scheme.levels.includes(levelOf(unit)));
   const court: Court = {
@@ -62,7 +75,8 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
     // A leaf may read the points of those that stand before it.
     const leaves: LeafScore[] = [];
     scores.set(unit.code, leaves);
-    for (const indicator of judgedOn(scheme, unit)) leaves.push(scoreLeaf(indicator, unit, court));
+    for (const indicator of judgedOn(scheme, unit))
+      leaves.push(scored(indicator, unit.code) ?? scoreLeaf(indicator, unit, court));
   }
   const judged = evaluees.map((unit) => judgeUnit(unit, scores.get(unit.code) ?? [], court));
   const findings: Finding[] = [
@@ -76,6 +90,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
       scheme,
       places,
       valueAt,
+      decide,
       snapshot,
       context: (unit) => contextOf(unit.code, 0),
       judged: judged.map(({ result }) => result),
@@ -83,6 +98,7 @@ export function evaluate(scheme: Scheme, submission: Submission, { asOf, lastYea
     }),
   ];
   return {
+    made: { scheme, submission, places, snapshot, known, scores },
     results: {
       scheme: scheme.code,
       version: scheme.version,

@@ -68,23 +68,48 @@ export interface ValueSources {
   context(unit: UnitCode, shift: number): FormulaContext;
 }
 
-export function openValues(sources: ValueSources): ValueOf {
+/** What was made at a unit in a year. Where nothing moved, one evaluation takes it over from another, and adds to it. */
+export interface UnitValues {
+  readonly items: Map<ItemCode, ItemValue>;
+  /** Conditions asked of it by counts and checks: a county and the prefecture above it ask the same of each school. */
+  readonly conditions: Map<CompiledFormula, Outcome>;
+}
+export type KnownValues = ReadonlyMap<number, ReadonlyMap<UnitCode, UnitValues>>;
+
+export interface Values {
+  readonly valueAt: ValueOf;
+  readonly decide: Decide;
+  readonly known: KnownValues;
+}
+
+/** `kept` is of the same scheme and units, without the units whose values may be others now. */
+export function openValues(sources: ValueSources, kept: KnownValues = new Map()): Values {
   const { scheme, places } = sources;
-  const known = new Map<number, Map<ItemCode, Map<UnitCode, ItemValue>>>();
-  const valueAt: ValueOf = (code, unitCode, shift) => {
-    const item = scheme.items.get(code);
-    if (item === undefined) throw new Error(`no such item: ${code}`);
-    const ofYear = known.get(shift) ?? new Map<ItemCode, Map<UnitCode, ItemValue>>();
-    known.set(shift, ofYear);
-    const ofItem = ofYear.get(code) ?? new Map<UnitCode, ItemValue>();
-    ofYear.set(code, ofItem);
-    const found = ofItem.get(unitCode);
+  const known = new Map([...kept].map(([shift, units]) => [shift, new Map(units)] as const));
+  const at = (unit: UnitCode, shift: number): UnitValues => {
+    const found = known.get(shift)?.get(unit);
     if (found !== undefined) return found;
-    const made = make(item, places.unit(unitCode), shift, sources, valueAt);
-    ofItem.set(unitCode, made);
+    const made = { items: new Map(), conditions: new Map() };
+    known.set(shift, (known.get(shift) ?? new Map<UnitCode, UnitValues>()).set(unit, made));
     return made;
   };
-  return valueAt;
+  const decide: Decide = (condition, unit, shift) => {
+    const { conditions } = at(unit, shift);
+    const found = conditions.get(condition) ?? condition.evaluate(sources.context(unit, shift));
+    conditions.set(condition, found);
+    return found;
+  };
+  const valueAt: ValueOf = (code, unit, shift) => {
+    const { items } = at(unit, shift);
+    const found = items.get(code);
+    if (found !== undefined) return found;
+    const item = scheme.items.get(code);
+    if (item === undefined) throw new Error(`no such item: ${code}`);
+    const made = make(item, places.unit(unit), shift, sources, valueAt, decide);
+    items.set(code, made);
+    return made;
+  };
+  return { valueAt, decide, known };
 }
 
 const ofSchoolsAlone = ({ by, roll }: SchemeItem): boolean =>
@@ -92,7 +117,17 @@ const ofSchoolsAlone = ({ by, roll }: SchemeItem): boolean =>
 
 export type Head = Pick<ItemValue, 'item' | 'unit' | 'shift'>;
 
-function make(item: SchemeItem, unit: OrgUnit, shift: number, sources: ValueSources, valueAt: ValueOf): ItemValue {
+/** Whether a condition holds at a unit. */
+export type Decide = (condition: CompiledFormula, unit: UnitCode, shift: number) => Outcome;
+
+function make(
+  item: SchemeItem,
+  unit: OrgUnit,
+  shift: number,
+  sources: ValueSources,
+  valueAt: ValueOf,
+  decide: Decide,
+): ItemValue {
   const head: Head = { item, unit, shift };
   const { scheme } = sources;
   const { computed } = item;
@@ -108,7 +143,7 @@ function make(item: SchemeItem, unit: OrgUnit, shift: number, sources: ValueSour
   }
   if (computed.kind === 'ledger') return fromLedger(head, computed, sources);
   if (computed.kind === 'own') return ownPart(head, computed, sources);
-  if (computed.kind === 'units') return countUnits(head, computed, sources);
+  if (computed.kind === 'units') return countUnits(head, computed, sources, decide);
   return fromFormula(head, computed.formula, sources, valueAt);
 }
 

@@ -37,8 +37,12 @@ export function compileFormula(text: string, names: FormulaNames): FormulaResult
   const findings: Finding[] = [];
   const expression = builderFor(text, names, findings).build(parsed.node);
   if (expression === undefined || findings.length > 0) return { ok: false, findings };
-  const { type, dimension, uses, ledgers, attributes, run } = expression;
-  return { ok: true, formula: { text, type, dimension, uses, ledgers, attributes, evaluate: run }, findings };
+  const { type, dimension, uses, ledgers, attributes, indicators, run } = expression;
+  return {
+    ok: true,
+    formula: { text, type, dimension, uses, ledgers, attributes, indicators, evaluate: run },
+    findings,
+  };
 }
 
 const GROUPS: Readonly<Record<string, Group>> = {

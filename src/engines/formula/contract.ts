@@ -71,6 +71,8 @@ export interface Reads {
   readonly ledgers: readonly { readonly ledger: string; keeps(row: FormulaContext): boolean }[];
   /** `@name`, without the sign. */
   readonly attributes: readonly string[];
+  /** Indicators whose points it takes. */
+  readonly indicators: readonly string[];
 }
 
 export interface CompiledFormula extends Reads {

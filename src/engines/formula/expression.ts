@@ -36,7 +36,7 @@ export const textOf = (outcome: Outcome): string => (outcome.kind === 'text' ? o
 
 export const dividedByZero = (): Gap => gap('divided-by-zero');
 
-export const NOTHING_READ: Reads = { uses: [], ledgers: [], attributes: [] };
+export const NOTHING_READ: Reads = { uses: [], ledgers: [], attributes: [], indicators: [] };
 
 /** What all parts read; every item once for each shift and group. */
 export function readsOf(parts: readonly Reads[]): Reads {
@@ -47,5 +47,6 @@ export function readsOf(parts: readonly Reads[]): Reads {
     uses: [...uses.values()],
     ledgers: parts.flatMap(({ ledgers }) => ledgers),
     attributes: [...new Set(parts.flatMap(({ attributes }) => attributes))],
+    indicators: [...new Set(parts.flatMap(({ indicators }) => indicators))],
   };
 }

@@ -15,7 +15,7 @@ export const holds: CheckKind = (check, bench) => {
   const read = rule.uses.filter(({ group }) => group === undefined).map(({ item }) => item);
   const items = [...new Set([...check.items, ...read, ...named])].filter((code) => bench.scheme.items.has(code));
   const failing = unitsOf(check, bench).filter((unit) => {
-    const outcome = rule.evaluate(bench.context(unit));
+    const outcome = bench.decide(rule, unit.code, 0);
     return outcome.kind === 'truth' && !outcome.truth;
   });
   const states = (unit: OrgUnit): boolean =>

@@ -9,13 +9,14 @@ import type { LastYear } from '../last-year.ts';
 import { show } from '../print.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { levelOf, type Places } from '../units.ts';
-import type { ValueOf } from '../values.ts';
+import type { Decide, ValueOf } from '../values.ts';
 
 export interface CheckBench {
   readonly scheme: Scheme;
   readonly places: Places;
   readonly snapshot: Snapshot;
   readonly valueAt: ValueOf;
+  readonly decide: Decide;
   readonly judged: readonly UnitResult[];
   /** What last year's results say, where they were given. */
   readonly lastYear?: LastYear;

@@ -11,8 +11,7 @@ import {
   type Submission,
 } from '../../collect/index.ts';
 import { type Tx, type Who, widened } from '../../platform/index.ts';
-import type { Evaluation } from '../contract.ts';
-import { evaluate } from '../evaluate.ts';
+import { type Evaluated, evaluate } from '../evaluate.ts';
 import { withInherited } from '../inherited.ts';
 import { movedSince } from './changes.store.ts';
 import { type LookBack, lookBack } from './look-back.ts';
@@ -24,7 +23,7 @@ export interface RoundEvaluation extends RoundContext {
   readonly submission: Submission;
   /** What the submission was made of. */
   readonly accepted: AcceptedAnswers;
-  readonly evaluation: Evaluation;
+  readonly evaluation: Evaluated;
 }
 
 /** Rounds a process keeps; a prefecture has two at once. */
@@ -53,7 +52,7 @@ export async function evaluateRound(tx: Tx, who: Who, code: string): Promise<Rou
   // What came of another's may be its fault alone, a lost connection: then it is made here.
   const others = await making.get(at)?.catch(() => undefined);
   if (others?.scheme === scheme && others.register === register) return { ...others, round };
-  const made = evaluateOn(tx, who, context, back, moved && known && { known: known.accepted, moved });
+  const made = evaluateOn(tx, who, context, back, moved && known && { known, moved });
   making.set(at, made);
   try {
     keep(key, await made);
@@ -78,12 +77,12 @@ async function evaluateOn(
   who: Who,
   context: RoundContext,
   back: LookBack | undefined,
-  since?: Parameters<typeof loadAccepted>[3],
+  since?: { readonly known: RoundEvaluation; readonly moved: ReadonlySet<string> },
 ): Promise<RoundEvaluation> {
   const { round, scheme } = context;
   const of = (each: RoundContext) => ({ tenant: who.tenant, round: each.round.round });
   const [accepted, then] = await widened(tx, who, async () => [
-    await loadAccepted(tx, of(context), context, since),
+    await loadAccepted(tx, of(context), context, since && { known: since.known.accepted, moved: since.moved }),
     back === undefined ? undefined : await loadAccepted(tx, of(back.last), back.last),
   ]);
   const answers = accepted.submission;
@@ -95,6 +94,9 @@ async function evaluateOn(
           last: { round: back.last.round.round, figures: then.submission.figures },
         });
   const submission = { ...answers, figures, findings: [] };
-  const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
+  const evaluation = evaluate(scheme, submission, {
+    asOf: round.as_of,
+    ...(since === undefined ? {} : { since: since.known.evaluation }),
+  });
   return { ...context, revision: round.revision, before: back?.last.round.revision, submission, accepted, evaluation };
 }

@@ -86,6 +86,7 @@ const constant = (text: string, exact: Rational, { dimension }: CompiledFormula)
   uses: [],
   ledgers: [],
   attributes: [],
+  indicators: [],
   evaluate: () => measure(exact, dimension),
 });
 

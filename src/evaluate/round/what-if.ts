@@ -87,7 +87,7 @@ export const whatIf = query({
     if (refused.length > 0)
       throw Object.assign(EvaluateProblem.supposeRefused({ count: refused.length }), { findings: refused });
     const answers = { ...submission, figures: supposed.figures };
-    const is = unitOf(evaluate(scheme, answers, { asOf: before.round.as_of }));
+    const is = unitOf(evaluate(scheme, answers, { asOf: before.round.as_of, since: before.evaluation }));
     const decimals = scheme.pointsDecimals;
     const leaves = is.results.map((leaf, at) => supposedLeaf(was.results[at]?.points, leaf, decimals));
     return {

@@ -142,6 +142,7 @@ export const groups = [
         dimension: 'point',
         bare: false,
         ...NOTHING_READ,
+        indicators: [text],
         run: (context) => context.score(text),
       };
     },

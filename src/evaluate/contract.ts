@@ -78,6 +78,8 @@ export interface UnitResult {
   readonly openVetoes?: readonly { readonly code: string; readonly name: string }[];
   readonly downgrades: readonly { readonly code: string; readonly name: string; readonly why: string }[];
   readonly ceilings: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  /** 拟报: the total the unit stated itself, what it differs by from score and bonus together (`+5.29`), and why. */
+  readonly selfScore?: { readonly score: string; readonly difference?: string; readonly reason?: string };
   /** 自评可信度, when both a stated self-score and a verified score are given. */
   readonly credibility?: NumberJson;
   readonly undecided: readonly string[];

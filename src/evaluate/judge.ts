@@ -5,7 +5,6 @@ import {
   compare,
   type Finding,
   type Gap,
-  type ItemCode,
   isZero,
   printDecimal,
   type Rational,
@@ -22,6 +21,7 @@ import { sayLeftOut } from './left-out.ts';
 import { gapJson, numberJson, show } from './print.ts';
 import { knownShort } from './scoring/known-short.ts';
 import { score } from './scoring/score.ts';
+import { SELF_SCORE, scoreStated, selfScoreOf, VERIFIED_SCORE } from './self-score.ts';
 import { levelOf, type Places } from './units.ts';
 import type { ValueOf } from './values.ts';
 import { undecided, usualUnit } from './why.ts';
@@ -156,6 +156,7 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
     name: clause.name,
     why: `${lead}：${clause.name}（${unit.name}）。${tail}`,
   });
+  const selfScore = selfScoreOf(unit, open.length === 0 ? add(sum, bonus) : undefined, court);
   const credibility = statedCredibility(unit, court);
   return {
     result: {
@@ -175,6 +176,7 @@ export function judgeUnit(unit: OrgUnit, leaves: readonly LeafScore[], court: Co
       ceilings: ceilings.holding.map((clause) =>
         say('触发限等情形', `总分不变，按方案不得评为${clause.grade}。`)(clause),
       ),
+      ...(selfScore === undefined ? {} : { selfScore }),
       ...(credibility === undefined ? {} : { credibility }),
       undecided: open,
       results: leaves.map(({ result }) => result),
@@ -228,12 +230,9 @@ function sectionsOf(scheme: Scheme, leaves: readonly LeafScore[]) {
 }
 
 /** Reference 3.5: 1 - |self - verified| / self, when both are stated for the unit. */
-function statedCredibility(unit: OrgUnit, { scheme, valueAt }: Court): NumberJson | undefined {
-  if (!scheme.credibility) return undefined;
-  const [self, verified] = ['selfScore', 'verifiedScore'].map((code) => {
-    const outcome = scheme.items.has(code as ItemCode) ? valueAt(code as ItemCode, unit.code, 0).outcome : undefined;
-    return outcome?.kind === 'measure' ? outcome.exact : undefined;
-  });
+function statedCredibility(unit: OrgUnit, court: Court): NumberJson | undefined {
+  if (!court.scheme.credibility) return undefined;
+  const [self, verified] = [SELF_SCORE, VERIFIED_SCORE].map((item) => scoreStated(item, unit, court));
   const exact = self === undefined || verified === undefined ? undefined : credibilityOf(self, verified);
   return exact === undefined ? undefined : numberJson({ kind: 'measure', exact, dimension: '' }, '1');
 }

@@ -79,5 +79,7 @@ export const enByKind = {
     `${d.counties} counties add up to ${d.sum}, ${d.difference} off the ${d.stated} stated by the prefecture. Check both.`,
   perStudentAgrees: (d) =>
     `Per-student amounts times students give ${d.sum}, ${d.off} off the total ${d.total}. ${said(d, 'Check them; if true, give the reason.')}`,
+  scoreStated: (d) =>
+    `${d.unit} states ${d.stated} points and ${d.computed} are computed, ${d.difference} apart. ${said(d, 'Give reason and basis beside that cell, or correct the stated score.')}`,
   thresholdEdge: (d) => `${d.value} does not reach ${d.limit}. Print it with two decimals, not as ${d.limit}.`,
 } satisfies { readonly [Kind in keyof typeof zhByKind]: (typeof zhByKind)[Kind] };

@@ -90,6 +90,8 @@ export const zhByKind = {
     `${d.counties} 个县合计 ${d.sum} 与市填报数 ${d.stated} 差 ${d.difference}。请核对市填报数和各县填报数。`,
   perStudentAgrees: (d: { sum: string; total: string; off: string; reason?: string }) =>
     `生均数乘学生数合计 ${d.sum}，与总数 ${d.total} 相差 ${d.off}。${said(d, '请核对生均数和学生数；属实请说明原因。')}`,
+  scoreStated: (d: { unit: string; stated: string; computed: string; difference: string; reason?: string }) =>
+    `${d.unit} 拟报 ${d.stated} 分，系统测算 ${d.computed} 分，相差 ${d.difference} 分。${said(d, '请在该格的说明栏写明理由和依据，或改正拟报分。')}`,
   thresholdEdge: (d: { value: string; limit: string }) =>
     `实际 ${d.value}，未达到 ${d.limit}。印出时保留两位，不写作 ${d.limit}。`,
 } satisfies Sentences;

@@ -348,6 +348,30 @@ test('自评可信度 is one less the difference over the self-score, when both 
   expect(scored([])).toBeUndefined();
 });
 
+test('拟报 stands beside 系统测算, and a difference without a reason is asked for', () => {
+  const text = schemeText(
+    'rule: { type: judged, value: p }',
+    'checks: { SC-1: { severity: warn, when: [lock], kind: scoreStated, items: [selfScore] } }\n',
+  );
+  const item = '  selfScore: { name: 拟报分, unit: 分, by: { county: JY }, required: false }';
+  const scheme = schemeOf(text.replace('\nindicators:', `\n${item}\nindicators:`));
+  const told = (points: string, reason?: string, more = [figure('乙县', 'p', '9', '分')]) => {
+    const stated = { ...figure('乙县', 'selfScore', points, '分'), ...(reason === undefined ? {} : { reason }) };
+    const { results } = evaluate(scheme, submission(AREA, [...more, stated]), { asOf: '2025-12-31' });
+    return {
+      selfScore: results.units.find(({ code }) => code === '乙县')?.selfScore,
+      found: results.findings.flatMap(({ code, severity }) => (code === 'SC-1' ? [severity] : [])),
+    };
+  };
+  expect(told('9')).toEqual({ selfScore: { score: '9.00', difference: '0.00' }, found: [] });
+  expect(told('9.5')).toEqual({ selfScore: { score: '9.50', difference: '+0.50' }, found: ['warn'] });
+  expect(told('8.5', '专家组复核后核减')).toEqual({
+    selfScore: { score: '8.50', difference: '-0.50', reason: '专家组复核后核减' },
+    found: ['hint'],
+  });
+  expect(told('8.5', undefined, [])).toEqual({ selfScore: { score: '8.50' }, found: [] });
+});
+
 test('a ledger that a county did not hand in is missing; one handed in without rows has none', () => {
   const scheme = schemeOf(
     schemeText('rule: { type: threshold, met: masters >= 1 }')

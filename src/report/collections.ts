@@ -4,7 +4,7 @@
  */
 import type { EvidenceRecord, Submission } from '../collect/on-files.ts';
 import { type Evaluation, isWithin, type UnitResult } from '../evaluate/on-files.ts';
-import { printDecimal, SEVERITY_ZH } from '../kernel/index.ts';
+import { type ItemCode, printDecimal, SEVERITY_ZH } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme } from '../scheme/on-files.ts';
 import { type BehindFact, behindAll, behindFigures, behindLeaf, behindRecord, behindSum, NOTHING } from './behind.ts';
@@ -159,7 +159,20 @@ function scoreRows(result: UnitResult, material: Material): readonly Entry[] {
       },
     ];
   });
-  return [...rows, ...bonusRow(result, scheme)];
+  return [...rows, ...bonusRow(result, scheme), ...selfScoreRow(result, material)];
+}
+
+/** 拟报 beside 系统测算: what the office decided to report, what it differs by, and the reason it gave. */
+function selfScoreRow({ selfScore }: UnitResult, { evaluation, evaluee }: Material): readonly Entry[] {
+  if (selfScore === undefined) return [];
+  const { score, difference, reason } = selfScore;
+  const isSame = difference !== undefined && !/[1-9]/.test(difference);
+  const apart = difference === undefined ? '系统测算分待定' : `与系统测算相差${difference}分`;
+  const why = isSame ? '与系统测算一致' : `${apart}${reason === undefined ? '，未说明理由' : `：${reason}`}`;
+  const facts = { code: '', name: '拟报总分（含加分）', of: '', points: score, shown: '', why, department: '' };
+  const walk = evaluation.walk('selfScore' as ItemCode, evaluee.code);
+  const behind: BehindFact = (fact) => (DECIDED.has(fact) ? behindFigures(walk) : NOTHING);
+  return [{ name: 'selfScore', facts, behind }];
 }
 
 /** The grade counts what was added; a table that leaves it out would not lead to the grade. */

@@ -25,6 +25,7 @@ export const CHECK_KINDS: ReadonlyMap<string, 'collect' | 'evaluate' | 'report'>
   ['notBelowPrior', 'evaluate'],
   ['priorDiffers', 'evaluate'],
   ['thresholdEdge', 'evaluate'],
+  ['scoreStated', 'evaluate'],
   ['text', 'report'],
 ]);
 

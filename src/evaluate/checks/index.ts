@@ -6,6 +6,7 @@ import type { CheckBench, CheckKind } from './kind.ts';
 import { notBelowPrior } from './not-below-prior.ts';
 import { perStudentAgrees } from './per-student-agrees.ts';
 import { priorDiffers } from './prior-differs.ts';
+import { scoreStated } from './score-stated.ts';
 import { percentSum, sumOfParts } from './sums.ts';
 import { thresholdEdge } from './threshold-edge.ts';
 
@@ -19,6 +20,7 @@ const KINDS: ReadonlyMap<string, CheckKind> = new Map(
     countySum,
     perStudentAgrees,
     thresholdEdge,
+    scoreStated,
   }),
 );
 

@@ -21,6 +21,7 @@ export * from './on-files.ts';
 export { mayFillRow, mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
 export { openRound } from './round/open-round.ts';
 export { openTask } from './round/read-task.ts';
+export { refuseUnseen } from './round/refuse-unseen.ts';
 export {
   findRoundBefore,
   holdTasks,

@@ -12,7 +12,7 @@ export const en = {
   'platform.inputRefused': (d: { places: readonly string[] }) =>
     `What was sent does not fit: ${d.places.join('; ')}. Correct it as the interface says and send it again.`,
   'platform.forbidden': (d: { action: string }) =>
-    `Your post does not allow this (${d.action}). Ask an administrator if you need it.`,
+    `Your post does not take this step (${d.action}). Leave it to who does; if it should be you, have the security administrator look at your posts.`,
   'platform.keyReused': (d: { key: string }) =>
     `The Idempotency-Key ${d.key} was used for another request. Send this one with a new key.`,
   'platform.asideLost': () =>

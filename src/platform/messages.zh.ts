@@ -11,7 +11,8 @@ export const zh = {
     `数据库角色 ${d.role} 可以绕过行级权限，系统不以它运行。请改用没有 SUPERUSER 和 BYPASSRLS 的角色。`,
   'platform.inputRefused': (d: { places: readonly string[] }) =>
     `提交的内容不合要求：${d.places.join('；')}。请按接口说明改正后再提交。`,
-  'platform.forbidden': (d: { action: string }) => `您的岗位不能做这件事（${d.action}）。如确需办理，请联系管理员。`,
+  'platform.forbidden': (d: { action: string }) =>
+    `您的岗位不能办理这一步（${d.action}）。请由负责这一步的人办理；如应由您办理，请联系安全管理员核对您的岗位。`,
   'platform.keyReused': (d: { key: string }) => `Idempotency-Key ${d.key} 已用于另一个请求。请换一个新的键再提交。`,
   'platform.asideLost': () => '评分、报告的计算中断了，系统已重新准备。请稍候再试一次；若反复出现，请联系系统管理员。',
 } satisfies Sentences;

@@ -1,6 +1,14 @@
 /** A task held for a deed: what the deed names, what stands now, and whether the verdict is a step of this person's. */
 import Type from 'typebox';
-import { loadRound, lockTask, mayOpenTask, type RoundContext, type Task, wayOfTask } from '../collect/index.ts';
+import {
+  loadRound,
+  lockTask,
+  mayOpenTask,
+  type RoundContext,
+  refuseUnseen,
+  type Task,
+  wayOfTask,
+} from '../collect/index.ts';
 import type { Tx, Who } from '../platform/index.ts';
 import { mayTakeStep } from './policy.ts';
 import { ReviewProblem } from './problems.ts';
@@ -35,7 +43,11 @@ export async function holdTask(
   { who, now }: { readonly who: Who; readonly now: Date },
 ): Promise<Held> {
   const task = await lockTask(tx, who.tenant, round, id);
-  return { task, context: await loadRound(tx, who.tenant, round), standing: await standingNow(tx, who, now) };
+  const context = await loadRound(tx, who.tenant, round);
+  const standing = await standingNow(tx, who, now);
+  // Posts that ended since take no step, and are told so; they are no secret from whoever held them.
+  refuseUnseen(who, task, context);
+  return { task, context, standing };
 }
 
 /** The steps of a verdict from the task's state that this person may take, best first: the scheme's own before the office's. */

@@ -92,8 +92,10 @@ beforeAll(async () => {
 
 test('the step is taken from the post it names: not another bureau’s, not a leader’s, not the office’s', async () => {
   expect(await inboxOf(who.jy)).toEqual(['待教育局审签']);
-  for (const other of [who.liu, who.zhao, who.reader, who.wang, who.li])
+  for (const other of [who.zhao, who.reader, who.wang, who.li])
     expect(await refusal(take(other, approveTask))).toBe('platform.forbidden');
+  // Whose bureau has no part in it does not learn that there is such a task.
+  expect(await refusal(take(who.liu, approveTask))).toBe('collect.taskMissing');
   expect(await refusal(take(who.jy, returnTask, { reason: '这一步只能同意' }))).toBe('platform.forbidden');
   expect(await take(who.jy, approveTask)).toMatchObject({ state: 'verify' });
   expect(await inboxOf(who.zhao)).toEqual(['待上级核查']);

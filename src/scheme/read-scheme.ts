@@ -7,6 +7,7 @@ import type {
   Computation,
   Scheme,
   SchemeClause,
+  SchemeForm,
   SchemeIndicator,
   SchemeItem,
   SchemeLedger,
@@ -33,7 +34,7 @@ const sayScheme = (scheme: Scheme) => {
     indicators: scheme.indicators.map(sayIndicator),
     items: [...scheme.items.values()].map(sayItem),
     ledgers: [...scheme.ledgers.values()].map(sayLedger),
-    forms: scheme.forms.map(({ items, ...form }) => ({ ...form, items: items.map((item) => item.code) })),
+    forms: scheme.forms.map(sayForm),
     checks: scheme.checks.map(({ rule, ...check }) => ({
       ...check,
       ...(rule === undefined ? {} : { rule: rule.text }),
@@ -44,6 +45,12 @@ const sayScheme = (scheme: Scheme) => {
     ceilings: scheme.ceilings.map((ceiling) => ({ ...sayClause(ceiling), grade: ceiling.grade })),
   };
 };
+
+const sayForm = ({ items, headings, ...form }: SchemeForm) => ({
+  ...form,
+  items: items.map((item) => item.code),
+  headings: Object.fromEntries(headings),
+});
 
 const sayIndicator = ({ points, leaf, ...indicator }: SchemeIndicator) => ({
   ...indicator,

@@ -1,5 +1,5 @@
 /** People who want what is not theirs, at the door: nothing is read, told, changed or guessed. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transact, type Who } from '../../src/platform/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { type Answer, type Client, HOST, withHeaders } from '../support/http.ts';
@@ -53,6 +53,55 @@ test.each([
   );
   for (const { body } of answers) expect(JSON.stringify({ ...body, data: {} })).not.toMatch(/石渡|gpbEduExp|赵伟/);
   expect(await stateOf(theirs)).toEqual(before);
+});
+
+describe('who reads a task and does not write it', () => {
+  const writes = async (client: Client, task: string): Promise<readonly Answer[]> => {
+    const record = { title: '决算', mode: 'pages', pages: '1', items: ['gpbEduExp'], indicators: [] };
+    const ledger = (await zhao.get(at(theirs, '/ledgers'))).body.ledgers[0].code;
+    return [
+      await client.post(at(task, '/figures'), { answers: [answer] }),
+      await client.post(at(task, `/ledgers/${ledger}`), { rows: [{ seen: 0, cells: {} }] }),
+      await client.post(at(task, '/evidence'), record),
+      await client.post(at(task, `/evidence/${task}/withdraw`), { seen: 1 }),
+      await client.post(at(task, '/submit'), { edition: 1 }),
+    ];
+  };
+  const draft = (client: Client) =>
+    client.post(`/rounds/${ROUND}/sections/881222/summary/draft`, { edition: 0, body: [] });
+  const told = (answers: readonly Answer[]) => answers.map(({ status, body }) => [status, body.code]);
+
+  test.each([
+    ['leader of the prefecture', 'reader', '清江市', ''],
+    ['verifier of the prefecture', 'verifier', '清江市', ''],
+    ['office of the prefecture', 'office', '清江市', ''],
+    ['approver of the county', 'approver', '石渡县', ''],
+    ['reader of the county', 'reader', '石渡县', ''],
+  ] as const)(
+    'a %s is told at every step alike that it is another’s, and what to do',
+    async (name, role, unit, dept) => {
+      const client = await office.at(await office.year.person(name, role, unit, dept));
+      expect((await client.get(at(theirs))).status).toBe(200);
+      const before = await stateOf(theirs);
+      const answers = [...(await writes(client, theirs)), await draft(client)];
+      expect(told(answers)).toEqual(answers.map(() => [403, 'platform.forbidden']));
+      for (const { body } of answers) expect(body.detail).toMatch(/请由负责这一步的人办理/);
+      expect(await stateOf(theirs)).toEqual(before);
+    },
+  );
+
+  test.each([
+    ['a bureau of the prefecture', 'reporter', '清江市', 'CZ'],
+    ['who fills for another county', 'reporter', '云屏县', ''],
+    ['the office of another county', 'office', '云屏县', ''],
+  ] as const)('and %s, who may not know of it, that it is not there', async (name, role, unit, dept) => {
+    const client = await office.at(await office.year.person(`${name}写`, role, unit, dept));
+    expect((await client.get(at(theirs))).status).toBe(404);
+    const answers = await writes(client, theirs);
+    expect(told(answers)).toEqual(answers.map(() => [404, 'collect.taskMissing']));
+    const { status, body } = await draft(client);
+    expect([status, body.code]).toEqual([404, 'report.sectionMissing']);
+  });
 });
 
 test('lists, counts, inboxes and results of one county hold nothing of another', async () => {

@@ -229,7 +229,8 @@ test(`killed ${KILLS} times in the middle of work, nothing that was answered is 
   for (const [what, times] of Object.entries(done)) expect(times, what).toBeGreaterThan(0);
   await system.kill();
   const app = await openApp({ dataDir: data, databaseUrl, log: { level: 'silent' }, now: () => new Date() });
-  const { sealed, findings } = await verifyAudit(app.database.db, 1).finally(() => app.close());
+  const outside = { heads: await app.heads.read(), files: app.files };
+  const { sealed, findings } = await verifyAudit(app.database.db, 1, outside).finally(() => app.close());
   expect(findings).toEqual([]);
   expect(sealed).toBeGreaterThan(KILLS);
 }, 3_600_000);

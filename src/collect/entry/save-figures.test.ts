@@ -52,7 +52,7 @@ beforeAll(async () => {
   zhang = await year.person('张洋', 'reporter', '云屏县');
 });
 
-test('a task of another county is not there; one of another bureau may not be filled', async () => {
+test('a task of another county, or of another bureau, is not there; one I only look at I do not fill', async () => {
   const other = await taskOf('石渡县', 'forms');
   await expect(save(people().li, other, [answer('staffOnPosts', '1')])).rejects.toMatchObject({
     code: 'collect.taskMissing',
@@ -60,6 +60,10 @@ test('a task of another county is not there; one of another bureau may not be fi
   const finance = await year.person('财政填报', 'reporter', '清江市', 'CZ');
   const education = await taskOf('清江市', 'forms', 'JY');
   await expect(save(finance, education, [answer('supervisionPosts', '1')])).rejects.toMatchObject({
+    code: 'collect.taskMissing',
+  });
+  const leader = await year.person('周市长', 'reader', '清江市');
+  await expect(save(leader, other, [answer('staffOnPosts', '1')])).rejects.toMatchObject({
     code: 'platform.forbidden',
   });
 });

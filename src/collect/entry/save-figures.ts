@@ -7,6 +7,7 @@ import type { Finding } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
 import { mayFillRow, mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
+import { refuseUnseen } from '../round/refuse-unseen.ts';
 import { loadRound, lockTask } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import {
@@ -75,6 +76,7 @@ export const saveFigures = action({
       loadRound(tx, tenant, round),
       readLatest(tx, { tenant, round, task: id }, items),
     ]);
+    refuseUnseen(who, task, context);
     if (task.part === 'forms') return { task, context, held };
     // A school may have changed lists since it was first stated: its figure is the same one, whoever lists it now.
     const subjects = answers.map(({ subject }) => context.register.numberOf(subject ?? '') ?? 0);

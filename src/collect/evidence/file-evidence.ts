@@ -5,7 +5,8 @@ import { action, type Tx } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { evidenceMoved, loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
+import { holdTaskSeen } from '../round/refuse-unseen.ts';
+import { evidenceMoved, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { refuseUnlinked } from './links.ts';
 import {
@@ -61,10 +62,7 @@ export const FileEvidence = Type.Object(
 export const fileEvidence = action({
   name: 'collect.evidence.file',
   input: FileEvidence,
-  load: async (tx, { round, task }, { who }) => ({
-    task: await lockTask(tx, who.tenant, round, task),
-    context: await loadRound(tx, who.tenant, round),
-  }),
+  load: (tx, { round, task }, { who }) => holdTaskSeen(tx, who, round, task),
   may: (who, { task }) => mayFillSome(who, task),
   async run(tx, input, { task, context }, { who, now, files }) {
     refuseUnlessOpen(task, await roundNow(tx, task));

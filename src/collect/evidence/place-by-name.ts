@@ -4,8 +4,8 @@
  */
 import Type from 'typebox';
 import { query } from '../../platform/index.ts';
-import { maySeeRounds, maySeeTask } from '../policy.ts';
-import { CollectProblem } from '../problems.ts';
+import { maySeeRounds } from '../policy.ts';
+import { refuseUnseen } from '../round/refuse-unseen.ts';
 import { loadRound, loadTask } from '../round/rounds.store.ts';
 import { listEvidence } from './evidence.store.ts';
 
@@ -26,8 +26,9 @@ export const placeByName = query({
   may: maySeeRounds,
   async run(tx, { round, task: id, names }, { who }) {
     const task = await loadTask(tx, who.tenant, round, id);
-    if (!maySeeTask(who, task)) throw CollectProblem.taskMissing({ round, task: id });
-    const { scheme } = await loadRound(tx, who.tenant, round);
+    const context = await loadRound(tx, who.tenant, round);
+    refuseUnseen(who, task, context);
+    const { scheme } = context;
     const records = (await listEvidence(tx, who.tenant, round, task.unit)).filter(({ dept }) => dept === task.dept);
     const leaves = new Set<string>(scheme.indicators.map(({ code }) => code));
     return {

@@ -4,7 +4,8 @@ import { action } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { evidenceMoved, lockTask, roundNow } from '../round/rounds.store.ts';
+import { holdTaskSeen } from '../round/refuse-unseen.ts';
+import { evidenceMoved, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { findRecord, withdrawRecord } from './records.store.ts';
 
@@ -21,7 +22,7 @@ export const withdrawEvidence = action({
     },
     { additionalProperties: false },
   ),
-  load: async (tx, { round, task }, { who }) => ({ task: await lockTask(tx, who.tenant, round, task) }),
+  load: (tx, { round, task }, { who }) => holdTaskSeen(tx, who, round, task),
   may: (who, { task }) => mayFillSome(who, task),
   async run(tx, { evidence, seen }, { task }, { who, now }) {
     refuseUnlessOpen(task, await roundNow(tx, task));

@@ -12,7 +12,8 @@ import { touchTask } from '../entry/figures.store.ts';
 import { mayFillRow, mayFillSome } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { readLedgerCell } from '../read/ledger-cell.ts';
-import { loadRound, lockTask, type RoundContext, roundNow, type Task } from '../round/rounds.store.ts';
+import { holdTaskSeen } from '../round/refuse-unseen.ts';
+import { type RoundContext, roundNow, type Task } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import {
   appendRowVersions,
@@ -65,10 +66,7 @@ export type RowOutcome =
 export const saveRows = action({
   name: 'collect.ledger.save',
   input: SaveRows,
-  load: async (tx, { round, task }, { who }) => ({
-    task: await lockTask(tx, who.tenant, round, task),
-    context: await loadRound(tx, who.tenant, round),
-  }),
+  load: (tx, { round, task }, { who }) => holdTaskSeen(tx, who, round, task),
   may: (who, { task, context }, { ledger }) =>
     mayFillSome(who, task) && mayFillRow(who, task, deptOf(ledger, task, context) ?? task.dept),
   async run(tx, { ledger: code, rows }, { task, context }, { who, now }) {

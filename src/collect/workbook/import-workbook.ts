@@ -6,6 +6,7 @@ import { applyCatalogue } from '../evidence/evidence.store.ts';
 import { applyLedgerChange } from '../ledger/ledger-rows.store.ts';
 import { mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
+import { refuseUnseen } from '../round/refuse-unseen.ts';
 import { evidenceMoved, loadRound, lockTask, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { planImport, readDropped, taskOf } from './plan-import.ts';
@@ -31,7 +32,9 @@ export const importWorkbook = action({
     const context = await loadRound(tx, who.tenant, round);
     const dropped = await readDropped(context, { name, sha256 }, files);
     const { task } = await taskOf(tx, context, dropped);
-    return { context, dropped, task: await lockTask(tx, who.tenant, round, task) };
+    const held = await lockTask(tx, who.tenant, round, task);
+    refuseUnseen(who, held, context);
+    return { context, dropped, task: held };
   },
   may: (who, { task }) => mayFile(who, task),
   async run(tx, { name, sha256, plan, conflicts = 'keep' }, { context, dropped, task }, { who, now }) {

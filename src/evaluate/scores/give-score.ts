@@ -47,9 +47,9 @@ interface Loaded {
 }
 
 /** Throws `evaluate.leafMissing`, `pointsOutside`, `reasonWanted`, `scoreMoved`, `scoreVerified`, `ownScore`, `roundClosed`. */
-const giveScore = (name: string, owner: ScoreOwner): Action<typeof GiveScore, Scored> =>
+const giveScore = (verb: 'state' | 'propose' | 'verify', owner: ScoreOwner): Action<typeof GiveScore, Scored> =>
   action({
-    name,
+    name: `evaluate.score.${verb}`,
     lane: 'long',
     input: GiveScore,
     async load(tx, { round, unit, indicator: code }, { who }): Promise<Loaded> {
@@ -116,6 +116,6 @@ async function versionSeen(tx: Tx, who: Who, owner: ScoreOwner, seen: number, { 
   return seen;
 }
 
-export const stateScore = giveScore('evaluate.score.state', 'stated');
-export const proposeScore = giveScore('evaluate.score.propose', 'proposed');
-export const verifyScore = giveScore('evaluate.score.verify', 'verified');
+export const stateScore = giveScore('state', 'stated');
+export const proposeScore = giveScore('propose', 'proposed');
+export const verifyScore = giveScore('verify', 'verified');

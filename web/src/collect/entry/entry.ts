@@ -8,9 +8,10 @@ import type { Finding } from '../../../../src/kernel/index.ts';
 import { ask } from '../../shell/api.ts';
 import { calculate } from './calculate.ts';
 import { type Cell, cellOf, EMPTY, isSameSaid, keyOf, placeOf, type Said, saidOf } from './cells.ts';
-import { openChecker } from './checks.ts';
 import { type Draft, keepDrafts, readDrafts } from './drafts.ts';
 import { openHushed } from './hushed.ts';
+import { loadRules } from './load-rules.ts';
+import type { openRules, Rules } from './rules.ts';
 import { type Outcome, openSender, type Sent, type Standing } from './sender.ts';
 
 export interface Edit extends Partial<Said> {
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly conflicts: readonly string[];
   /** Drafts of an earlier visit that were taken up again. */
   readonly restored: number;
+  /** Of the rows that are computed; undefined until the rules came. */
+  readonly computer: Rules['computer'] | undefined;
   /** Raised for a unit with each change of its cells or findings. */
   readonly revisions: ReadonlyMap<string, number>;
   readonly era: number;
@@ -52,7 +55,9 @@ export class Entry {
   readonly #drafts: string;
   readonly #hushed: ReturnType<typeof openHushed>;
   #cells = new Map<string, Cell>();
-  #checker: ReturnType<typeof openChecker>;
+  #openRules: typeof openRules | undefined;
+  /** Undefined until they came: the server's verdict alone is shown. */
+  #rules: Rules | undefined;
   /** Found here, by subject. */
   readonly #found = new Map<string, readonly Finding[]>();
   #verdict: readonly Finding[];
@@ -74,7 +79,6 @@ export class Entry {
     this.#path = `/rounds/${round}/tasks/${page.task}`;
     this.#drafts = `${account}/${round}/${page.task}`;
     this.#hushed = openHushed(this.#drafts);
-    this.#checker = openChecker(page);
     this.#verdict = page.findings;
     this.#cells = cellsOf(page);
     this.#sender = openSender({
@@ -84,6 +88,7 @@ export class Entry {
       stands: (standing) => this.#stand(standing),
     });
     this.#snapshot = this.#shoot();
+    void this.#loadRules();
     void this.#takeUpDrafts();
   }
 
@@ -154,6 +159,7 @@ export class Entry {
 
   /** The network is back, or somebody signed in again. */
   resume(): void {
+    if (this.#rules === undefined) void this.#loadRules();
     if (this.#snapshot.unsaved > 0) this.#sender.hurry();
   }
 
@@ -168,7 +174,7 @@ export class Entry {
     }
     this.#page = page;
     this.#cells = fresh;
-    this.#checker = openChecker(page);
+    this.#rules = this.#openRules?.(page);
     this.#verdict = page.findings;
     this.#found.clear();
     this.#era += 1;
@@ -187,12 +193,22 @@ export class Entry {
   #changed(keys: readonly string[]): void {
     this.#cells = new Map(this.#cells);
     for (const subject of new Set(keys.map((key) => placeOf(key).subject))) {
-      this.#found.set(subject, this.#checker.check(subject, this.#cells));
+      if (this.#rules !== undefined) this.#found.set(subject, this.#rules.checker.check(subject, this.#cells));
       this.#revisions.set(subject, (this.#revisions.get(subject) ?? 0) + 1);
     }
     clearTimeout(this.#draftsTimer);
     this.#draftsTimer = setTimeout(() => void keepDrafts(this.#drafts, this.#unsaved()), DRAFTS_AFTER_MS);
     this.#tell();
+  }
+
+  /** What was typed before the rules came is checked as they come. */
+  async #loadRules(): Promise<void> {
+    const open = await loadRules();
+    if (open === undefined || this.#rules !== undefined) return;
+    this.#openRules = open;
+    this.#rules = open(this.#page);
+    this.#era += 1;
+    this.#changed([...this.#cells].flatMap(([key, { state }]) => (state === 'saved' ? [] : [key])));
   }
 
   #unsaved(): readonly Draft[] {
@@ -275,7 +291,7 @@ export class Entry {
     const here = [...this.#found.values()].flat();
     // Until a unit was touched the server's word stands for it; after that, only of what is not checked here.
     const served = this.#verdict.filter(
-      ({ code, at }) => !(this.#checker.isLocal(code) && this.#found.has(at.unit ?? '')),
+      ({ code, at }) => !(this.#rules?.checker.isLocal(code) === true && this.#found.has(at.unit ?? '')),
     );
     const all = [...here, ...served].filter((finding) => !this.#hushed.hides(finding));
     const conflicts = [...this.#cells].flatMap(([key, { state }]) => (state === 'conflict' ? [key] : []));
@@ -292,6 +308,7 @@ export class Entry {
       unsaved: this.#unsaved().length,
       conflicts,
       restored: this.#restored,
+      computer: this.#rules?.computer,
       revisions: this.#revisions,
       era: this.#era,
     };

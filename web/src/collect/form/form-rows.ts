@@ -3,7 +3,6 @@ import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
 import type { GridRow } from '../../parts/grid/contract.ts';
 import { type Cell, EMPTY, type Item, keyOf } from '../entry/cells.ts';
-import type { Computer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { foundAt } from './found.ts';
 import type { ProofsOf } from './proofs.ts';
@@ -36,14 +35,13 @@ export function formRows(
   proofsOf: (item: string) => ProofsOf,
   only: Only,
   before: ReadonlyMap<string, FormRow>,
-  computer: Computer,
 ): readonly FormRow[] {
-  const { page } = now;
+  const { page, computer } = now;
   const items = new Map<string, Item>(page.items.map((item) => [item.code, item]));
   const canType = isOpen(page);
   const worthOf = (item: Item) => ({
-    now: computer.shown(now.cells, page.unit.code, item, 'now'),
-    prior: item.prior ? computer.shown(now.cells, page.unit.code, item, 'prior') : undefined,
+    now: computer?.shown(now.cells, page.unit.code, item, 'now'),
+    prior: item.prior ? computer?.shown(now.cells, page.unit.code, item, 'prior') : undefined,
   });
   return form.rows.flatMap((asked, at) => {
     const item = items.get(asked.item);

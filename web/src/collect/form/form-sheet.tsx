@@ -7,7 +7,6 @@ import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
 import { useWords } from '../../shell/language.tsx';
 import type { Year } from '../entry/cells.ts';
-import { openComputer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { compareYears, readTyped } from '../entry/reading.ts';
 import { useSentences } from '../speak.ts';
@@ -26,12 +25,8 @@ export function useFormSheet(form: Form, now: Snapshot, only: Only): Sheet<FormR
   const speak = useSentences(page);
   const columns = useColumns(page, form);
   const proofsOf = useMemo(() => proofsByItem(page), [page]);
-  const computer = useMemo(() => openComputer(page), [page]);
   const before = useRef<ReadonlyMap<string, FormRow>>(new Map());
-  const rows = useMemo(
-    () => formRows(form, now, proofsOf, only, before.current, computer),
-    [form, now, proofsOf, only, computer],
-  );
+  const rows = useMemo(() => formRows(form, now, proofsOf, only, before.current), [form, now, proofsOf, only]);
   before.current = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const cellOf = useCallback((row: FormRow, column: number) => drawCell(row, column, say, speak), [say, speak]);
   return useMemo(

@@ -4,7 +4,6 @@ import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { GridCell, GridColumn, GridRow } from '../../parts/grid/contract.ts';
 import { useWords } from '../../shell/language.tsx';
 import { EMPTY, type Item, keyOf, type Place, type Year } from '../entry/cells.ts';
-import { openComputer } from '../entry/computed.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { readTyped } from '../entry/reading.ts';
 import { useSentences } from '../speak.ts';
@@ -44,7 +43,6 @@ export function useSchoolSheet(
   const rows = useMemo(() => rowsOf(now, asked, only, before.current), [now, asked, only]);
   before.current = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const canType = isOpen(page);
-  const computer = useMemo(() => openComputer(page), [page]);
   const cellOf = useCallback(
     ({ number, school, now: at }: SchoolRow, column: number): GridCell => {
       if (column === 0) return { text: String(number), canType: false, look: 'locked' };
@@ -53,7 +51,7 @@ export function useSchoolSheet(
       if (item === undefined) return { text: '', canType: false };
       const cell = at.cells.get(keyOf({ subject: school.code, item: item.code, year })) ?? EMPTY;
       const shown = item.computed
-        ? (computer.shown(at.cells, school.code, item, year) ?? '')
+        ? (at.computer?.shown(at.cells, school.code, item, year) ?? '')
         : readTyped(item, cell.typed).shown;
       const mark = year === 'now' ? markOf(foundAt(at, item, school)) : undefined;
       const isWrong = cell.state === 'conflict' || mark?.severity === 'error';
@@ -68,7 +66,7 @@ export function useSchoolSheet(
           .join(' '),
       };
     },
-    [asked, canType, speak, computer],
+    [asked, canType, speak],
   );
   return useMemo(
     () => ({

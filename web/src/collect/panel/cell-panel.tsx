@@ -1,11 +1,10 @@
 /** Everything about the cell the cursor is in, so that nobody opens a dialog to understand a number. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FigureHistory } from '../../../../src/collect/replies.ts';
 import { printWhen } from '../../parts/numbers.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { EMPTY, type Item, keyOf, type Place } from '../entry/cells.ts';
-import { openComputer } from '../entry/computed.ts';
 import type { Entry, Snapshot } from '../entry/entry.ts';
 import { readTyped } from '../entry/reading.ts';
 import { isOpen } from '../form/form-rows.ts';
@@ -125,10 +124,9 @@ function Years({
   const say = useWords(collectWords);
   const { page } = now;
   const { data } = useHistory(now, round, place);
-  const computer = useMemo(() => openComputer(page), [page]);
   if (item.type !== 'number') return null;
   const shown = (year: 'now' | 'prior'): string =>
-    (item.computed ? computer.shown(now.cells, place.subject, item, year) : undefined) ??
+    (item.computed ? now.computer?.shown(now.cells, place.subject, item, year) : undefined) ??
     readTyped(item, (now.cells.get(keyOf({ ...place, year })) ?? EMPTY).typed).shown;
   const before = page.before.find((each) => each.subject === place.subject && each.item === item.code);
   const differs = before !== undefined && item.prior && readTyped(item, before.value).shown !== shown('prior');

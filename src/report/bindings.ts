@@ -160,7 +160,7 @@ const marked = (text: string, keys: Keys, within?: string): string =>
 type InsertBlock = NonNullable<BindingFile['insert']>[number]['content'][number];
 
 function officialBlock(block: InsertBlock, keys: Keys): OfficialBlock {
-  if (block.kind === 'pageBreak') return { kind: 'pageBreak' };
+  if (block.kind === 'pageBreak' || block.kind === 'imprintPage') return { kind: block.kind };
   const each = block.each === undefined ? undefined : keys.block(block.label ?? block.each, { each: block.each });
   if (block.kind === 'table') {
     const columns = (block.columns ?? []).map((column) => ({ ...column, cell: marked(column.cell, keys, each?.key) }));
@@ -169,7 +169,7 @@ function officialBlock(block: InsertBlock, keys: Keys): OfficialBlock {
   }
   const when = block.when === undefined ? undefined : keys.block(block.label ?? block.when, { when: block.when });
   return {
-    kind: block.kind as Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>,
+    kind: block.kind as Exclude<OfficialBlock['kind'], 'table' | 'pageBreak' | 'imprintPage'>,
     text: marked(block.text ?? '', keys, each?.key),
     ...(when === undefined ? {} : { when }),
     ...(each === undefined ? {} : { each }),

@@ -4,17 +4,15 @@ import { printDecimal } from '../kernel/index.ts';
 import { type Material, ownEvidence } from './collections.ts';
 import { lostPoints, sumOfLost } from './lost-points.ts';
 import { naturesOf } from './natures.ts';
+import { type OfficeMarks, officeFacts } from './office-marks.ts';
 import type { Facts } from './scope.ts';
 
-/** 编号, 签发 and 印发 come after the report is made: their places are kept, nothing is invented for them. */
-const FOR_THE_OFFICE = {
-  docNumber: '　　〔　　　　〕　　号',
-  signatory: '　　　',
-  printedOn: '　　　　年　　月　　日',
-};
-
 /** `asOf`: `YYYY-MM-DD`. `errors`: what has to be corrected before it leaves. */
-export function factsOf({ asOf }: { readonly asOf: string }, material: Material, errors: number): Facts {
+export function factsOf(
+  { asOf, office = {} }: { readonly asOf: string; readonly office?: OfficeMarks },
+  material: Material,
+  errors: number,
+): Facts {
   const { scheme, evaluation, evaluee } = material;
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const lost = lostPoints(material);
@@ -38,7 +36,7 @@ export function factsOf({ asOf }: { readonly asOf: string }, material: Material,
     evidenceCount: String(ownEvidence(material).length),
     draftErrors: String(errors),
     scheme: scheme.name,
-    ...FOR_THE_OFFICE,
+    ...officeFacts(office),
   };
   for (const { code, score } of result?.sections ?? []) {
     const open = result?.undecided.filter((leaf) => isWithin(leaf, code)) ?? [];

@@ -28,6 +28,7 @@ import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf } from './facts.ts';
 import { findingsOfHoles } from './gaps.ts';
 import { lintReport } from './lint/index.ts';
+import { type OfficeMarks, openMarks } from './office-marks.ts';
 import { ReportProblem } from './problems.ts';
 import { parseTemplateData } from './template-data.ts';
 
@@ -35,6 +36,8 @@ export interface ReportRequest extends Omit<Material, 'evaluee'> {
   readonly template: { readonly file: string; readonly bytes: Uint8Array };
   /** `YYYY-MM-DD`: 数据时点. */
   readonly asOf: string;
+  /** What the office gave the paper already. */
+  readonly office?: OfficeMarks;
   /** Name of the report in its trace, usually the file's. */
   readonly name: string;
 }
@@ -45,6 +48,8 @@ export interface Report {
   readonly material: Material;
   readonly findings: readonly Finding[];
   readonly draft: boolean;
+  /** Places kept for the office that are still open: 发文字号, 签发人, 印发日期. */
+  readonly leftOpen: readonly string[];
 }
 
 /** Throws `report.templateUnbound`, `report.schemeDiffers`, `report.noEvaluee` and the problems of the Word gate. */
@@ -77,6 +82,10 @@ export function makeReport(request: ReportRequest): Report {
     material,
     findings,
     draft: errors > 0,
+    leftOpen: openMarks(
+      data.slots.map(({ value }) => value),
+      request.office ?? {},
+    ),
   };
 }
 

@@ -31,6 +31,13 @@ export const en = {
     `${d.file} was not found. Make the report with luzhi report … --trace.`,
   'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
     `The report has no slot "${d.slot}". There are ${d.known.slice(0, 12).join(', ')} and others.`,
+  'report.numberForm': (d: { given: string }) =>
+    `--number "${d.given}" is no document number. Write it as 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.`,
+  'report.signatoryForm': (d: { given: string }) =>
+    `--signatory "${d.given}" does not read as a name. Give the name of who signs; part several with 、.`,
+  'report.dateForm': (d: { given: string }) => `--date "${d.given}" is not a date. Write it as 2026-01-15.`,
+  'report.copiesForm': (d: { given: string }) =>
+    `--copies-to "${d.given}" holds digits, letters or other signs. Name the offices in Chinese, parted by ， or 、.`,
   'report.noEvaluee': (d: { scheme: string }) =>
     `No unit in the figures is judged by scheme ${d.scheme}. Check kinds and parents in the register of units.`,
   'report.templateUnset': () => 'The round has no template for its reports. Upload a bound one and set it.',

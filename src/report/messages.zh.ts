@@ -38,6 +38,13 @@ export const zh = {
   'report.traceMissing': (d: { file: string }) => `找不到 ${d.file}。请用 luzhi report … --trace 生成报告。`,
   'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
     `报告里没有取数位“${d.slot}”。可查的有：${d.known.slice(0, 12).join('、')} 等。`,
+  'report.numberForm': (d: { given: string }) =>
+    `--number “${d.given}”不合发文字号的写法。请写成“清政函〔2026〕3号”：机关代字、六角括号中的四位年份、不加“第”不补零的序号。`,
+  'report.signatoryForm': (d: { given: string }) =>
+    `--signatory “${d.given}”不像姓名。请写签发人姓名，如“李明”；几人之间用顿号隔开。`,
+  'report.dateForm': (d: { given: string }) => `--date “${d.given}”不是日期。印发日期请写成 2026-01-15。`,
+  'report.copiesForm': (d: { given: string }) =>
+    `--copies-to “${d.given}”中有数字、字母或别的符号。抄送机关请写全称或规范简称，之间用逗号或顿号隔开。`,
   'report.noEvaluee': (d: { scheme: string }) =>
     `数据里没有方案 ${d.scheme} 所评价的单位。请检查单位名录中的类型和上级。`,
   'report.templateUnset': () => '本轮还没有设定报告模板。请先上传并设定已绑定取数的模板。',

@@ -12,6 +12,7 @@ export { reportHtml } from './html.ts';
 export { lintParagraphs, lintReport, paragraphsOfText, textSentences } from './lint/index.ts';
 export { lostPoints } from './lost-points.ts';
 export { makeReport, openTemplate, type Report, tracesOf } from './make.ts';
+export { checkOfficeMarks, type OfficeMarks } from './office-marks.ts';
 export { PDF_SECONDS, toPdf } from './pdf/convert.ts';
 export { ReportProblem } from './problems.ts';
 export { findSlotTraces, speakTrace } from './trace-text.ts';

@@ -166,7 +166,9 @@ export type OfficialBlock =
       readonly each: { readonly key: string; readonly label: string };
       readonly landscape?: boolean;
     }
-  | { readonly kind: 'pageBreak' };
+  | { readonly kind: 'pageBreak' }
+  /** The text ends here, and what follows stands on the next even page. */
+  | { readonly kind: 'imprintPage' };
 
 /** Words, or a figure by its key. */
 export type TextPiece = string | { readonly key: string; readonly label: string };

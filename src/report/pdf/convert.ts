@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const PDF_SECONDS = 90;
+/** The empty page before an imprint is a side of paper: left out, what follows is printed on the wrong side. */
+const PDF_FORM = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
 const PROGRAMS = ['soffice', 'libreoffice'];
 
 export type Converted = { readonly pdf: Uint8Array } | { readonly failed: 'absent' | 'late' };
@@ -42,7 +44,7 @@ async function convertOne(docx: Uint8Array, seconds: number): Promise<Converted>
 function run(program: string, docx: string, folder: string, seconds: number): Promise<'done' | 'failed' | 'absent'> {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
   return new Promise((resolve) => {
-    const child = spawn(program, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
+    const child = spawn(program, [profile, '--headless', '--convert-to', PDF_FORM, '--outdir', folder, docx], {
       stdio: 'ignore',
       detached: process.platform !== 'win32',
     });

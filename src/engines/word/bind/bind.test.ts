@@ -181,6 +181,20 @@ test('a table moves to the paragraph it belongs to, between caption and note, wi
   ]);
 });
 
+test('the imprint stands on an even page of its own section, where the page is the official one', () => {
+  const insert = [{ content: [{ kind: 'imprintPage' as const }, { kind: 'imprint' as const, text: '某市办公室' }] }];
+  const file = docx(paragraph(run('正文')));
+  const official = bodyOf(bind(file, { officialPage: true, insert }).bytes);
+  expect(official.match(/<w:sectPr/g)).toHaveLength(2);
+  expect(official).toMatch(
+    /<w:sectPr.*<\/w:sectPr><\/w:pPr><\/w:p>.*某市办公室.*<w:sectPr.*<w:type w:val="evenPage"\/>/,
+  );
+  expect(official).toMatch(/<w:framePr [^>]*w:yAlign="bottom"\/>.*某市办公室/);
+  expect(bodyOf(bind(file, { insert }).bytes)).not.toContain(
+    '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/><w:sectPr/>',
+  );
+});
+
 test('the page has one pitch; what is set closer keeps it, off the grid', () => {
   const line = (twips: number): string => `<w:pPr><w:spacing w:line="${twips}" w:lineRule="exact"/></w:pPr>`;
   const file = docx(

@@ -18,7 +18,7 @@ import type { Finding } from '../../../kernel/index.ts';
 import type { OfficePackage } from '../../ooxml/index.ts';
 import type { WordBinding } from '../contract.ts';
 import { CLOSE_CONTROL, openControl } from '../control.ts';
-import { officialBlocks } from '../official/blocks.ts';
+import { officialBlocks, SECTION_ENDS } from '../official/blocks.ts';
 import { officialPage } from '../official/page.ts';
 import { mainPartOf, openWord } from '../open.ts';
 import { closeBookmark, openBookmark, placeMark } from '../places/bookmarks.ts';
@@ -149,8 +149,11 @@ export function bindTemplate(bytes: Uint8Array, binding: WordBinding, file: stri
     if (at !== undefined) body.change([{ start: at, end: at, text: officialBlocks(content, nextId) }]);
   }
 
-  const changed = new Map([[main, body.source], ...staleProperties(pkg)]);
-  const page = binding.officialPage === true ? officialPage(pkg, main, body.source) : undefined;
+  const isOfficial = binding.officialPage === true;
+  // Sections are of the official page: on a page of the template's own the imprint follows the text.
+  const source = isOfficial ? body.source : body.source.replaceAll(SECTION_ENDS, '');
+  const changed = new Map([[main, source], ...staleProperties(pkg)]);
+  const page = isOfficial ? officialPage(pkg, main, source) : undefined;
   const all = new Map([...changed, ...(page?.changed ?? [])]);
   // A picture that was dropped and a footer that gave way are carried no further.
   const unused = findUnused(pkg, all);

@@ -28,7 +28,7 @@ interface Look {
 
 const FANG = '仿宋_GB2312';
 const SONG = '方正小标宋简体';
-const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak'>, Look>> = {
+const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak' | 'imprintPage'>, Look>> = {
   // Its upper edge lies 35 mm below that of the text; 36 points leave room for twelve characters.
   agencyMark: { font: SONG, size: 72, align: 'center', red: true, before: 1984, line: 900 },
   // Two lines below the mark; an upward document names its signatory.
@@ -61,10 +61,12 @@ const runFormat = (font: string, size: number, red = false): string =>
 
 /** 156 mm. */
 const TEXT_WIDTH = 8844;
+const AT_FOOT = `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>`;
 /** Red, 4 mm below the number; of an imprint 0.35 mm above and below, at the foot of the page it stands on. */
 const RULES = {
   red: '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>',
-  imprint: `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/><w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>`,
+  // Its lines are those around the frame: LibreOffice drops a frame whose paragraphs have unlike borders, or one between.
+  imprint: `${AT_FOOT}<w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>`,
 };
 
 function paragraphFormat(look: Look): string {
@@ -106,11 +108,15 @@ export function runs(text: string, format: string, nextId: (() => number) | unde
   return pieces.join('');
 }
 
+/** Where the text ends and the page of the imprint begins; `officialPage` gives it its page. */
+export const SECTION_ENDS = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/><w:sectPr/></w:pPr></w:p>';
+
 export const officialBlocks = (blocks: readonly OfficialBlock[], nextId: () => number): string =>
   blocks.map((block) => officialBlock(block, nextId)).join('');
 
 function officialBlock(block: OfficialBlock, nextId: () => number): string {
   if (block.kind === 'pageBreak') return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  if (block.kind === 'imprintPage') return SECTION_ENDS;
   if (block.kind === 'table') return officialTable(block, nextId);
   const look = LOOKS[block.kind];
   const repeats = block.each !== undefined;

@@ -5,6 +5,7 @@
 import type { OfficePackage } from '../../ooxml/index.ts';
 import { type AddedPart, freeRelationId, type Repack, relationsPart, withRelation } from '../repack.ts';
 import { childOf, scanXml } from '../xml/scan.ts';
+import { SECTION_ENDS } from './blocks.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -22,8 +23,8 @@ const number = (align: 'left' | 'right'): string => {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr xmlns:w="${WORD}"><w:p><w:pPr>${indent}<w:jc w:val="${align}"/></w:pPr>${text('— ')}${field}${text(' —')}</w:p></w:ftr>`;
 };
 
-export const PAGE_SECTION = (odd: string, even: string): string =>
-  `<w:sectPr><w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/><w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="580"/></w:sectPr>`;
+export const PAGE_SECTION = (odd: string, even: string, start = ''): string =>
+  `<w:sectPr><w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/>${start}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/><w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="580"/></w:sectPr>`;
 
 /** What to change in a package whose main part now reads `source`. */
 export function officialPage(pkg: OfficePackage, main: string, source: string): Repack {
@@ -44,8 +45,14 @@ export function officialPage(pkg: OfficePackage, main: string, source: string): 
     { name: `${folder}${oddName}`, content: number('right'), contentType: FOOTER_TYPE },
     { name: `${folder}${evenName}`, content: number('left'), contentType: FOOTER_TYPE },
   ];
+  // The imprint stands on an even page, the last: where the text ends on one, an empty page goes between.
+  const parts = source.includes(SECTION_ENDS);
+  const sectioned = withSection(
+    source.replace(SECTION_ENDS, SECTION_ENDS.replace('<w:sectPr/>', declared(source, PAGE_SECTION(oddId, evenId)))),
+    PAGE_SECTION(oddId, evenId, parts ? '<w:type w:val="evenPage"/>' : ''),
+  );
   const changed = new Map([
-    [main, withPitch(withSection(source, PAGE_SECTION(oddId, evenId)))],
+    [main, withPitch(sectioned)],
     [relationsPart(main), relations],
   ]);
   const settings = pkg.relations(main).find((relation) => relation.type.endsWith('/settings'))?.target;
@@ -69,13 +76,14 @@ function withSection(source: string, section: string): string {
   const body = childOf(scanXml(source), 'w:body');
   const last = body?.children.at(-1);
   if (body === undefined) return source;
-  const declared = source.includes('xmlns:r=')
-    ? section
-    : section.replace('<w:sectPr>', `<w:sectPr xmlns:r="${RELATIONS}">`);
+  const written = declared(source, section);
   return last?.name === 'w:sectPr'
-    ? source.slice(0, last.start) + declared + source.slice(last.end)
-    : source.slice(0, body.closeStart) + declared + source.slice(body.closeStart);
+    ? source.slice(0, last.start) + written + source.slice(last.end)
+    : source.slice(0, body.closeStart) + written + source.slice(body.closeStart);
 }
+
+const declared = (source: string, section: string): string =>
+  source.includes('xmlns:r=') ? section : section.replace('<w:sectPr>', `<w:sectPr xmlns:r="${RELATIONS}">`);
 
 /** `evenAndOddHeaders` stands before `defaultTabStop` and what follows it in the schema's order. */
 function withOddAndEven(settings: string): string {

@@ -44,6 +44,11 @@ export const en = {
     `A figure behind "${d.item}" was changed after the request, which has lapsed; nothing was decided. If the exception is still needed, it has to be asked for anew.`,
   'review.ownException': (d: { person: string }) =>
     `${d.person} asked for this exception or filled in figures of the task, and cannot decide it. Another scheme administrator has to.`,
+  'review.nobodyToAsk': (d: { item: string; of: string }) =>
+    `Nobody filled "${d.item}" of ${d.of}, or who did holds no post now; nothing was sent. Of a computed figure, open one it is made from and ask there.`,
+  'review.wordsWanted': () => 'Say what is to be looked at again.',
+  'review.wordsTooLong': (d: { length: number; most: number }) =>
+    `${d.length} characters are more than ${d.most}; nothing was sent. Say it in fewer.`,
   'review.nothingFilled': () => 'Nothing was filled in yet, so nothing was submitted. Fill in the task first.',
   'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} has submitted "${d.round}". Review it.`,
   'notice.task.approve': (d: { round: string; unit: string }) =>
@@ -54,6 +59,8 @@ export const en = {
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} took "${d.round}" back.`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `"${d.round}" is now due on ${d.day}: ${d.reason}.`,
+  'notice.figure.ask': (d: { unit: string; name: string; person: string; words: string }) =>
+    `${d.person} asks to look again at "${d.name}" of ${d.unit}: ${d.words}`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} has submitted section "${d.name}" of "${d.round}". Review it.`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>

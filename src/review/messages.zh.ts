@@ -49,6 +49,11 @@ export const zh = {
     `“${d.item}”申请后数据又有改动，申请已失效，没有处理。仍须按特殊情况处理的，由填报人重新申请。`,
   'review.ownException': (d: { person: string }) =>
     `${d.person}申请了这项特殊情况处理，或填过这项任务的数据，不能由本人决定。请换一位方案管理员办理。`,
+  'review.nobodyToAsk': (d: { item: string; of: string }) =>
+    `${d.of}的“${d.item}”没有人填报，或填报人已不在岗，没有送出。计算得出的数，请打开它取用的数再请填报单位核实。`,
+  'review.wordsWanted': () => '请写明要核实什么。',
+  'review.wordsTooLong': (d: { length: number; most: number }) =>
+    `写了 ${d.length} 字，超过 ${d.most} 字，没有送出。请写短一些。`,
   'review.nothingFilled': () => '这项任务还没有填任何数据，没有提交。请填报后再提交。',
   'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} 已提交“${d.round}”的填报，请审核。`,
   'notice.task.approve': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已过上一环节，请审核。`,
@@ -58,6 +63,8 @@ export const zh = {
   'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} 撤回了“${d.round}”的填报。`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `“${d.round}”的填报截止日期延至 ${d.day}：${d.reason}。`,
+  'notice.figure.ask': (d: { unit: string; name: string; person: string; words: string }) =>
+    `${d.person}请核实 ${d.unit}“${d.name}”：${d.words}`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 已提交“${d.round}”的章节“${d.name}”，请审核。`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>

@@ -1,5 +1,5 @@
 /** Who may move a task on: by the post the step names, in the unit and department it names. */
-import { mayFillRow, type Place, type RoundContext, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
+import { mayFillRow, type Place, type RoundContext, sitsAbove, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
 import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 import { type Step, stepsFrom } from './steps.ts';
 
@@ -32,3 +32,14 @@ export const mayAskException = (who: Who, task: Place, by: string | undefined): 
 /** Whose scheme it is, of all units: a county's own people never let its own figures pass. */
 export const mayDecideExceptions = (who: Who, { register }: Pick<RoundContext, 'register'>): boolean =>
   holds(who, ['schemeAdmin'], register.numberOf(register.tree.root.code));
+
+/** Who reads a figure and judges, verifies or answers for it may ask its filler to look again; who fills asks themselves. */
+export const mayAskFillers = (who: Who): boolean => holds(who, ['office', 'approver', 'verifier', 'reader']);
+/** The office, verifiers and leaders above it, and whoever takes a step of its task. */
+export const mayAskOf = (who: Who, task: Place, context: RoundContext): boolean =>
+  byOnePost(
+    who,
+    (alone) =>
+      (reaches(alone, task.unit) && sitsAbove(alone, ['office', 'verifier', 'reader'], task.unit, context.register)) ||
+      wayOfTask(context, task).steps.some((step) => sitsAt(alone, step, task, context)),
+  );

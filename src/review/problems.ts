@@ -34,5 +34,9 @@ export const ReviewProblem = problems('review', {
   /** A figure it was asked for is another now. */
   exceptionLapsed: problem<{ item: string }>(3, 409),
   ownException: problem<{ person: string }>(3, 403),
+  /** Nobody stated the figure, or nobody who fills it holds a post now. */
+  nobodyToAsk: problem<{ item: string; of: string }>(3, 404),
+  wordsWanted: problem<Record<string, never>>(2, 400),
+  wordsTooLong: problem<{ length: number; most: number }>(2, 400),
   nothingFilled: problem<Record<string, never>>(3, 422),
 });

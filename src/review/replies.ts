@@ -2,6 +2,7 @@
 import type { Answered } from '../platform/index.ts';
 import type { listOverdue } from './due/list-overdue.ts';
 import type { listRoundExceptions } from './exceptions/list-exceptions.ts';
+import type { askFiller } from './figures/ask-filler.ts';
 import type { listChanges, listOutliers } from './figures/look.ts';
 import type { readSheet } from './figures/sheet.ts';
 import type { listInbox, listMyNotices, taskHistory } from './look.ts';
@@ -14,6 +15,7 @@ export type NoticeList = Answered<typeof listMyNotices>;
 export type TaskHistory = Answered<typeof taskHistory>;
 export type ChangeList = Answered<typeof listChanges>;
 export type OutlierList = Answered<typeof listOutliers>;
+export type FillerAsked = Answered<typeof askFiller>;
 export type OverdueList = Answered<typeof listOverdue>;
 export type Queue = Answered<typeof listQueue>;
 export type QueuePassed = Answered<typeof passClean>;

@@ -6,6 +6,7 @@ import { decideException } from './exceptions/decide-exception.ts';
 import { listRoundExceptions } from './exceptions/list-exceptions.ts';
 import { acceptFigure } from './figures/accept-figure.ts';
 import { acceptWithin } from './figures/accept-within.ts';
+import { askFiller } from './figures/ask-filler.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
 import { readSheet } from './figures/sheet.ts';
 import { listInbox, listMyNotices, readMyNotices, taskHistory } from './look.ts';
@@ -76,6 +77,12 @@ export const reviewRoutes: readonly Route[] = [
     action: acceptFigure,
     edition: SEEN,
     summary: { zh: '查看后通过一个数', en: 'Accept one figure after a look' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/figures/:unit/:item/ask',
+    action: askFiller,
+    summary: { zh: '请填报单位核实一个数', en: 'Ask those who filled a figure to look at it again' },
   }),
   route({
     method: 'POST',

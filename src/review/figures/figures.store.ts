@@ -72,3 +72,32 @@ export const countRowsSince = (tx: Tx, { tenant, round, task }: TaskKey, since: 
     .groupBy(['ledger', 'removed'])
     .orderBy('ledger')
     .execute();
+
+/** The task in which a figure was last stated, in its unit and department; undefined where nobody did. */
+export const findStatement = (
+  tx: Tx,
+  of: {
+    readonly tenant: number;
+    readonly round: string;
+    readonly subject: number;
+    readonly item: string;
+    readonly period: string;
+  },
+) =>
+  tx
+    .selectFrom('figure_version')
+    .innerJoin('task', (join) =>
+      join
+        .onRef('task.tenant', '=', 'figure_version.tenant')
+        .onRef('task.round', '=', 'figure_version.round')
+        .onRef('task.task', '=', 'figure_version.task'),
+    )
+    .select(['task.task', 'task.unit', 'task.dept', 'task.part'])
+    .where('figure_version.tenant', '=', of.tenant)
+    .where('figure_version.round', '=', of.round)
+    .where('figure_version.subject', '=', of.subject)
+    .where('figure_version.item', '=', of.item)
+    .where('figure_version.period', '=', of.period)
+    .orderBy('figure_version.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();

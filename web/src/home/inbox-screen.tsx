@@ -34,7 +34,7 @@ export function InboxScreen() {
       <ul>
         {data?.map(({ notice, says, data: about, at, read_at }) => (
           <li key={notice} style={{ padding: '10px 16px', fontWeight: read_at === null ? 600 : 400 }}>
-            <Link to={fills ? '/collect' : '/review'} search={(before) => ({ ...before, ...taskOf(about) })}>
+            <Link to={fills ? '/collect' : '/review'} search={(before) => ({ ...before, ...placeOf(about) })}>
               {says}
             </Link>{' '}
             <time dateTime={at}>{printWhen(at, language)}</time>
@@ -45,8 +45,9 @@ export function InboxScreen() {
   );
 }
 
-/** The task a notice is about, where it is about one. */
-const taskOf = (about: unknown): { readonly task?: string } => {
-  const { task } = (about ?? {}) as { readonly task?: unknown };
-  return typeof task === 'string' ? { task } : {};
-};
+/** The task a notice is about, and the cell of it, where it is about one. */
+function placeOf(about: unknown): { readonly task?: string; readonly item?: string; readonly subject?: string } {
+  const said = (about ?? {}) as Readonly<Record<string, unknown>>;
+  const given = ['task', 'item', 'subject'].filter((key) => typeof said[key] === 'string');
+  return Object.fromEntries(given.map((key) => [key, said[key]]));
+}

@@ -45,7 +45,7 @@ export function EvidenceCard({ record, edit, close }: Given) {
           {number} {title}
         </h2>
         {sha256 === null ? (
-          <span>{say.noFile}</span>
+          <span>{mode === 'onsite' ? say.noFile : say.notYetFiled}</span>
         ) : (
           <Button
             size="small"

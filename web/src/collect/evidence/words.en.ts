@@ -93,5 +93,6 @@ export const en: Words<typeof zh> = {
   dated: 'Dated',
   itemsOf: 'Items it speaks of',
   noItems: 'No item named',
+  notYetFiled: 'No file was uploaded yet.',
   noFile: 'No file is kept; it is seen on site.',
 };

@@ -88,5 +88,6 @@ export const zh = {
   dated: '日期',
   itemsOf: '说明的数据项',
   noItems: '没有指到具体数据项',
+  notYetFiled: '还没有上传文件。',
   noFile: '没有存文件，请到现场查阅。',
 };

@@ -5,6 +5,7 @@ import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { printAmount, printGrowth } from '../numbers.ts';
 import { Trouble, Waiting } from '../states.tsx';
+import { AskFiller } from './ask-filler.tsx';
 import { FigureElsewhere } from './elsewhere.tsx';
 import { EvidenceOf } from './evidence-of.tsx';
 import { isWorth, movedFrom } from './growth.ts';
@@ -58,6 +59,7 @@ export function FigureTrace({ traced, goTo }: Given) {
         )}
       </ol>
       {year === 'now' && <FigureElsewhere unit={traced.unit} item={traced.item} />}
+      {year === 'now' && walk.stated !== undefined && <AskFiller walk={walk} />}
     </>
   );
 }

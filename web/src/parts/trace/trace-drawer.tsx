@@ -34,7 +34,8 @@ export function TraceDrawer({ traced, open, close }: Given) {
   }, []);
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') close();
+      const isAsked = event.target instanceof Element && event.target.closest('.ant-modal') !== null;
+      if (event.key === 'Escape' && !isAsked) close();
     };
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);

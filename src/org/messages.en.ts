@@ -48,6 +48,11 @@ export const en = {
     `The code ${d.code} stands twice; feature ${d.row} was left out.`,
   'org.map.tooFine': (d: { points: number; most: number }) =>
     `The outlines have ${d.points} points, more than ${d.most}; none was taken. Use simplified outlines.`,
+  'org.contactPhone': (d: { given: string }) =>
+    `"${d.given}" does not look like a telephone number and was not saved. Write it as 0000-1234567.`,
+  'org.contactNameless': () => 'A place alone was not saved. Add a name or a telephone number.',
+  'org.contactMoved': (d: { person: string }) =>
+    `${d.person} changed the contact after you opened it; nothing was written over. Reload and change it again.`,
   'org.map.lacks': (d: { count: number; names: string }) =>
     `${d.count} units have no outline: ${d.names}. The map leaves them out; the table does not.`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>

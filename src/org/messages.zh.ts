@@ -42,6 +42,10 @@ export const zh = {
   'org.map.double': (d: { row: number; code: string }) => `代码 ${d.code} 出现两次，第 ${d.row} 个要素没有采用。`,
   'org.map.tooFine': (d: { points: number; most: number }) =>
     `边界共有 ${d.points} 个点，超过 ${d.most} 个，没有采用。请换用简化过的边界文件。`,
+  'org.contactPhone': (d: { given: string }) =>
+    `“${d.given}”不像电话号码，没有保存。请写成 0000-1234567 的样子，有几个的用顿号分开。`,
+  'org.contactNameless': () => '只写了地点，没有保存。请写上联系人或电话。',
+  'org.contactMoved': (d: { person: string }) => `您打开后${d.person}改过联系方式，没有覆盖。请刷新后再改。`,
   'org.map.lacks': (d: { count: number; names: string }) =>
     `还有 ${d.count} 个单位没有边界：${d.names}。地图上不显示这些单位，表格照常。`,
   'org.row.unreadable': (d: { row: string; code: string; name: string; kind: string }) =>

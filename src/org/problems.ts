@@ -24,5 +24,8 @@ export const OrgProblem = problems('org', {
   mapTooLarge: problem<{ file: string; megabytes: number }>(2, 400),
   /** Nothing in it is an outline of a unit. */
   mapEmpty: problem<{ file: string }>(2, 400),
+  contactPhone: problem<{ given: string }>(2, 400),
+  contactNameless: problem<Record<string, never>>(2, 400),
+  contactMoved: problem<{ person: string }>(3, 409),
   alreadyThere: problem<{ unit: string; parent: string }>(3, 409),
 });

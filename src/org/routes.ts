@@ -3,6 +3,8 @@ import { unitHistory } from './changes/history.ts';
 import { mergeUnits } from './changes/merge-units.ts';
 import { moveUnit } from './changes/move-unit.ts';
 import { splitUnit } from './changes/split-unit.ts';
+import { readContact } from './contact/read-contact.ts';
+import { stateContact } from './contact/state-contact.ts';
 import { importUnits } from './import-units.ts';
 import { listUnits } from './list-units.ts';
 import { downloadRegister, readRegisterOf } from './look-register.ts';
@@ -33,6 +35,18 @@ export const orgRoutes: readonly Route[] = [
     path: '/map',
     action: withdrawMap,
     summary: { zh: '撤下边界', en: 'Take the outlines away' },
+  }),
+  route({
+    method: 'GET',
+    path: '/contact',
+    action: readContact,
+    summary: { zh: '督导室联系方式', en: 'Whom to call at the office' },
+  }),
+  route({
+    method: 'PUT',
+    path: '/contact',
+    action: stateContact,
+    summary: { zh: '填写督导室联系方式', en: 'State whom to call at the office' },
   }),
   route({ method: 'GET', path: '/units', action: listUnits, summary: { zh: '单位', en: 'Units within my reach' } }),
   route({

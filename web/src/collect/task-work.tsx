@@ -8,6 +8,7 @@ import { printClock } from '../parts/numbers.ts';
 import { Screen } from '../parts/screen.tsx';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
+import { useOffice } from '../shell/contact.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import type { Place } from './entry/cells.ts';
 import type { Snapshot } from './entry/entry.ts';
@@ -249,7 +250,8 @@ function Note({
   readonly isLedger: boolean;
 }) {
   const say = useWords(collectWords);
-  if (page.round.state !== 'collecting') return <span className="collect-locked">{say.roundLocked}</span>;
+  const office = useOffice();
+  if (page.round.state !== 'collecting') return <span className="collect-locked">{say.roundLocked(office)}</span>;
   if (!isOpen(page))
     return <span className="collect-locked">{say.lockedLine(page.stateName, page.receipt ?? '')}</span>;
   const others = form?.rows.filter(({ asked, mine }) => asked && !mine).length ?? 0;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { useIsNarrow } from '../parts/narrow.ts';
 import { daysUntil, printWhen } from '../parts/numbers.ts';
+import { useOffice } from '../shell/contact.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import type { Progress, Tally } from './form/tally.ts';
 import { collectWords } from './words.ts';
@@ -115,6 +116,7 @@ export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
 function Due({ task, progress }: { readonly task: Task; readonly progress: Progress | undefined }) {
   const say = useWords(collectWords);
   const { language } = useLanguage();
+  const office = useOffice();
   const now = useNow();
   const days = daysUntil(task.due, now);
   const isPast = new Date(task.due) < now;
@@ -126,7 +128,7 @@ function Due({ task, progress }: { readonly task: Task; readonly progress: Progr
     <div className="tasks-due">
       <p>{say.due(printWhen(task.due, language))}</p>
       <p className={`tasks-days ${tone}`}>{words}</p>
-      {isPast && isWorked && <p className="tasks-late">{say.passed}</p>}
+      {isPast && isWorked && <p className="tasks-late">{say.passed(office)}</p>}
       <Bar done={done} of={of} words={say.filled(done, of)} />
     </div>
   );

@@ -9,7 +9,8 @@ export const en: Words<typeof zh> = {
   left: (n) => `${n} ${n === 1 ? 'day' : 'days'} left`,
   today: 'Due today',
   late: (n) => `${n} ${n === 1 ? 'day' : 'days'} late`,
-  passed: 'The due time has passed. You can still save and submit; it counts as late. Ask the office to put it off.',
+  passed: (office) =>
+    `The due time has passed. You can still save and submit; it counts as late. Ask ${office} to put it off.`,
   filled: (done, of) => `${done} of ${of} filled`,
   form: (code) => `Form ${code}`,
   rows: (n) => `${n} rows`,
@@ -150,7 +151,7 @@ export const en: Words<typeof zh> = {
   lockedLine: (state, receipt) =>
     `${state}${receipt === '' ? '' : ` · receipt ${receipt}`} · it cannot be changed now, only read and copied.`,
   hush: 'Do not tell me again here',
-  roundLocked: 'The round is locked. Ask the office if something has to be changed.',
+  roundLocked: (office) => `The round is locked. Ask ${office} if something has to be changed.`,
   othersRows: (n) => `${n} more rows are filled by other departments.`,
   grid: (form) => `Grid of ${form}; arrow keys move, Enter goes to the next row, Esc and then Tab leave the grid`,
   schoolName: 'School',

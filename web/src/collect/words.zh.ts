@@ -6,7 +6,7 @@ export const zh = {
   left: (n: number) => `还有 ${n} 天`,
   today: '今天截止',
   late: (n: number) => `已逾期 ${n} 天`,
-  passed: '截止时间已过，仍可保存和提交，会记为逾期。需要延期请联系督导室。',
+  passed: (office: string) => `截止时间已过，仍可保存和提交，会记为逾期。需要延期请联系${office}。`,
   filled: (done: number, of: number) => `已填 ${done}/${of} 项`,
   form: (code: string) => `表 ${code}`,
   rows: (n: number) => `${n} 行`,
@@ -144,7 +144,7 @@ export const zh = {
   lockedLine: (state: string, receipt: string) =>
     `${state}${receipt === '' ? '' : ` · 回执号 ${receipt}`} · 现在不能改动，可以查看和复制。`,
   hush: '不再提醒此格',
-  roundLocked: '本轮已锁定，不能改动。需要改动请联系督导室。',
+  roundLocked: (office: string) => `本轮已锁定，不能改动。需要改动请联系${office}。`,
   othersRows: (n: number) => `另有 ${n} 行由其他部门填，只读。`,
   grid: (form: string) => `${form} 填报表格，方向键移动，回车到下一行，按 Esc 再按 Tab 离开表格`,
   schoolName: '学校名称',

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { TaskList } from '../../../src/collect/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { printWhen } from '../parts/numbers.ts';
+import { useOffice } from '../shell/contact.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { homeWords } from './words.ts';
 
@@ -12,10 +13,11 @@ export function GroupNotice({ tasks, due }: { readonly tasks: TaskList; readonly
   const say = useWords(homeWords);
   const { language } = useLanguage();
   const said = useSaid();
+  const office = useOffice();
   const open = tasks.filter(({ state }) => OPEN.has(state));
   const names = [...new Set(open.map(({ name, deptName }) => (deptName === '' ? name : `${name}${deptName}`)))];
   if (names.length === 0) return null;
-  const text = say.notice(names, printWhen(due, language));
+  const text = say.notice(names, printWhen(due, language), office);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     said.done(say.copied);

@@ -21,8 +21,8 @@ export const en: Words<typeof zh> = {
   noReport: 'No report yet',
   composeFirst: 'Choose a template and compose the first version',
   version: (n) => `Version ${n}`,
-  notice: (names, due) =>
-    `Reminder: the forms of ${names.join(', ')} have not been submitted; due ${due}. Please fill and submit them in the system, and ask the supervision office if anything is unclear.`,
+  notice: (names, due, office) =>
+    `Reminder: the forms of ${names.join(', ')} have not been submitted; due ${due}. Please fill and submit them in the system, and ask ${office} if anything is unclear.`,
   copyNotice: 'Copy notice for the chat',
   copied: 'The notice is copied; paste it into the chat.',
 };

@@ -18,8 +18,8 @@ export const zh = {
   noReport: '还没有报告',
   composeFirst: '选模板，生成第一稿',
   version: (n: number) => `第 ${n} 稿`,
-  notice: (names: readonly string[], due: string) =>
-    `履职自查自评填报提醒：${names.join('、')}的填报表还没有提交，截止 ${due}。请尽快在系统中填报并提交，有问题请联系督导室。`,
+  notice: (names: readonly string[], due: string, office: string) =>
+    `履职自查自评填报提醒：${names.join('、')}的填报表还没有提交，截止 ${due}。请尽快在系统中填报并提交，有问题请联系${office}。`,
   copyNotice: '复制群通知',
   copied: '群通知已复制，可以粘贴到工作群。',
 };

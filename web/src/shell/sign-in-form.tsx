@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Field } from '../parts/field.tsx';
 import { Refused } from './api.ts';
+import { useRememberedOffice } from './contact.ts';
 import { useSay, useWords } from './language.tsx';
 import { type SignIn, useSignedIn } from './session.tsx';
 import { shellWords } from './words.ts';
@@ -19,6 +20,7 @@ const WANTED: Readonly<Record<string, Wanted>> = {
 export function SignInForm() {
   const words = useWords(shellWords).signIn;
   const say = useSay();
+  const office = useRememberedOffice();
   const { signIn } = useSignedIn();
   const [given, give] = useState<SignIn>({ login: '', password: '' });
   const [wanted, want] = useState<ReadonlySet<Wanted>>(new Set());
@@ -117,6 +119,7 @@ export function SignInForm() {
         </Field>
       )}
       {refused !== undefined && <Alert type="error" showIcon title={say(refused)} role="alert" />}
+      {refused !== undefined && office !== undefined && <p>{words.trouble(office)}</p>}
       <Button type="primary" htmlType="submit" block loading={isBusy} size="large">
         {words.enter}
       </Button>

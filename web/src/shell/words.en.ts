@@ -48,7 +48,13 @@ export const en: Words<typeof zh> = {
     securityAdmin: 'Security administrator',
     auditAdmin: 'Audit administrator',
   },
+  officeAlone: 'the supervision office',
+  officeAt: ({ name, phone, place }) => {
+    const where = [phone, place].filter((each) => each !== '').join(', ');
+    return ['the supervision office', name, where === '' ? '' : `(${where})`].filter((each) => each !== '').join(' ');
+  },
   signIn: {
+    trouble: (office) => `If you cannot sign in, ask ${office}.`,
     title: 'Sign in',
     login: 'Login',
     password: 'Password',

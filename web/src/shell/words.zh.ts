@@ -45,7 +45,13 @@ export const zh = {
     securityAdmin: '安全管理员',
     auditAdmin: '审计管理员',
   },
+  officeAlone: '督导室',
+  officeAt: ({ name, phone, place }: { readonly name: string; readonly phone: string; readonly place: string }) => {
+    const where = [phone, place].filter((each) => each !== '').join('，');
+    return `督导室${name}${where === '' ? '' : `（${where}）`}`;
+  },
   signIn: {
+    trouble: (office: string) => `登录有困难，请联系${office}。`,
     title: '登录',
     login: '登录名',
     password: '密码',

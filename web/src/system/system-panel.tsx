@@ -7,6 +7,7 @@ import { Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { Backups } from './backups.tsx';
+import { Contact } from './contact.tsx';
 import { printSize } from './sizes.ts';
 import { systemWords } from './words.ts';
 
@@ -20,6 +21,7 @@ export function SystemPanel() {
       {error !== null && <Trouble refused={error} retry={refetch} />}
       {data === undefined && error === null && <Waiting />}
       {data !== undefined && <State state={data} />}
+      {data !== undefined && <Contact />}
       {data !== undefined && <Backups />}
     </Screen>
   );

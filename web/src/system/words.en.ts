@@ -26,6 +26,16 @@ export const en: Words<typeof zh> = {
   jobFailed: 'failed',
   jobWaits: 'waits for another try',
   attempts: (n) => `tried ${n} times`,
+  contact: {
+    title: 'Whom to call at the supervision office',
+    note: 'It stands wherever a sentence sends people to the office, and in notices for the chat. Left empty, only the office is named.',
+    name: 'Name',
+    phone: 'Telephone',
+    phoneHint: 'such as 0000-1234567',
+    place: 'Place',
+    save: 'Save contact',
+    saved: 'The contact is saved.',
+  },
   backups: 'Backups',
   backupNote:
     'The seven newest are kept. They hold everything: keep them on another machine. "luzhi restore" brings one back.',

@@ -78,6 +78,17 @@ interface UnitMapTable {
   at: Date;
 }
 
+interface OfficeContactTable {
+  tenant: number;
+  version: number;
+  name: string;
+  phone: string;
+  place: string;
+  author: string;
+  person: string;
+  at: Date;
+}
+
 interface UploadTable {
   tenant: number;
   account: string;
@@ -88,6 +99,7 @@ interface UploadTable {
 export interface RecordTables {
   upload: UploadTable;
   unit_map: UnitMapTable;
+  office_contact: OfficeContactTable;
   audit: AuditTable;
   audit_seal: AuditSealTable;
   job: JobTable;

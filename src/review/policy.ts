@@ -1,5 +1,13 @@
 /** Who may move a task on: by the post the step names, in the unit and department it names. */
-import { mayFillRow, type Place, type RoundContext, sitsAbove, sitsAt, type Task, wayOfTask } from '../collect/index.ts';
+import {
+  mayFillRow,
+  type Place,
+  type RoundContext,
+  sitsAbove,
+  sitsAt,
+  type Task,
+  wayOfTask,
+} from '../collect/index.ts';
 import { byOnePost, holds, reaches, type Who } from '../platform/index.ts';
 import { type Step, stepsFrom } from './steps.ts';
 

@@ -10,11 +10,12 @@ import { Chart, type ChartHandle } from '../chart.tsx';
 import { type Evaluation, useTurn } from '../screen-data.ts';
 import { useKey } from '../use-key.ts';
 import { evaluateWords } from '../words.ts';
+import { ChangeLegend } from './change-legend.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { type End, undecidedOf } from './ends.ts';
 import { Unfinished } from './unfinished.tsx';
 import { type EndChoice, useEnds } from './use-ends.ts';
-import { axisFrom, barsOf, type Colours, waterfall } from './waterfall.ts';
+import { axisFrom, barsOf, type Colours, linesSeen, waterfall } from './waterfall.ts';
 
 export function ChangePanel({ data }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
@@ -161,7 +162,10 @@ function Moved({ data, names, change, isLast, head }: Given & { readonly change:
       {isTable ? (
         <ChangeTable change={change} ends={names} nameOf={nameOf} />
       ) : (
-        <Chart ref={chart} option={option} label={summary} />
+        <>
+          <ChangeLegend bars={bars} hasLines={linesSeen({ bars, from, lines }).length > 0} />
+          <Chart ref={chart} option={option} label={summary} />
+        </>
       )}
     </>
   );

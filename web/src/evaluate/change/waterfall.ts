@@ -67,10 +67,18 @@ interface Drawn {
   readonly summary: string;
 }
 
+/** The lines that stand among the bars; one far above says nothing of the change. */
+export function linesSeen({ bars, from, lines }: Pick<Drawn, 'bars' | 'from' | 'lines'>): Drawn['lines'] {
+  const top = topOf(bars);
+  return lines.filter(({ at }) => at > from && at <= top + 1);
+}
+const topOf = (bars: readonly Bar[]): number =>
+  Math.max(...bars.flatMap((bar) => (bar.kind === 'total' ? [bar.to] : [bar.from, bar.to])));
+
 export function waterfall({ bars, from, lines, colours, summary }: Drawn): EChartsCoreOption {
   const base = bars.map((bar) => (bar.kind === 'total' ? from : Math.min(bar.from, bar.to)));
-  const top = Math.max(...bars.flatMap((bar) => (bar.kind === 'total' ? [bar.to] : [bar.from, bar.to])));
-  const seen = lines.filter(({ at }) => at > from && at <= top + 1);
+  const top = topOf(bars);
+  const seen = linesSeen({ bars, from, lines });
   return {
     animation: false,
     aria: { enabled: true, label: { description: summary } },

@@ -32,6 +32,8 @@ export const en = {
   'cli.fileTaken': (d: { file: string }) => `${d.file} is there already and was left as it is. Name another file.`,
   'cli.dataMissing': (d: { folder: string }) =>
     `${d.folder} is no data folder. Name with --data the one that luzhi serve uses.`,
+  'cli.levelUnknown': (d: { given: string; known: readonly string[] }) =>
+    `There is no level "${d.given}". Write one of ${d.known.join(', ')}.`,
   'cli.numberUnreadable': (d: { option: string; given: string }) =>
     `"${d.given}" of ${d.option} is no whole number. Write one from 1 up.`,
   'cli.unitUnknown': (d: { given: string }) =>

@@ -30,6 +30,8 @@ export const zh = {
   'cli.fileTaken': (d: { file: string }) => `${d.file} 已经存在，没有改动。请换一个文件名。`,
   'cli.dataMissing': (d: { folder: string }) =>
     `${d.folder} 不是数据目录。请用 --data 写明 luzhi serve 使用的数据目录。`,
+  'cli.levelUnknown': (d: { given: string; known: readonly string[] }) =>
+    `没有层级“${d.given}”。可以写 ${d.known.join('、')}。`,
   'cli.numberUnreadable': (d: { option: string; given: string }) =>
     `${d.option} 的“${d.given}”不是整数。请写 1 以上的整数。`,
   'cli.unitUnknown': (d: { given: string }) => `名录中没有单位“${d.given}”，或有重名。请写单位代码。`,

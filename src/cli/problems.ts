@@ -21,6 +21,7 @@ export const CliProblem = problems('cli', {
   hostUnreadable: problem<{ given: string }>(2),
   fileTaken: problem<{ file: string }>(2),
   dataMissing: problem<{ folder: string }>(2),
+  levelUnknown: problem<{ given: string; known: readonly string[] }>(2),
   numberUnreadable: problem<{ option: string; given: string }>(2),
   unitUnknown: problem<{ given: string }>(2),
   serverWanted: problem<{ missing: string }>(2),

@@ -28,6 +28,14 @@ export const en = {
     `The scheme folder "${d.folder}" cannot be read or holds no .yaml file. Check the path and the rights to read it.`,
   'scheme.notPublished': (d: { scheme: string; version: string }) =>
     `Scheme ${d.scheme} version ${d.version} is not published. Publish it first, or check code and version.`,
+  'scheme.paperUnread': (d: { file: string }) =>
+    `No table of indicators was found in ${d.file}. Its head needs 一级指标 and 二级指标 (or 评价内容, 评价要点) and 分值 or 评分标准; a scheme written as prose must be put into a table first.`,
+  'scheme.paperTooWide': (d: { file: string; count: number }) =>
+    `${d.count} top indicators were read from ${d.file}; 26 is the most. Check that its first column holds them.`,
+  'scheme.paper.points': (d: { code: string; name: string; at: string }) =>
+    `${d.at}: no points were read for ${d.code} ${d.name}. Add points in indicators.yaml.`,
+  'scheme.paper.lead': (d: { code: string; name: string; at: string }) =>
+    `${d.at}: ${d.code} ${d.name} names no department, so the supervision office states its score. Check lead, and by in items.yaml.`,
   'scheme.uploadEmpty': (d: { count: number }) =>
     d.count === 0
       ? 'No file of a scheme was found. Upload .yaml files, or the scheme folder as a zip.'

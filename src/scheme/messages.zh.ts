@@ -56,6 +56,14 @@ export const zh = {
     `无法读取方案文件夹“${d.folder}”，或其中没有 .yaml 文件。请检查路径和读取权限。`,
   'scheme.notPublished': (d: { scheme: string; version: string }) =>
     `方案 ${d.scheme} 第${d.version}版没有发布。请先发布方案，或核对代码和版本。`,
+  'scheme.paperUnread': (d: { file: string }) =>
+    `${d.file} 里没有找到指标表。表头须有“一级指标”“二级指标”（或“评价内容”“评价要点”）和“分值”或“评分标准”；方案写成段落的，请先把指标整理成表。`,
+  'scheme.paperTooWide': (d: { file: string; count: number }) =>
+    `${d.file} 读出 ${d.count} 个一级指标，最多 26 个。请核对第一列是不是一级指标。`,
+  'scheme.paper.points': (d: { code: string; name: string; at: string }) =>
+    `${d.at}：${d.code} ${d.name} 没有读到分值。请在 indicators.yaml 里补上 points。`,
+  'scheme.paper.lead': (d: { code: string; name: string; at: string }) =>
+    `${d.at}：${d.code} ${d.name} 没有写责任单位，暂由督导室填报得分。请核对 lead 和 items.yaml 里的 by。`,
   'scheme.uploadEmpty': (d: { count: number }) =>
     d.count === 0
       ? '没有找到方案文件。请上传 .yaml 文件，或把方案文件夹压缩成 zip 后上传。'

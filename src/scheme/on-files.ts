@@ -9,6 +9,8 @@ export * from './contract.ts';
 export { diffSchemes } from './diff.ts';
 export { checkScheme, loadScheme } from './load.ts';
 export { isLedger, nameOfAsked } from './named.ts';
+export type { DraftHead } from './paper/draft.ts';
+export { importPaper } from './paper/import-paper.ts';
 export { readSchemeFolder } from './read.ts';
 export { resolveScheme } from './resolve.ts';
 export type * from './scheme.ts';

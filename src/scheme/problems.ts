@@ -10,6 +10,9 @@ export const SchemeProblem = problems('scheme', {
   uploadEmpty: problem<{ count: number }>(2, 422),
   uploadDouble: problem<{ name: string }>(2, 422),
   uploadOther: problem<{ name: string }>(2, 415),
+  /** A paper with indicators that is to become a scheme. */
+  paperUnread: problem<{ file: string }>(),
+  paperTooWide: problem<{ file: string; count: number }>(),
   editNowhere: problem<{ path: string }>(2, 422),
   versionTaken: problem<{ scheme: string; version: string }>(3, 409),
 });

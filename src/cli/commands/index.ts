@@ -14,6 +14,7 @@ import { results } from './results.ts';
 import { roundClose, roundList, roundLock, roundOpen, roundUnlock } from './round.ts';
 import { sample } from './sample.ts';
 import { schemeCheck, schemeDiff } from './scheme.ts';
+import { schemeImport } from './scheme-import.ts';
 import { serve } from './serve.ts';
 import { slots } from './slots.ts';
 import { taskList } from './task.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['sample', sample],
   ['scheme check', schemeCheck],
+  ['scheme import', schemeImport],
   ['scheme diff', schemeDiff],
   ['workbooks', workbooks],
   ['evaluate', evaluate],

@@ -8,7 +8,11 @@ test('--help behind a command shows its usage and what every command takes; behi
   expect(one.stdout).toContain('--all');
   expect(one.stdout).not.toContain('luzhi evaluate');
   const half = await luzhi('scheme', '--help');
-  expect(half.stdout.match(/^luzhi \S+ \S+/gm)).toEqual(['luzhi scheme check', 'luzhi scheme import', 'luzhi scheme diff']);
+  expect(half.stdout.match(/^luzhi \S+ \S+/gm)).toEqual([
+    'luzhi scheme check',
+    'luzhi scheme import',
+    'luzhi scheme diff',
+  ]);
   expect((await luzhi('--help')).stdout).toContain('--all');
 });
 

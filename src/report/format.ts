@@ -61,7 +61,9 @@ export function printNumber(exact: Rational, format: Format, tie?: TieRule): str
   const { inBase } = unitDefinition(format.unit);
   const amount = multiply(exact, rational(inBase.den, inBase.num));
   if (format.words !== undefined) return printChange(amount, format, format.words, tie);
-  const digits = printDecimal(amount, format.decimals, tie);
+  // 达到100%: the whole is a whole, and 100.00% says no more.
+  const isWhole = format.unit === '%' && amount.num === 100n * amount.den;
+  const digits = printDecimal(amount, isWhole ? 0 : format.decimals, tie);
   return format.kind === 'ratio' ? `1:${digits}` : digits;
 }
 

@@ -199,6 +199,10 @@ export const en = {
     `Evidence ${d.number} has the number ${d.now} here now; the row is not written. Write ${d.now} to change that paper, or another number for another one.`,
   'collect.evidence.date': (d: { number: string; typed: string }) =>
     `The date "${d.typed}" of evidence ${d.number} is no date and was not used. Write it like 2025-03-01.`,
+  'collect.evidence.secretMark': (d: { where: 'record' | 'name' | 'content' }) =>
+    `The ${{ record: 'title or description', name: 'name of the file', content: 'file' }[d.where]} carries a mark of secrecy (绝密, 机密 or 秘密). Secret papers must not enter this system: if it is one, withdraw it at once and report to the office of secrecy; if not, remove the mark and upload it again, or make it "seen on site".`,
+  'collect.evidence.idNumbers': (d: { where: 'record' | 'name' | 'content'; count: number }) =>
+    `The ${{ record: 'title or description', name: 'name of the file', content: 'file' }[d.where]} holds ${d.count} identity-card numbers. Cover them and upload it again, or make it "seen on site"; where they have to stay, say by what rule.`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `The file "${d.path}" of evidence ${d.number} is not in the folder. Put it there, or correct its place.`,
 

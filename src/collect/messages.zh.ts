@@ -196,6 +196,10 @@ export const zh = {
     `佐证 ${d.number} 在系统中已改编为 ${d.now}，这一行不写入。要改这份材料请写 ${d.now}，另一份材料请换一个编号。`,
   'collect.evidence.date': (d: { number: string; typed: string }) =>
     `佐证 ${d.number} 的日期写作“${d.typed}”，不是日期，没有使用。请写成 2025-03-01 的样子。`,
+  'collect.evidence.secretMark': (d: { where: 'record' | 'name' | 'content' }) =>
+    `${{ record: '材料的名称或说明', name: '文件名', content: '文件内容' }[d.where]}中有密级标志（绝密、机密或秘密）。涉密材料不得进入本系统：确属涉密的，请立即撤回并报告保密工作机构；不涉密的，请去掉标志后重新上传，或改为“现场查阅”。`,
+  'collect.evidence.idNumbers': (d: { where: 'record' | 'name' | 'content'; count: number }) =>
+    `${{ record: '材料的名称或说明', name: '文件名', content: '文件内容' }[d.where]}中有 ${d.count} 个身份证号码。请遮盖后重新上传，或改为“现场查阅”；确需保留的，请说明依据。`,
   'collect.evidence.fileMissing': (d: { number: string; path: string }) =>
     `佐证 ${d.number} 的文件“${d.path}”不在文件夹中。请放入该文件，或改正目录中的位置。`,
 

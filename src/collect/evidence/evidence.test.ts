@@ -59,6 +59,25 @@ test('a content that is not what its name says, and a program, are refused', asy
   expect((await catalogue(wang)).of).toBe(0);
 });
 
+test('a secret paper and numbers of identity cards are told to who files them, and stand in no record', async () => {
+  const card = '11010519491231002X';
+  const { sha256 } = await year.files.put(new TextEncoder().encode(`机密★10年\n教师名单\n${card}`));
+  const filed = await file({ content: { sha256, name: '名单.txt' } });
+  expect(filed.findings).toMatchObject([
+    { code: 'collect.evidence.secretMark', severity: 'error', data: { where: 'content' } },
+    { code: 'collect.evidence.idNumbers', severity: 'warn', data: { where: 'content', count: 1 } },
+  ]);
+  const rows = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.selectFrom('audit').select('detail').where('about', '=', `evidence ${filed.evidence}`).execute(),
+  );
+  expect(rows[0]?.detail).toMatchObject({ told: ['collect.evidence.secretMark', 'collect.evidence.idNumbers'] });
+  expect(JSON.stringify([filed, rows])).not.toContain('1949');
+  await as(wang, withdrawEvidence, { task, evidence: filed.evidence, seen: filed.version });
+  expect((await file({ mode: 'pages', pages: '1-3' })).findings).toEqual([]);
+  const [kept] = (await catalogue(wang)).records;
+  if (kept !== undefined) await as(wang, withdrawEvidence, { task, evidence: kept.evidence, seen: kept.version });
+});
+
 test("only who fills the task files for it; its records are nobody else's to read or count", async () => {
   const { sha256 } = await pdf();
   const { evidence } = await file({ content: { sha256, name: '批复.pdf' } });

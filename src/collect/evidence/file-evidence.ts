@@ -18,7 +18,9 @@ import {
   type Place,
   takenNumbers,
 } from './records.store.ts';
+import { findSensitive, type Where } from './sensitive.ts';
 import { namesKind, sniff } from './sniff.ts';
+import { textOf } from './text-of.ts';
 
 const Words = (most: number) => Type.String({ maxLength: most });
 const DOC_NUMBER = /^[\p{Script=Han}]{1,20}〔\d{4}〕\d{1,5}号$/u;
@@ -70,23 +72,32 @@ export const fileEvidence = action({
     refuseMisspelt(input);
     const { mode, content } = input;
     if (mode === 'onsite' && content !== undefined) throw CollectProblem.evidenceOnSite({ name: content.name });
+    const texts = new Map<Where, string>([['record', `${input.title}\n${input.issuer ?? ''}\n${input.pages ?? ''}`]]);
     if (content !== undefined) {
       const bytes = await files.read(content.sha256);
       const kind = sniff(bytes);
       if (kind === undefined) throw CollectProblem.evidenceKind({ name: content.name });
       if (!namesKind(content.name, kind)) throw CollectProblem.evidenceName({ name: content.name, kind: kind.ending });
       await keepContent(tx, who.tenant, { sha256: content.sha256, size: bytes.length, type: kind.type }, now);
+      texts.set('name', content.name).set('content', textOf(bytes, kind.ending));
     }
     const by = { author: who.account, person: who.person, at: now };
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     const saved = await save(tx, place, input, by);
     touchTask(tx, task, now);
     await evidenceMoved(tx, task, now);
-    return saved;
+    return { ...saved, findings: findSensitive(texts) };
   },
-  audit: ({ evidence, number, version }, { task, content }) => ({
+  audit: ({ evidence, number, version, findings }, { task, content }) => ({
     about: `evidence ${evidence}`,
-    detail: { task, number, version, ...(content === undefined ? {} : { sha256: content.sha256 }) },
+    detail: {
+      task,
+      number,
+      version,
+      ...(content === undefined ? {} : { sha256: content.sha256 }),
+      // That it was told, by its codes: what was found stands nowhere.
+      ...(findings.length === 0 ? {} : { told: findings.map(({ code }) => code) }),
+    },
   }),
 });
 

@@ -10,6 +10,6 @@ export { REASON_LENGTH } from './check/checked.ts';
 export { checkFigures, withoutDoubles } from './check/figures.ts';
 export { checkOwn } from './check/own.ts';
 export { checkSentences } from './check/sentences.ts';
-export { withGrants } from './exceptions/granted.ts';
+export { isAbout, isExceptable, isGranted, stillStands, withGrants } from './exceptions/granted.ts';
 export { readAnswer } from './read/value.ts';
 export const messages = { zh, en };

@@ -51,6 +51,7 @@ const SCREENS: readonly Screen[] = [
   ...['indicators', 'items', 'ledgers', 'forms', 'checks', 'clauses', 'diff', 'draft', 'formula'].map((part) =>
     screen('scheme', `scheme-${part}`, `/scheme?part=${part}`, 'main h1, main h2'),
   ),
+  screen('scheme', 'exceptions', '/exceptions', 'main h1'),
   screen('system', 'system', '/admin/system', 'table, dl'),
   screen('system', 'units', '/admin/units?open=881221', 'table, .units-list'),
   screen('security', 'people', '/admin/people', 'table'),

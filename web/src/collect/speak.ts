@@ -5,7 +5,7 @@ import type { TaskPage } from '../../../src/collect/replies.ts';
 import { type Finding, sayWith } from '../../../src/kernel/index.ts';
 import { useLanguage } from '../shell/language.tsx';
 
-export function useSentences({ checks }: Pick<TaskPage, 'checks'>): (finding: Finding) => string {
+export function useSentences({ checks }: Parameters<typeof checkSentences>[0]): (finding: Finding) => string {
   const { language } = useLanguage();
   return useMemo(() => sayWith(messages[language], checkSentences({ checks }, language)), [checks, language]);
 }

@@ -96,6 +96,21 @@ export const en: Words<typeof zh> = {
   chooseNone: 'Choose 不适用',
   addEvidence: 'Add proof',
   notTaken: 'Not saved',
+  exception: {
+    ask: 'Ask for an exception (特殊情况处理)',
+    again: 'Ask again for an exception',
+    title: (item) => `Ask for an exception · ${item}`,
+    verb: 'Ask',
+    reason: 'Reason',
+    reasonHint: 'Say why the figure is true, in at least 6 characters.',
+    document: 'Document number (if any)',
+    documentHint: 'For example 清府办发〔2025〕9号',
+    follows:
+      'The owner of the scheme decides; until then the task cannot be submitted. It holds for the figures as they are now and has to be asked for anew once one of them changes.',
+    asked: 'The owner of the scheme was asked for an exception; until it is granted the task cannot be submitted.',
+    askedBy: (reason, person, on) => `${reason} (${person}, ${on})`,
+    refused: (reason, person, on) => `The exception was refused: ${reason} (${person}, ${on})`,
+  },
   slips: {
     unitSlip: 'Looks like another unit',
     percentEntry: 'Looks like a wrong percentage',

@@ -32,9 +32,9 @@ export function InboxScreen() {
       {data === undefined && error === null && <Waiting />}
       {data?.length === 0 && <Empty>{say.noInbox}</Empty>}
       <ul>
-        {data?.map(({ notice, says, data: about, at, read_at }) => (
+        {data?.map(({ notice, kind, says, data: about, at, read_at }) => (
           <li key={notice} style={{ padding: '10px 16px', fontWeight: read_at === null ? 600 : 400 }}>
-            <Link to={fills ? '/collect' : '/review'} search={(before) => ({ ...before, ...placeOf(about) })}>
+            <Link {...wayTo(kind, fills)} search={(before) => ({ ...before, ...placeOf(about) })}>
               {says}
             </Link>{' '}
             <time dateTime={at}>{printWhen(at, language)}</time>
@@ -45,9 +45,13 @@ export function InboxScreen() {
   );
 }
 
-/** The task a notice is about, and the cell of it, where it is about one. */
-function placeOf(about: unknown): { readonly task?: string; readonly item?: string; readonly subject?: string } {
-  const said = (about ?? {}) as Readonly<Record<string, unknown>>;
-  const given = ['task', 'item', 'subject'].filter((key) => typeof said[key] === 'string');
-  return Object.fromEntries(given.map((key) => [key, said[key]]));
-}
+const wayTo = (kind: string, fills: boolean) =>
+  ({ to: kind === 'exception.ask' ? '/exceptions' : fills ? '/collect' : '/review' }) as const;
+
+const PLACES = ['task', 'subject', 'item', 'exception'] as const;
+
+/** What a notice is about: a task, a cell of it, or an exception to be decided. */
+const placeOf = (about: unknown): Readonly<Partial<Record<(typeof PLACES)[number], string>>> => {
+  const told = (about ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(PLACES.flatMap((name) => (typeof told[name] === 'string' ? [[name, told[name]]] : [])));
+};

@@ -1,6 +1,7 @@
 /** The figures of a task in rows: last year, last time, now, change, the others, the explanation, the verdict. */
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { isGranted } from '../../../src/collect/pure.ts';
 import type { Peers, ReviewFigure } from '../../../src/review/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
 import { printAmount } from '../parts/numbers.ts';
@@ -109,7 +110,14 @@ function Row({ figure, at, active, peers, unit, verdicts, canJudge, move, judge 
         {growth === null ? say.none : growthText(growth)}
       </td>
       <td>{code === unit && <Strip growths={growths} unit={unit} />}</td>
-      <td className="review-told">{reason === null || reason === '' ? <i>{say.nothingTold}</i> : reason}</td>
+      <td className="review-told">
+        {reason === null || reason === '' ? !findings.some(isGranted) && <i>{say.nothingTold}</i> : reason}
+        {findings.filter(isGranted).map(({ code: check, data }) => (
+          <p key={check} className="review-granted">
+            {say.granted(String(data.granted), String(data.grantedBy), String(data.grantedOn))}
+          </p>
+        ))}
+      </td>
       <td className="review-verdict">
         {accepted ? (
           <LevelMark level="ok" />

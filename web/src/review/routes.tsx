@@ -21,7 +21,19 @@ const reviewRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
 });
-export const reviewRoutes = [reviewRoute] as const;
+export interface ExceptionSearch {
+  /** The one a message is about. */
+  readonly exception?: string;
+}
+const exceptionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/exceptions',
+  validateSearch: ({ exception }: Record<string, unknown>): ExceptionSearch =>
+    typeof exception === 'string' ? { exception } : {},
+  component: lazyRouteComponent(() => import('./exceptions/exceptions-screen.tsx'), 'ExceptionsScreen'),
+});
+export const reviewRoutes = [reviewRoute, exceptionsRoute] as const;
 
 /** What the address says, on this screen. */
 export const useReviewSearch = (): ReviewSearch => useSearch({ strict: false }) as ReviewSearch;
+export const useExceptionSearch = (): ExceptionSearch => useSearch({ strict: false }) as ExceptionSearch;

@@ -38,6 +38,7 @@ export const en: Words<typeof zh> = {
   returned: 'Return',
   undo: 'Undo verdict',
   nothingTold: 'No explanation',
+  granted: (why, by, on) => `Let pass as an exception: ${why} (${by}, ${on})`,
   evidence: (n) => `Evidence ${n}`,
   peersTold: (name, growth, rank, of) => `${name} ${growth}, number ${rank} of ${of} units`,
   reason: 'Reason of return (sent to the filler with the items; required)',

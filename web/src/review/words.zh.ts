@@ -35,6 +35,7 @@ export const zh = {
   returned: '退回',
   undo: '撤销判断',
   nothingTold: '没有说明',
+  granted: (why: string, by: string, on: string) => `已按特殊情况处理：${why}（${by} ${on} 批准）`,
   evidence: (n: number) => `佐证 ${n}`,
   peersTold: (name: string, growth: string, rank: number, of: number) => `${name} ${growth}，${of} 个单位中第 ${rank}`,
   reason: '退回原因（随退回项发给填报人，必填）',

@@ -33,7 +33,8 @@ export const RAIL: readonly RailEntry[] = [
   { word: 'review', icon: 'review', to: '/review', roles: ['approver', 'office', 'verifier'] },
   { word: 'evaluate', icon: 'evaluate', to: '/evaluate', roles: ['office', 'verifier', 'reader'], onPhone: true },
   { word: 'report', icon: 'report', to: '/report', roles: ['office', 'verifier', 'reader'], onPhone: true },
-  { word: 'inbox', icon: 'inbox', to: '/inbox', roles: WORKING, onPhone: true },
+  { word: 'exceptions', icon: 'review', to: '/exceptions', roles: ['schemeAdmin'] },
+  { word: 'inbox', icon: 'inbox', to: '/inbox', roles: [...WORKING, 'schemeAdmin'], onPhone: true },
   {
     word: 'admin',
     icon: 'admin',

@@ -34,6 +34,7 @@ export const en: Words<typeof zh> = {
     review: 'Review',
     evaluate: 'Evaluation',
     report: 'Report',
+    exceptions: 'Exceptions',
     inbox: 'Messages',
     admin: 'Admin',
   },

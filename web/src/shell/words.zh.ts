@@ -31,6 +31,7 @@ export const zh = {
     review: '审核',
     evaluate: '评价',
     report: '报告',
+    exceptions: '特殊情况',
     inbox: '消息',
     admin: '管理',
   },

@@ -58,7 +58,7 @@ export function openChecker(page: TaskPage): Checker {
   };
 }
 
-function pairsOf(page: TaskPage, subject: string, cells: ReadonlyMap<string, Cell>): readonly Pair[] {
+export function pairsOf(page: TaskPage, subject: string, cells: ReadonlyMap<string, Cell>): readonly Pair[] {
   const school = page.schools.find(({ code }) => code === subject);
   const unit = {
     ...(school ?? page.unit),

@@ -76,7 +76,7 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
       {found.map((finding) => (
         <FindingBox
           key={`${finding.code} ${JSON.stringify(finding.data)}`}
-          {...{ entry, page, finding, item, place: { ...place, year: 'now' as const }, canType, goTo }}
+          {...{ entry, now, round, finding, item, place: { ...place, year: 'now' as const }, canType, goTo }}
         />
       ))}
       {isAsked && (

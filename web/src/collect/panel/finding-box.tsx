@@ -1,17 +1,19 @@
 /** One finding: level, what it is, the sentence, and where it can be put right by a button, the button. */
 import { Button } from 'antd';
-import type { TaskPage } from '../../../../src/collect/replies.ts';
+import { isGranted } from '../../../../src/collect/pure.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
 import { LevelMark } from '../../parts/level-mark.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { type Item, keyOf, type Place } from '../entry/cells.ts';
-import type { Entry } from '../entry/entry.ts';
+import type { Entry, Snapshot } from '../entry/entry.ts';
 import { kindOf, useSentences } from '../speak.ts';
 import { collectWords } from '../words.ts';
+import { ExceptionPart } from './exception-part.tsx';
 
 interface Given {
   readonly entry: Entry;
-  readonly page: TaskPage;
+  readonly now: Snapshot;
+  readonly round: string;
   readonly finding: Finding;
   readonly item: Item;
   readonly place: Place;
@@ -19,8 +21,9 @@ interface Given {
   goTo(place: Place): void;
 }
 
-export function FindingBox({ entry, page, finding, item, place, canType, goTo }: Given) {
+export function FindingBox({ entry, now, round, finding, item, place, canType, goTo }: Given) {
   const say = useWords(collectWords);
+  const { page } = now;
   const speak = useSentences(page);
   const kind = kindOf(page, finding.code);
   const titles: Readonly<Record<string, string>> = say.slips;
@@ -51,7 +54,7 @@ export function FindingBox({ entry, page, finding, item, place, canType, goTo }:
             {say.chooseNone}
           </Button>
         )}
-        {canType && finding.severity === 'hint' && (
+        {canType && finding.severity === 'hint' && !isGranted(finding) && (
           <Button size="small" onClick={() => entry.hush(finding)}>
             {say.hush}
           </Button>
@@ -66,6 +69,7 @@ export function FindingBox({ entry, page, finding, item, place, canType, goTo }:
               </Button>
             ))}
       </p>
+      <ExceptionPart {...{ now, round, finding, canType }} name={item.name} />
     </section>
   );
 }

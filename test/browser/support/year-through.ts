@@ -20,7 +20,11 @@ const LATE = ['鹿鸣县', '乌亭县'];
 /** Left to be accepted while somebody looks. */
 export const WAITING = { unit: '881221', item: 'gpbEduExp', leaf: 'B3.1' } as const;
 
-export async function bringThrough(dataDir: string): Promise<void> {
+export const bringThrough = (dataDir: string): Promise<void> => bringTo(dataDir, 'cityReview');
+/** The same, but the task of 云屏县 is still with its filler. */
+export const bringToFiller = (dataDir: string): Promise<void> => bringTo(dataDir, 'draft');
+
+async function bringTo(dataDir: string, state: 'draft' | 'cityReview'): Promise<void> {
   const ground = await openGround({ dataDir, log: { level: 'silent' } });
   const database = await openDatabase(ground.owner, ground.secret);
   const all = { tenant: 1, reach: '*' } as const;
@@ -81,7 +85,7 @@ export async function bringThrough(dataDir: string): Promise<void> {
         .execute();
       await tx
         .updateTable('task')
-        .set({ state: 'cityReview', submitted_at: new Date() })
+        .set({ state, submitted_at: state === 'draft' ? null : new Date() })
         .where('task', '=', task)
         .execute();
       await tx

@@ -105,7 +105,7 @@ export function HeatPanel({ data }: { readonly data: Evaluation }) {
         mode={mode}
       />
       <div className="heat-foot">
-        <p>{by === SCORE && order !== undefined ? say.order.foot : say.heat.foot}</p>
+        <p>{by === SCORE && order !== undefined ? say.order.foot : say.heat.foot(by === SCORE ? undefined : by)}</p>
         <Legend mode={mode} />
       </div>
     </section>

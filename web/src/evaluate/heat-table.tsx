@@ -82,8 +82,10 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
                   onClick={() => sort(code)}
                 >
                   {code}
-                  <small>{say.heat.pointsOf(fullOf(rows, code))}</small>
-                  {code === by && <span aria-hidden>▾</span>}
+                  <small>
+                    {say.heat.pointsOf(fullOf(rows, code))}
+                    {code === by && <span aria-hidden>↓</span>}
+                  </small>
                 </button>
               </th>
             ))}

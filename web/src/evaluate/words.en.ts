@@ -47,7 +47,7 @@ export const en: Words<typeof zh> = {
   heat: {
     title: (code, name) => `${code} ${name}`,
     note: 'Stated by the counties, not verified, not a ranking',
-    sorted: (code) => `Ordered by ${code} to find things; not a ranking`,
+    sorted: (code) => `Ordered by ${code} to find things`,
     modes: { lost: 'Lost', rate: 'Rate', change: 'vs last year' },
     mode: 'What is shown',
     scale: 'Share lost',
@@ -58,7 +58,8 @@ export const en: Words<typeof zh> = {
     missing: '缺',
     notAsked: 'not asked',
     full: 'full marks',
-    foot: 'The first row is the unit of the round, then its counties in the order of the register. · full marks, ▼ downgraded, ▲ vetoed, 缺 missing (grade pending), blank not asked of the unit.',
+    foot: (by) =>
+      `The first row is the unit of the round, then its counties ${by === undefined ? 'in the order of the register' : `by what they lost at ${by}`}. · full marks, ▼ downgraded, ▲ vetoed, 缺 missing (grade pending), blank not asked of the unit.`,
     cell: (unit, code, name, what) => `${unit} ${code} ${name}: ${what}`,
     lost: (points, of) => `${points} lost of ${of}`,
     got: (points, of) => `${points} of ${of}`,

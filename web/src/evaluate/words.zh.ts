@@ -44,7 +44,7 @@ export const zh = {
   heat: {
     title: (code: string, name: string) => `${code} ${name}`,
     note: '各县自评，未经核定，不作排名',
-    sorted: (code: string) => `按 ${code} 排列，只供查找，不作排名`,
+    sorted: (code: string) => `按 ${code} 排列，只供查找`,
     modes: { lost: '失分', rate: '得分率', change: '比上年' },
     mode: '看什么',
     scale: '失去分值',
@@ -55,7 +55,8 @@ export const zh = {
     missing: '缺',
     notAsked: '不评',
     full: '满分',
-    foot: '首行为本级系统测算，以下为县级系统测算，按行政区划排列。· 满分　▼ 按方案降低等次　▲ 一票否决　缺 缺数，等次待定　空白 本单位不评此项',
+    foot: (by: string | undefined) =>
+      `首行为本级系统测算，以下为县级系统测算，按${by === undefined ? '行政区划' : ` ${by} 失分多少`}排列。· 满分　▼ 按方案降低等次　▲ 一票否决　缺 缺数，等次待定　空白 本单位不评此项`,
     cell: (unit: string, code: string, name: string, what: string) => `${unit} ${code} ${name}：${what}`,
     lost: (points: string, of: string) => `失 ${points} 分，分值 ${of}`,
     got: (points: string, of: string) => `得 ${points} 分，分值 ${of}`,

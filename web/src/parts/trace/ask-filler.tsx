@@ -38,6 +38,7 @@ export function AskFiller({ walk }: { readonly walk: Pick<FigureWalk, 'unit' | '
             {(id, told) => (
               <textarea
                 id={id}
+                className="trace-words"
                 rows={4}
                 aria-describedby={told}
                 value={words}

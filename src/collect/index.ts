@@ -17,6 +17,7 @@ export {
 } from './exceptions/exceptions.store.ts';
 export { figuresBehind } from './exceptions/figures-behind.ts';
 export { isAbout, isExceptable, isGranted, stillStands } from './exceptions/granted.ts';
+export { withRoundGrants } from './exceptions/round-grants.ts';
 export * from './on-files.ts';
 export { mayFillRow, mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
 export { openRound } from './round/open-round.ts';

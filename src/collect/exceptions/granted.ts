@@ -48,7 +48,7 @@ export function withGrants(
   const grants = exceptions.filter((each) => each.decision?.granted === true && stillStands(each, of));
   if (grants.length === 0) return findings;
   return findings.map((finding): Finding => {
-    const grant = isError(finding) ? grants.find((each) => isAbout(each, finding)) : undefined;
+    const grant = isError(finding) ? grants.find((each) => covers(each, finding)) : undefined;
     if (grant?.decision == null) return finding;
     const { person, on } = grant.decision;
     const granted = grant.document === null ? grant.reason : `${grant.reason}（${grant.document}）`;
@@ -62,6 +62,10 @@ export const isAbout = (
   { code, subject, item }: Pick<Exception, 'code' | 'subject' | 'item'>,
   { code: found, at }: Finding,
 ): boolean => code === found && subject === at.unit && item === at.item;
+
+/** The same check at the unit over the same figures, at whichever of them it is told. */
+const covers = (grant: Exception, finding: Finding): boolean =>
+  grant.figures.some(({ item }) => isAbout({ ...grant, item }, finding)) || isAbout(grant, finding);
 
 /** Whether every figure is what it was when it was asked. */
 export function stillStands({ subject, figures }: Exception, { pairs }: Figures): boolean {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { ownerOf } from '../../../test/support/owner.ts';
-import { refusal } from '../../../test/support/review.ts';
+import { openDesk, refusal } from '../../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import type { Action, Who } from '../../platform/index.ts';
-import type { Moved } from '../../review/index.ts';
+import { askException, decideException, type Moved, unlockRound } from '../../review/index.ts';
 import { lockRound } from './lock-round.ts';
 
 const open = testDatabase();
@@ -40,4 +40,25 @@ test('locked knowingly, the answer still lists them', async () => {
   const done = await lock({ unfinished: true, unresolved: true });
   expect(done).toMatchObject({ state: 'locked' });
   expect(done.findings.map(({ code }) => code)).toContain('XF-1');
+});
+
+test('one let pass for these very figures is told as a hint and keeps nothing open', async () => {
+  const li = await year.person('李晨', 'reporter', '云屏县');
+  const admin = await year.person('方立', 'schemeAdmin', '清江市');
+  const { task } = await openDesk(year).taskOf('云屏县');
+  await year.as(wang ?? expect.unreachable(), unlockRound as never, { round: ROUND, reason: '处理特殊情况' });
+  const about = { code: 'XF-1', subject: '881221', item: 'gpbEduFunds', reason: '含上年结转' };
+  const { exception } = await year.as(li, askException as never as Action<never, { exception: string }>, {
+    round: ROUND,
+    task,
+    ...about,
+  });
+  expect(await refusal(lock({ unfinished: true }))).toBe('review.lockChecksStand');
+  await year.as(admin, decideException as never, { round: ROUND, exception, grant: true, reason: '已核对决算' });
+  const { state, findings } = await lock({ unfinished: true });
+  expect(state).toBe('locked');
+  expect(findings.find(({ code }) => code === 'XF-1')).toMatchObject({
+    severity: 'hint',
+    data: { granted: '含上年结转', grantedBy: '方立' },
+  });
 });

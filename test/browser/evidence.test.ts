@@ -126,3 +126,14 @@ test('beside its cell a record opens with its content, and in English as well', 
   expect(await drawer(page).getByLabel('Issued by').inputValue()).toBe('云屏县财政局');
   await page.close();
 });
+
+test('a paper with a mark of secrecy is filed with a warning that waits to be read', async () => {
+  const page = await enter();
+  await file(page, '通报.txt', '机密★10年\n关于有关情况的通报', 'B3.1-86');
+  await drawer(page).getByRole('alert').filter({ hasText: '密级标志' }).waitFor();
+  await expectAccessible(page);
+  await drawer(page).getByRole('button', { name: '知道了' }).click();
+  await drawer(page).waitFor({ state: 'detached' });
+  await rowOf(page, 'B3.1-86').waitFor();
+  await page.close();
+});

@@ -2,13 +2,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
-import type { PlacedNames } from '../../../../src/collect/replies.ts';
+import type { FiledEvidence, PlacedNames } from '../../../../src/collect/replies.ts';
 import { useSaid } from '../../parts/acts.ts';
 import { newKey, Refused, tell } from '../../shell/api.ts';
 import { askAgain } from '../../shell/asking.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
+import { useSentences } from '../speak.ts';
 import { DropBox } from './drop-box.tsx';
 import { contentOf } from './file-drawer.tsx';
+import { NO_CHECKS } from './found-in.tsx';
 import { evidenceWords } from './words.ts';
 import './evidence.css';
 
@@ -19,6 +21,7 @@ interface Line {
   readonly indicator: string;
   readonly state: 'waits' | 'sending' | 'done' | 'failed';
   readonly share: number;
+  /** Why it was refused, or what was found in it. */
   readonly fault?: string;
 }
 
@@ -32,6 +35,7 @@ interface Given {
 export function BulkDrawer({ round, task, choices, close }: Given) {
   const say = useWords(evidenceWords);
   const pick = useSay();
+  const speak = useSentences(NO_CHECKS);
   const said = useSaid();
   const cache = useQueryClient();
   const [lines, setLines] = useState<readonly Line[]>([]);
@@ -67,15 +71,17 @@ export function BulkDrawer({ round, task, choices, close }: Given) {
 
   async function carryOut(): Promise<void> {
     send(true);
-    let [done, failed] = [0, 0];
+    let [done, failed, told] = [0, 0, 0];
     for (const [at, line] of lines.entries()) {
       if (!ready.includes(line)) continue;
-      set(at, { state: 'sending' });
+      set(at, { state: 'sending', fault: '' });
       try {
         const content = await contentOf(line.file, (share) => set(at, { share }));
-        await tell({ method: 'POST', path, body: bodyOf(line, content), key: newKey() });
-        set(at, { state: 'done' });
+        const body = bodyOf(line, content);
+        const { findings } = await tell<FiledEvidence>({ method: 'POST', path, body, key: newKey() });
+        set(at, { state: 'done', fault: findings.map(speak).join('') });
         done += 1;
+        told += findings.length;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         set(at, { state: 'failed', fault: pick(error) });
@@ -85,7 +91,7 @@ export function BulkDrawer({ round, task, choices, close }: Given) {
     send(false);
     said.done(say.bulkDone(done, failed));
     await askAgain(cache, `/rounds/${round}/evidence`, `/rounds/${round}/tasks/${task}`);
-    if (failed === 0) close();
+    if (failed + told === 0) close();
   }
 
   return (
@@ -121,7 +127,9 @@ export function BulkDrawer({ round, task, choices, close }: Given) {
                   <td role="status">
                     {line.state === 'sending' && say.uploading(Math.round(line.share * 100))}
                     {line.state === 'done' && say.done}
-                    {line.state === 'failed' && <span className="evidence-fault">{line.fault}</span>}
+                    {line.fault !== undefined && line.fault !== '' && (
+                      <span className="evidence-fault">{line.fault}</span>
+                    )}
                   </td>
                 </tr>
               ))}

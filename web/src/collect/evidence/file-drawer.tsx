@@ -10,6 +10,7 @@ import { askAgain } from '../../shell/asking.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
 import { DropBox } from './drop-box.tsx';
 import { type FilledRecord, filledBy, type HeldRecord, type Mode, NOT_FILLED } from './filled-record.ts';
+import { FoundIn } from './found-in.tsx';
 import { MovedRecord } from './moved-record.tsx';
 import { ProvesField } from './proves-field.tsx';
 import { evidenceWords } from './words.ts';
@@ -52,6 +53,8 @@ function RecordForm({ round, task, record, items, indicators, choices = [], clos
   const [file, take] = useState<File>();
   const [share, tellShare] = useState<number>();
   const [fault, tellFault] = useState<string>();
+  /** Of the paper that was filed: it lies in the system until somebody acts on it. */
+  const [found, tellFound] = useState<FiledEvidence['findings']>([]);
   const [moved, tellMoved] = useState<{ readonly theirs: HeldRecord | undefined }>();
   const { mode } = filled;
   const hasFile = held !== undefined && held.file_name !== null;
@@ -83,7 +86,8 @@ function RecordForm({ round, task, record, items, indicators, choices = [], clos
       });
       said.done(held === undefined ? say.saved(filed.number) : say.changed(filed.number));
       await askAgain(cache, `/rounds/${round}/tasks/${task}`, `/rounds/${round}/evidence`);
-      close();
+      if (filed.findings.length === 0) close();
+      else tellFound(filed.findings);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (held === undefined || !GONE_ON.has(error.code)) tellFault(pick(error));
@@ -107,6 +111,7 @@ function RecordForm({ round, task, record, items, indicators, choices = [], clos
     void save(theirs.version);
   };
 
+  if (found.length > 0) return <FoundIn findings={found} close={close} />;
   return (
     <form
       className="evidence-form"

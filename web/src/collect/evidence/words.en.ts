@@ -88,6 +88,7 @@ export const en: Words<typeof zh> = {
   notMine: 'There is no task you could file evidence for.',
   notFound: 'This evidence was not found: withdrawn, or not yours to see.',
   card: 'Evidence',
+  foundRead: 'Understood; the paper is saved',
   closeCard: 'Close',
   unitOf: 'Filed by',
   dated: 'Dated',

@@ -84,6 +84,7 @@ export const zh = {
   notFound: '没有找到这份佐证，可能已撤下，或您看不到。',
   card: '佐证材料',
   closeCard: '关闭',
+  foundRead: '知道了，材料已保存',
   unitOf: '归属',
   dated: '日期',
   itemsOf: '说明的数据项',

@@ -487,7 +487,10 @@ test('every code has a sentence in both languages, and no sentence goes without 
   const elsewhere = ['scheme.unreadable', 'scheme.invalid', 'scheme.yaml.size', 'scheme.join.double'];
   const published = ['scheme.notPublished', 'scheme.versionTaken'];
   const uploaded = ['scheme.uploadDouble', 'scheme.uploadEmpty', 'scheme.uploadOther', 'scheme.editNowhere'];
-  expect(Object.keys(messages.zh).sort()).toEqual([...told, ...elsewhere, ...published, ...uploaded].sort());
+  const onPaper = ['scheme.paperUnread', 'scheme.paperTooWide', 'scheme.paper.points', 'scheme.paper.lead'];
+  expect(Object.keys(messages.zh).sort()).toEqual(
+    [...told, ...elsewhere, ...published, ...uploaded, ...onPaper].sort(),
+  );
   expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.zh).sort());
 });
 

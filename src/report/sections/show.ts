@@ -104,7 +104,11 @@ const openPrinter =
   (material: Material, asOf: string): Printer =>
   (slots) => {
     const facts = factsOf({ asOf }, material, 0);
-    return printSlots(slots, material, facts, { cut: (walk) => walk, missing: (gap) => gapWords(gap, material) });
+    return printSlots(slots, material, facts, {
+      begin() {},
+      cut: (walk) => walk,
+      missing: (gap) => gapWords(gap, material),
+    });
   };
 
 /** Parts, rows and points are withheld, and of a walk only the unit's own totals are told. */
@@ -119,14 +123,14 @@ const closedPrinter =
       });
     const facts = new Map([...factsOf({ asOf }, material, 0)].filter(([name]) => !isOfPoints(name)));
     const cut = ({ inputs, cells: _, evidence: __, scores: ___, ...walk }: Walked): Walked | undefined => {
-      if (noticed) {
-        noticed = false;
-        return undefined;
-      }
+      if (noticed) return undefined;
       const own = inputs.filter(({ unit }) => unit === evaluee.code);
       return { ...walk, inputs: own.map(totalOf), cells: [], evidence: [] };
     };
     return printSlots(slots, { ...material, evaluation: { ...evaluation, context } }, facts, {
+      begin() {
+        noticed = false;
+      },
       cut,
       missing: () => '',
     });
@@ -139,6 +143,8 @@ const totalOf = ({ source: _, coverage: __, value, ...input }: Walked['inputs'][
 });
 
 interface Telling {
+  /** A slot is printed next; what was read until now was read for the report as a whole, or for another slot. */
+  begin(): void;
   /** What may be told of a walk; nothing where not even its value may. */
   cut(walk: Walked): Walked | undefined;
   /** Whose figures a gap lacks. */
@@ -149,7 +155,7 @@ function printSlots(
   slots: ReturnType<typeof slotsOf>,
   material: Material,
   facts: ReturnType<typeof factsOf>,
-  { cut, missing }: Telling,
+  { begin, cut, missing }: Telling,
 ): Printing {
   const { scheme } = material;
   const data = { template: '', scheme: scheme.code, version: scheme.version, slots, blocks: [] };
@@ -158,6 +164,7 @@ function printSlots(
   const printed = slots.map(({ key }): [string, Printed] => {
     if (!expressions.slots.has(key)) return [key, { text: GAP_WORD, state: 'unknown' }];
     const before = holes.length;
+    begin();
     const text = resolver.text(key, undefined);
     const { slot: _, label: __, occurrence: ___, printed: ____, ...whole } = traces.at(-1) as SlotTrace;
     const walk = cut(whole);

@@ -47,6 +47,14 @@ test('a file without a table of indicators is refused with what its head must sa
   expect(() => importPaper(none, '通知.docx', HEAD)).toThrow(expect.objectContaining({ code: 'scheme.paperUnread' }));
 });
 
+test('more indicators at the top than letters are refused: the first column holds something else', () => {
+  const rows = Array.from({ length: 27 }, (_, at) => [`事项${at}`, '1', '按要求完成']);
+  const wide = docx(table(['一级指标', '分值', '评分标准'], ...rows));
+  expect(() => importPaper(wide, '方案.docx', HEAD)).toThrow(
+    expect.objectContaining({ code: 'scheme.paperTooWide', data: { file: '方案.docx', count: 27 } }),
+  );
+});
+
 test('a leaf without points or without anybody responsible is told with its row, and its scheme is not used as it is', () => {
   const open = docx(
     table(['一级指标', '评价要点', '分值', '责任单位'], ['管理', '档案', '', '教育局'], ['', '校车', '5', '']),

@@ -36,6 +36,8 @@ export const en = {
     `There is no level "${d.given}". Write one of ${d.known.join(', ')}.`,
   'cli.numberUnreadable': (d: { option: string; given: string }) =>
     `"${d.given}" of ${d.option} is no whole number. Write one from 1 up.`,
+  'cli.taskUnknown': (d: { given: string }) =>
+    `There is no such task, or more than one: ${d.given}. See luzhi task list for names, and give --dept and --part.`,
   'cli.unitUnknown': (d: { given: string }) =>
     `The register has no unit "${d.given}", or several of that name. Write its code.`,
   'cli.serverWanted': (d: { missing: string }) =>

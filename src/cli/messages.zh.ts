@@ -34,6 +34,8 @@ export const zh = {
     `没有层级“${d.given}”。可以写 ${d.known.join('、')}。`,
   'cli.numberUnreadable': (d: { option: string; given: string }) =>
     `${d.option} 的“${d.given}”不是整数。请写 1 以上的整数。`,
+  'cli.taskUnknown': (d: { given: string }) =>
+    `没有这项填报任务，或不止一项：${d.given}。请用 luzhi task list 查看单位名称，并写 --dept、--part。`,
   'cli.unitUnknown': (d: { given: string }) => `名录中没有单位“${d.given}”，或有重名。请写单位代码。`,
   'cli.serverWanted': (d: { missing: string }) =>
     `没有写明服务器：缺少 ${d.missing}。请用 --server 和 --token，或环境变量 LUZHI_SERVER 和 LUZHI_TOKEN 写明。`,

@@ -32,5 +32,7 @@ export const CliProblem = problems('cli', {
   serverStrange: problem<{ server: string; status: number }>(),
   /** What the server refused, in its own words. */
   serverRefused: problem<{ status: number; code: string; detail: string; detailEn: string }>(),
+  /** None within reach, or several: unit, department and part as they were given. */
+  taskUnknown: problem<{ given: string }>(2),
   reportNone: problem<{ round: string }>(),
 });

@@ -1,6 +1,6 @@
 /** The commands of docs/office.md, as they stand: at the machine on a data folder, then over the server with a token. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/cli.ts';
@@ -91,6 +91,9 @@ test('the commands of the documents run: at the machine with one row of the reco
   expect(rowsOnRecord() - before).toBe(writes.length);
   expect(atMachine('user', 'list', '--as', 'security').stdout).toMatch(/^ma_yunping\t马晓云\t停用\t云屏县 填报人/m);
 
+  const tokenOf = (login: string): string =>
+    atMachine('token', 'create', 'line', '--rights', 'read,write', '--as', login).stdout.trim();
+  const [filler, bureau, county] = ['881221-reporter', '881221-office', '881221-approver'].map(tokenOf);
   const { address, stop } = await serve(office);
   const remote = { LUZHI_SERVER: address, LUZHI_TOKEN: tokens[0] ?? '' };
   try {
@@ -102,6 +105,36 @@ test('the commands of the documents run: at the machine with one row of the reco
       code: 'cli.serverRefused',
       data: { code: 'collect.roundMissing', status: 404 },
     });
+    const as = (token = ''): NodeJS.ProcessEnv => ({ ...remote, LUZHI_TOKEN: token });
+    const refusedWith = (words: readonly string[], token?: string) =>
+      JSON.parse(luzhi([...words, '--round', 'duty-2025', '--json'], as(token)).stdout).problem;
+    // The office looks at tasks and does not hand them in; who fills does not approve.
+    expect(refusedWith(['task', 'submit', '云屏县'], tokens[0])).toMatchObject({
+      data: { code: 'platform.forbidden' },
+    });
+    expect(refusedWith(['task', 'submit', '云屏'], filler)).toMatchObject({ code: 'cli.taskUnknown' });
+    expect(refusedWith(['task', 'submit', '石渡县'], filler)).toMatchObject({ code: 'cli.taskUnknown' });
+    const evidence = ['evidence', 'add', 'paper.txt', '--unit', '云屏县', '--indicators', 'Z9'];
+    expect(refusedWith(evidence, filler)).toMatchObject({ code: 'cli.fileMissing' });
+    writeFileSync(path.join(folder, 'paper.txt'), '机密★10年\n某件');
+    expect(refusedWith(evidence, filler)).toMatchObject({ data: { code: 'collect.evidenceUnlinked' } });
+    const marked = luzhi([...evidence.with(-1, 'B3.1'), '--round', 'duty-2025'], as(filler));
+    expect([marked.status, marked.stdout]).toEqual([1, expect.stringMatching(/^B3\.1-\d\d\n$/)]);
+    expect(marked.stderr).toContain('密级标志');
+    for (const words of commandsBelow('Filling and reviewing')) {
+      const { status, stderr } = luzhi(words, as(filler));
+      expect(status, `${words.join(' ')}\n${stderr}`).toBe(0);
+    }
+    expect(refusedWith(['task', 'approve', '云屏县'], filler)).toMatchObject({ data: { code: 'platform.forbidden' } });
+    for (const [verb, token, ...more] of [
+      ['approve', bureau],
+      ['approve', county],
+      ['return', tokens[0], '--reason', '督导经费与预算批复不符，请核对'],
+    ]) {
+      const words = ['task', verb ?? '', '云屏县', '--round', 'duty-2025', ...more];
+      const { status, stderr } = luzhi(words as string[], as(token));
+      expect(status, `${verb}\n${stderr}`).toBe(0);
+    }
     const said = new Map<string, string>();
     for (const words of commandsBelow('Over a server')) {
       const { status, stdout, stderr } = luzhi(words, remote);
@@ -114,6 +147,10 @@ test('the commands of the documents run: at the machine with one row of the reco
     expect(told('task list')).toMatch(/^云屏县\t.*\t填报表\t/m);
     expect(told('import')).toMatch(/新增 0，改动 0，冲突 0，相同 \d+/);
     expect(told('results --round')).toMatch(/^881221\t云屏县\t[\d.]+ \/ 100\.00/m);
+    expect(told('verify')).toMatch(/未发现问题|核验通过|\S/);
+    const correct = ['report', 'correct', 'gpbEduExp', '--unit', '881221', '--was', '1', '--value', '2'];
+    const shown = ['--reason', '录入错误', '--basis', '决算批复', '--consent', '周敏'];
+    expect(refusedWith([...correct, ...shown], tokens[0])).toMatchObject({ data: { code: 'report.notSigned' } });
     expect(told('trace')).toMatch(/公式[\s\S]*填报　/);
     expect(told('round close')).toMatch(/duty-2025-again\t已结束/);
     expect(existsSync(path.join(folder, 'report.issued.docx'))).toBe(true);

@@ -6,9 +6,11 @@ import { bind } from './bind.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { evaluate } from './evaluate.ts';
+import { evidenceAdd } from './evidence.ts';
 import { importWorkbook } from './import.ts';
 import { lint } from './lint.ts';
 import { report } from './report.ts';
+import { reportBundle, reportCorrect } from './report-bundle.ts';
 import { reportCompose, reportGet } from './report-filed.ts';
 import { results } from './results.ts';
 import { roundClose, roundList, roundLock, roundOpen, roundUnlock } from './round.ts';
@@ -18,6 +20,7 @@ import { schemeImport } from './scheme-import.ts';
 import { serve } from './serve.ts';
 import { slots } from './slots.ts';
 import { taskList } from './task.ts';
+import { taskAccept, taskApprove, taskReturn, taskSubmit, taskWithdraw } from './task-step.ts';
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts';
 import { trace } from './trace.ts';
 import { userAdd, userDisable, userList, userPassword } from './user.ts';
@@ -56,8 +59,16 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['round unlock', roundUnlock],
   ['round close', roundClose],
   ['task list', taskList],
+  ['task submit', taskSubmit],
+  ['task withdraw', taskWithdraw],
+  ['task approve', taskApprove],
+  ['task accept', taskAccept],
+  ['task return', taskReturn],
+  ['evidence add', evidenceAdd],
   ['import', importWorkbook],
   ['results', results],
   ['report compose', reportCompose],
   ['report get', reportGet],
+  ['report correct', reportCorrect],
+  ['report bundle', reportBundle],
 ]);

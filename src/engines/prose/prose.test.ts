@@ -131,6 +131,25 @@ test('marks of all four levels, also where line breaks were lost; numbers before
   ]);
 });
 
+test.each([
+  '新建教学楼6栋，购置校车40辆，校舍面积40平方米。',
+  '成立宣讲队15支，开设课程20门，建成实训基地12座。',
+  '占地面积20亩，创建品牌10余个，招募志愿者30余名。',
+  '30余名志愿者进校。12座实训基地建成；6至12岁儿童全部入学。',
+  '（一）新建教学楼1栋',
+  '（二）形成1校1品格局',
+  '打造示范校3好学生活动',
+])('numbers inside a sentence are no marks: %s', (text) => {
+  expect(findHeadingMarks(text).filter(({ level }) => level === 3)).toEqual([]);
+});
+
+test('a mark without a dot begins a sentence, or is the first behind a heading that lost its line break', () => {
+  const of = (text: string) => findHeadingMarks(text).flatMap(({ level, number }) => (level === 3 ? [number] : []));
+  expect(of('2组织领导。3大力推进；4优化布局')).toEqual([2, 3, 4]);
+  expect(of('(四)全面保障和促进教育公平,营造良好教育生态1全面规范招生秩序。')).toEqual([1]);
+  expect(of('(四)全面保障和促进教育公平2全面规范招生秩序。')).toEqual([]);
+});
+
 test('a mark with its dot may stand before a word of measure or a year; the year stays a year', () => {
   const of = (text: string) => findHeadingMarks(text).map(({ number }) => number);
   expect(['2.项目建设', '4.家校共育', '2.名师培养', '3.2024年、2025年分别投入', '6.2023—2025年'].flatMap(of)).toEqual([

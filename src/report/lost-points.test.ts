@@ -1,8 +1,11 @@
 /** What a report says of points that were lost: no fixed number of problems, ties together, the rest in one entry. */
 import { expect, test } from 'vitest';
+import { collectFigures, NO_EVIDENCE } from '../collect/index.ts';
+import { evaluate } from '../evaluate/index.ts';
 import { decimal } from '../kernel/index.ts';
 import { resolveScheme } from '../scheme/index.ts';
-import { type LostPoint, namedProblems, sumOfLost } from './lost-points.ts';
+import { materialFor } from './collections.ts';
+import { type LostPoint, lostPoints, namedProblems, sumOfLost } from './lost-points.ts';
 
 const { scheme } = resolveScheme([
   {
@@ -81,4 +84,52 @@ test('one that lost little by itself needs no entry for the rest', () => {
 
 test('what was lost adds up exactly', () => {
   expect(sumOfLost([lost('A1', '投入', '0.1'), lost('A2', '编制', '0.2')])).toEqual(decimal('0.3'));
+});
+
+/** What is said of the spending of a prefecture and two counties: this year's over 100 each the year before. */
+function saidOfSpending(own: number, yunping: number, luming: number) {
+  const { scheme: spending } = resolveScheme([
+    {
+      file: 'scheme.yaml',
+      text: `
+scheme: small
+name: 样例方案
+year: 2025
+levels: [prefecture, county]
+total: "1"
+departments: { CZ: { name: 财政局 } }
+grades: [{ name: 不合格 }]
+items:
+  spent: { name: 支出, unit: 万元, by: { prefecture: CZ, county: CZ }, roll: sum, prior: true }
+indicators:
+  A:
+    name: 投入
+    points: "1"
+    rule: { type: threshold, met: CHANGE(spent) >= 0 }
+    problem: 全市支出未实现只增不减[，其中{units}下降]。
+    measure: "{units}须确保支出只增不减[，对{units}下达整改通知]。"
+`,
+    },
+  ]);
+  if (spending === undefined) throw new Error('no scheme');
+  const rows = Object.entries({ 清江市: own, 云屏县: yunping, 鹿鸣县: luming }).flatMap(([unit, value]) => [
+    `${unit},spent,2024,100`,
+    `${unit},spent,2025,${value}`,
+  ]);
+  const files = [
+    ['单位名录.csv', '代码,名称,类型,上级\n8812,清江市,市,\n881221,云屏县,县,清江市\n881222,鹿鸣县,县,清江市\n'],
+    ['figures.csv', `unit,item,period,value\n${rows.join('\n')}\n`],
+  ].map(([name = '', text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const submission = collectFigures({ path: 'figures', files, evidence: NO_EVIDENCE }, spending, 2025);
+  const evaluation = evaluate(spending, submission, { asOf: '2025-12-31' });
+  return lostPoints(materialFor(spending, submission, evaluation)).map(({ problem, measure }) => [problem, measure]);
+}
+
+test('counties are said to have fallen only where one did; else the whole alone', () => {
+  expect(saidOfSpending(100, 100, 100)).toEqual([]);
+  expect(saidOfSpending(80, 101, 102)).toEqual([['全市支出未实现只增不减。', '清江市须确保支出只增不减。']]);
+  expect(saidOfSpending(100, 60, 101)).toEqual([
+    ['全市支出未实现只增不减，其中云屏县下降。', '云屏县须确保支出只增不减，对云屏县下达整改通知。'],
+  ]);
+  expect(saidOfSpending(100, 60, 90)[0]?.[0]).toBe('全市支出未实现只增不减，其中云屏县、鹿鸣县下降。');
 });

@@ -48,6 +48,9 @@ export interface NamedProblem {
   readonly measure: string;
 }
 
+/** 「[，其中{units}下降]」: said only where a unit below lost points too, for the whole can fall alone. */
+const ABOUT_UNITS = /\[([^[\]]*\{units\}[^[\]]*)\]/g;
+
 export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly LostPoint[] {
   const result = evaluation.results.units.find((unit) => unit.code === evaluee.code);
   const context = evaluation.context(evaluee.code);
@@ -60,14 +63,17 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
     // What is short of its target is told of, though its points were rounded up to full.
     if (missing.num <= 0n && leaf.verdict !== 'partly' && leaf.verdict !== 'unmet') return [];
     const shown = plainNumbers(leaf.shown);
+    const failing = failingUnits(leaf.code, evaluation, evaluee.code);
     const words = {
       value: shown,
-      units: failingUnits(leaf.code, evaluation, evaluee.code),
+      units: failing.length === 0 ? evaluee.name : failing.join('、'),
       target: targetOf(indicator, context),
       failed: failedElements(indicator, context),
     };
     const fill = (text: string): string =>
-      text.replace(/\{(value|units|target|failed)\}/g, (_, name: keyof typeof words) => words[name]);
+      text
+        .replace(ABOUT_UNITS, (_, clause: string) => (failing.length === 0 ? '' : clause))
+        .replace(/\{(value|units|target|failed)\}/g, (_, name: keyof typeof words) => words[name]);
     return [
       {
         code: leaf.code,
@@ -160,13 +166,14 @@ function failedElements(indicator: SchemeIndicator | undefined, context: Formula
   return failed.length === 0 ? '部分要求' : failed.join('、');
 }
 
-/** Units below the evaluee that lost points on the leaf, in the register's order; one that is undecided has not. */
-function failingUnits(code: string, evaluation: Material['evaluation'], evaluee: string): string {
-  const below = evaluation.results.units.filter((unit) => unit.code !== evaluee);
-  const failing = below.filter((unit) =>
-    unit.results.some((leaf) => leaf.code === code && (leaf.verdict === 'partly' || leaf.verdict === 'unmet')),
-  );
-  return failing.length === 0 ? '部分县（市、区）' : failing.map((unit) => unit.unit).join('、');
+/** Names of the units below the evaluee that lost points on the leaf, in the register's order; one undecided has not. */
+function failingUnits(code: string, evaluation: Material['evaluation'], evaluee: string): readonly string[] {
+  return evaluation.results.units
+    .filter((unit) => unit.code !== evaluee)
+    .filter(({ results }) =>
+      results.some((leaf) => leaf.code === code && (leaf.verdict === 'partly' || leaf.verdict === 'unmet')),
+    )
+    .map(({ unit }) => unit);
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

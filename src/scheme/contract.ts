@@ -155,7 +155,10 @@ const Indicator = Type.Object(
     assist: Type.Optional(list(Text)),
     evidence: Type.Optional(list(EvidenceAsk)),
     basis: Type.Optional(Basis),
-    /** Sentence for 「存在问题」 when points are lost, and its 「下一步」 twin. `{value}` `{target}` `{units}` `{failed}` are filled. */
+    /**
+     * Sentence for 「存在问题」 when points are lost, and its 「下一步」 twin. `{value}` `{target}` `{units}` `{failed}` are filled;
+     * `[，其中{units}下降]` is left out where no unit below lost points.
+     */
     problem: Type.Optional(Text),
     measure: Type.Optional(Text),
   },

@@ -1,6 +1,7 @@
 /** Files in, files out. What is written appears whole or not at all. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { decodeText } from '../engines/sheet/index.ts';
 import { CliProblem } from './problems.ts';
 
 const fault = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
@@ -13,6 +14,13 @@ export function readInput(file: string): Uint8Array {
       ? CliProblem.fileMissing({ file })
       : CliProblem.fileUnreadable({ file, fault: fault(error) });
   }
+}
+
+/** Of a .txt in any of the encodings offices save. What has a NUL is no text, whatever its name. */
+export function readText(file: string): string {
+  const text = decodeText(readInput(file));
+  if (text === undefined || text.includes('\u0000')) throw CliProblem.textEncoding({ file });
+  return text;
 }
 
 /** Step by step from the first folder that is there: asked to make all at once below /proc, Node never comes back. */

@@ -18,6 +18,8 @@ export const en = {
     `--year ${d.given} differs from the scheme's evaluation year ${d.scheme}. Use that year's scheme.`,
   'cli.kindUnknown': (d: { file: string }) =>
     `${d.file} is neither .docx nor .txt. Save it as .docx in Word or WPS first.`,
+  'cli.textEncoding': (d: { file: string }) =>
+    `The encoding of ${d.file} is none of UTF-8, UTF-16 and GB18030. Save it as text in UTF-8.`,
   'cli.portUnreadable': (d: { given: string }) => `"${d.given}" is no port. Write a whole number from 0 to 65535.`,
   'cli.portTaken': (d: { port: number; fault: string }) =>
     d.fault === 'EADDRINUSE'

@@ -16,6 +16,8 @@ export const zh = {
   'cli.yearDiffers': (d: { given: string; scheme: number }) =>
     `--year ${d.given} 与方案的评价年度 ${d.scheme} 不同。请换用该年度的方案。`,
   'cli.kindUnknown': (d: { file: string }) => `${d.file} 不是 .docx 或 .txt。请先在 Word 或 WPS 中另存为 .docx。`,
+  'cli.textEncoding': (d: { file: string }) =>
+    `${d.file} 的文字编码不是 UTF-8、UTF-16 或 GB18030，无法读取。请另存为 UTF-8 编码的文本后再提供。`,
   'cli.portUnreadable': (d: { given: string }) => `“${d.given}”不是端口号。请写 0 至 65535 之间的整数。`,
   'cli.portTaken': (d: { port: number; fault: string }) =>
     d.fault === 'EADDRINUSE'

@@ -12,6 +12,7 @@ export const CliProblem = problems('cli', {
   dateUnreadable: problem<{ given: string }>(2),
   yearDiffers: problem<{ given: string; scheme: number }>(2),
   kindUnknown: problem<{ file: string }>(2),
+  textEncoding: problem<{ file: string }>(),
   portUnreadable: problem<{ given: string }>(2),
   /** `fault` as the system names it: EADDRINUSE, EACCES. */
   portTaken: problem<{ port: number; fault: string }>(),

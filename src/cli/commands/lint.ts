@@ -2,7 +2,7 @@ import { findOutside, openWord, readParagraphs } from '../../engines/word/index.
 import { isError } from '../../kernel/index.ts';
 import { lintParagraphs, lintReport, materialFor, paragraphsOfText, tracesOf } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
-import { readInput } from '../files.ts';
+import { readInput, readText } from '../files.ts';
 import { EVALUATION_OPTIONS, evaluateInputs } from '../inputs.ts';
 import { CliProblem } from '../problems.ts';
 
@@ -16,14 +16,14 @@ export const lint: Command = {
   options: { ...EVALUATION_OPTIONS, scheme: { type: 'string' }, figures: { type: 'string' } },
   run(invocation) {
     const [file = ''] = invocation.positionals;
-    const bytes = readInput(file);
     if (!/\.(docx|txt)$/i.test(file)) throw CliProblem.kindUnknown({ file });
-    const word = /\.txt$/i.test(file) ? undefined : openWord(bytes, file);
-    const paragraphs = word === undefined ? paragraphsOfText(new TextDecoder().decode(bytes)) : readParagraphs(word);
+    const bytes = /\.txt$/i.test(file) ? undefined : readInput(file);
+    const word = bytes && openWord(bytes, file);
+    const paragraphs = word === undefined ? paragraphsOfText(readText(file)) : readParagraphs(word);
     const withData = invocation.text('scheme') !== undefined && invocation.text('figures') !== undefined;
     const year = invocation.text('year');
     const found = withData
-      ? lintWithData(invocation, paragraphs, word === undefined ? undefined : { file, bytes })
+      ? lintWithData(invocation, paragraphs, bytes && { file, bytes })
       : lintParagraphs(paragraphs, year === undefined ? {} : { year: Number(year) });
     const outside = word === undefined ? [] : findOutside(word);
     const findings = [...found, ...outside].map((finding) => ({ ...finding, at: { file, ...finding.at } }));

@@ -1,6 +1,6 @@
 import { findSlots, findSlotsInText, openWord } from '../../engines/word/index.ts';
 import type { Command } from '../command.ts';
-import { readInput } from '../files.ts';
+import { readInput, readText } from '../files.ts';
 import { CliProblem } from '../problems.ts';
 
 export const slots: Command = {
@@ -9,11 +9,8 @@ export const slots: Command = {
   positionals: { min: 1, max: 1 },
   options: {},
   run({ positionals: [file = ''], flag, print, tell, language }) {
-    const bytes = readInput(file);
     if (!/\.(docx|txt)$/i.test(file)) throw CliProblem.kindUnknown({ file });
-    const found = /\.txt$/i.test(file)
-      ? findSlotsInText(new TextDecoder().decode(bytes))
-      : findSlots(openWord(bytes, file));
+    const found = /\.txt$/i.test(file) ? findSlotsInText(readText(file)) : findSlots(openWord(readInput(file), file));
     if (flag('json')) print(JSON.stringify({ slots: found }));
     else
       for (const slot of found)

@@ -2,6 +2,7 @@
 
 import { printAddress } from './address.ts';
 import type { Sheet } from './contract.ts';
+import { decodeText } from './decode-text.ts';
 import { CELLS, CSV_BYTES } from './limits.ts';
 import { SheetProblem } from './problem.ts';
 import { CellTable } from './read-sheet.ts';
@@ -10,7 +11,8 @@ import { CellTable } from './read-sheet.ts';
 export function readCsv(bytes: Uint8Array, file: string): Sheet {
   if (bytes.length === 0) throw SheetProblem.csvEmpty({ file });
   if (bytes.length > CSV_BYTES) throw SheetProblem.csvTooLarge({ file, limit: CSV_BYTES / 1024 / 1024 });
-  const text = decode(bytes, file);
+  const text = decodeText(bytes);
+  if (text === undefined) throw SheetProblem.csvEncoding({ file });
   if (text.includes('\u0000')) throw SheetProblem.csvBinary({ file });
   const table = new CellTable(file, false);
   let [count, row] = [0, 0];
@@ -26,19 +28,6 @@ export function readCsv(bytes: Uint8Array, file: string): Sheet {
     if (cells.length > 0) table.rows.set(row, cells);
   }
   return table;
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next one, then a problem.
-    }
-  }
-  throw SheetProblem.csvEncoding({ file });
 }
 
 const DELIMITERS = [',', '\t', ';'] as const;

@@ -96,6 +96,8 @@ test('tables are read in the encodings and with the signs Chinese offices save t
   ];
   expect(table(utf8('\ufeff县,经费\r\n\r\n"云屏,县","他说""好""\n1,234"\r\n'))).toEqual(expected);
   expect(table(Buffer.from('\ufeff县\t经费\n\n云屏,县\t"他说""好""\n1,234"', 'utf16le'))).toEqual(expected);
+  const big = Buffer.from('\ufeff县\t经费\n\n云屏,县\t"他说""好""\n1,234"', 'utf16le').swap16();
+  expect(table(big)).toEqual(expected);
   expect(table(utf8('县;经费\n\n云屏,县;"他说""好""\n1,234"'))).toEqual(expected);
   const gbk = Buffer.from('cfd82cbeadb7d10a31352c31360a', 'hex');
   expect(table(gbk)).toEqual([
@@ -120,6 +122,7 @@ test('a table that cannot be read is refused in a sentence', () => {
   expect(code(new Uint8Array())).toBe('sheet.csvEmpty');
   expect(code(utf8('a,b\n"c'))).toBe('sheet.csvQuote');
   expect(code(Buffer.from([0xff, 0xff, 0xff]))).toBe('sheet.csvEncoding');
+  expect(code(Buffer.from('fffe8653ff', 'hex'))).toBe('sheet.csvEncoding');
   expect(code(utf8('a\u0000b'))).toBe('sheet.csvBinary');
   expect(code(new Uint8Array(50 * 1024 * 1024 + 1).fill(65))).toBe('sheet.csvTooLarge');
   expect(code(utf8(','.repeat(3_000_001)))).toBe('sheet.tooManyCells');

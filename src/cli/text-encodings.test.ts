@@ -26,7 +26,7 @@ test.each([
 ])('%s is read', async (name, bytes) => {
   const file = textFile(`${name}.txt`, bytes);
   expect((await luzhi('lint', file)).stderr).toMatch(/须改正 YOY-6 .*第1段第6字/);
-  expect((await luzhi('slots', file, '--json')).stdout).toContain('"before":"教育支出由120.00亿元增加到110.00亿元，"');
+  expect((await luzhi('slots', file, '--json')).stdout).toContain('"before":"增加到110.00亿元，"');
 });
 
 describe.each([

@@ -1,5 +1,14 @@
 /** Files in, files out. What is written appears whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../engines/sheet/index.ts';
 import { CliProblem } from './problems.ts';
@@ -35,25 +44,45 @@ export interface Output {
   readonly content: Uint8Array | string;
 }
 
-/** Writes all outputs beside their places first and moves them in only when every one was written. */
+interface Staged {
+  readonly to: string;
+  /** The new file and the one that stood there, hidden beside the place. */
+  readonly from: string;
+  readonly before: string;
+}
+
+/**
+ * Writes all outputs beside their places first and moves them in only when every one was written. What stood there is
+ * kept until the last is in, so that one that cannot be moved leaves every place as it was.
+ */
 export function writeOutputs(outputs: readonly Output[]): void {
-  const staged: { from: string; to: string }[] = [];
+  const staged: Staged[] = [];
+  const moved: Staged[] = [];
   let current = '';
   try {
     for (const { file, content } of outputs) {
       current = file;
-      makeFolder(path.dirname(path.resolve(file)));
-      const from = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
-      staged.push({ from, to: file });
-      writeFileSync(from, content, { flush: true });
+      const place = path.resolve(file);
+      makeFolder(path.dirname(place));
+      const hidden = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}`);
+      const one = { to: place, from: `${hidden}.part`, before: `${hidden}.before` };
+      staged.push(one);
+      writeFileSync(one.from, content, { flush: true });
     }
-    for (const { from, to } of staged) {
-      current = to;
-      renameSync(from, to);
+    for (const [at, one] of staged.entries()) {
+      current = outputs[at]?.file ?? one.to;
+      if (statSync(one.to, { throwIfNoEntry: false })?.isFile()) copyFileSync(one.to, one.before);
+      renameSync(one.from, one.to);
+      moved.push(one);
     }
   } catch (error) {
-    for (const { from } of staged) if (existsSync(from)) rmSync(from);
+    for (const { to, before } of moved) {
+      if (existsSync(before)) renameSync(before, to);
+      else rmSync(to);
+    }
     throw CliProblem.notWritable({ file: current, fault: fault(error) });
+  } finally {
+    for (const { from, before } of staged) for (const file of [from, before]) rmSync(file, { force: true });
   }
 }
 

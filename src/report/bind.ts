@@ -1,5 +1,5 @@
 /** `luzhi bind`: a plain template and a bindings file become a template that asks for its figures. */
-import { attachData, bindTemplate } from '../engines/word/index.ts';
+import { attachData, bindTemplate, extractSlots } from '../engines/word/index.ts';
 import type { Finding } from '../kernel/index.ts';
 import type { Scheme } from '../scheme/on-files.ts';
 import { parseBindings, planBindings } from './bindings.ts';
@@ -9,6 +9,7 @@ import { ReportProblem } from './problems.ts';
 
 export interface BoundTemplate {
   readonly bytes: Uint8Array;
+  /** Those whose place was found. */
   readonly slots: number;
   readonly findings: readonly Finding[];
 }
@@ -27,7 +28,7 @@ export function bindReport(
   const bound = bindTemplate(template.bytes, plan.word, template.file);
   return {
     bytes: attachData(bound.bytes, JSON.stringify(data)),
-    slots: data.slots.length,
+    slots: new Set(extractSlots(bound.bytes, template.file).map(({ key }) => key)).size,
     findings: [...findings, ...bound.findings],
   };
 }

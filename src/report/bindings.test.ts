@@ -14,19 +14,26 @@ const refusal = (act: () => unknown): { code: string; data: object } => {
 };
 
 test.each([
-  ['no YAML', 'template: ['],
-  ['a list', '- template'],
-  ['nothing', ''],
-  ['no scheme', 'template: 报告\n'],
-  ['a word nobody knows', `${head}slot: []\n`],
-  ['an anchor that grows', `${head}edits:\n  - &a { find: x, replace: y }\n  - *a\n`],
-  ['a row before the first', `${head}rows: [{ table: 1, row: 0, each: counties, label: 县, cells: ["@name"] }]\n`],
-  ['more text than people write', `${head}#${'x'.repeat(2_000_000)}`],
-])('a bindings file is refused: %s', (_, text) => {
+  ['no YAML', 'template: [', '第1行不合 YAML 写法'],
+  ['a list', '- template', '内容不是“键: 值”'],
+  ['nothing', '', '内容不是“键: 值”'],
+  ['no scheme', 'template: 报告\n', '缺少 scheme'],
+  ['a word nobody knows', `${head}slot: []\n`, '没有“slot”这个键'],
+  ['an anchor that grows', `${head}edits:\n  - &a { find: x, replace: y }\n  - *a\n`, '不合 YAML 写法'],
+  [
+    'a row before the first',
+    `${head}rows: [{ table: 1, row: 0, each: counties, label: 县, cells: ["@name"] }]\n`,
+    '“rows/0/row”的写法不对',
+  ],
+  ['more text than people write', `${head}#${'x'.repeat(2_000_000)}`, '共2000029个字符，过长'],
+])('a bindings file is refused in the words of its reader: %s', (_, text, said) => {
   const { code, data } = refusal(() => parseBindings(text, 'b.yaml'));
   expect(code).toBe('report.bindingsUnreadable');
-  for (const table of [messages.zh, messages.en])
-    expect(table['report.bindingsUnreadable'](data as { fault: string })).not.toMatch(/undefined/);
+  const [zh, en] = [messages.zh, messages.en].map((table) =>
+    table['report.bindingsUnreadable'](data as Parameters<(typeof messages.zh)['report.bindingsUnreadable']>[0]),
+  );
+  expect(zh).toContain(`：${said}。`);
+  expect(en).not.toMatch(/undefined|[\u4e00-\u9fff]/);
 });
 
 test.each([

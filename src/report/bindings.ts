@@ -3,30 +3,31 @@
  * (`s001`), every condition and repetition a key of its own (`b01`), and the expressions go into the template's data.
  */
 import { Value } from 'typebox/value';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { OfficialBlock, WordBinding } from '../engines/word/index.ts';
 import { type BindingFile, BindingFile as BindingShape, type TemplateData } from './contract.ts';
 import { DEFAULT_FORMAT } from './format.ts';
-import { ReportProblem } from './problems.ts';
+import { type BindingsFault, ReportProblem } from './problems.ts';
 
 /** A bindings file is prose with some hundred entries; larger is not one. */
 const FILE_LIMIT = 2_000_000;
 
-/** Throws `report.bindings.unreadable` with the first fault and its place. */
+/** Throws `report.bindingsUnreadable` with the first fault and its place. */
 export function parseBindings(text: string, file: string): BindingFile {
-  if (text.length > FILE_LIMIT) throw ReportProblem.bindingsUnreadable({ fault: `${text.length} 字符` }, { file });
+  const refuse = (fault: BindingsFault, at: string): Error => ReportProblem.bindingsUnreadable({ fault, at }, { file });
+  if (text.length > FILE_LIMIT) throw refuse('long', String(text.length));
   let read: unknown;
   try {
     read = parseYaml(text, { maxAliasCount: 0 });
   } catch (error) {
-    throw ReportProblem.bindingsUnreadable({ fault: (error as Error).message.split('\n')[0] ?? '' }, { file });
+    throw refuse('yaml', error instanceof YAMLParseError ? String(error.linePos?.[0].line ?? '') : '');
   }
   if (Value.Check(BindingShape, read)) return read;
   const [first] = Value.Errors(BindingShape, read);
-  throw ReportProblem.bindingsUnreadable(
-    { fault: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() },
-    { file },
-  );
+  const place = (key = ''): string => `${first?.instancePath ?? ''}/${key}`.replace(/^\/|\/$/g, '');
+  if (first?.keyword === 'required') throw refuse('missing', place(first.params.requiredProperties[0]));
+  // A key the shape does not have is held against one that nothing fits.
+  throw refuse(first?.keyword === 'boolean' ? 'unknown' : 'shape', place());
 }
 
 export interface Plan {

@@ -48,7 +48,9 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
   const text = (key: string, scope: Scope = root): string => {
     const slot = expressions.slots.get(key);
     if (slot === undefined) {
-      findings.push({ code: 'report.slot.unknown', severity: 'error', at: { slot: key }, data: { slot: key } });
+      // One whose expression or format is wrong was told of when it was compiled.
+      if (!expressions.findings.some(({ at }) => at.slot === key))
+        findings.push({ code: 'report.slot.unknown', severity: 'error', at: { slot: key }, data: { slot: key } });
       return GAP_WORD;
     }
     const outcome =

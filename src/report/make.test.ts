@@ -116,6 +116,19 @@ test('an expression that names nothing, and a unit that cannot print it, are tol
   expect(findings.map(({ at }) => at.slot)).toEqual(['s001', 's002']);
 });
 
+test('only figures whose place was found are counted as bound', () => {
+  expect(bind().slots).toBe(2);
+  const { slots, findings } = bind(BINDINGS, scheme, TEXT.with(2, '全市没有这一句。'));
+  expect(told(findings)).toContain('word.bind.anchorMissing');
+  expect(slots).toBe(0);
+});
+
+test('an expression that names nothing is told once, as what it is', () => {
+  const { bytes } = bind(BINDINGS.replace('graduates | 人', 'graduatez | 人'));
+  const codes = told(makeReport(requestOf('9612', bytes)).findings);
+  expect(codes.filter((code) => code.startsWith('report.slot.'))).toEqual(['report.slot.unresolved']);
+});
+
 test('a control whose binding was lost is told and prints no number', () => {
   const bound = bind().bytes;
   const data = JSON.parse(readData(bound, 'T.docx') ?? '');

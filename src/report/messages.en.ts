@@ -1,4 +1,5 @@
 import type { Sentences } from '../kernel/index.ts';
+import type { BindingsFault } from './problems.ts';
 
 /** Places of a report that one lack leaves empty. */
 interface Hole {
@@ -16,9 +17,17 @@ const REMEDY: Readonly<Record<string, string>> = {
   'not-comparable': 'Have both years filed on one basis',
 };
 
+const BINDINGS_FAULT: Readonly<Record<BindingsFault, (at: string) => string>> = {
+  long: (at) => `${at} characters are too many`,
+  yaml: (at) => `${at === '' ? 'it' : `line ${at}`} is no YAML`,
+  missing: (at) => `${at} is missing`,
+  unknown: (at) => `there is no key "${at}"`,
+  shape: (at) => (at === '' ? 'it holds no keys with values' : `"${at}" has the wrong form`),
+};
+
 export const en = {
-  'report.bindingsUnreadable': (d: { fault: string }) =>
-    `The bindings file cannot be read: ${d.fault}. Correct it after the format's page.`,
+  'report.bindingsUnreadable': (d: { fault: BindingsFault; at: string }) =>
+    `The bindings file cannot be read: ${BINDINGS_FAULT[d.fault](d.at)}. Correct it after the format's page.`,
   'report.fillCount': (d: { at: string; blanks: number; fills: number }) =>
     `"${d.at}" marks ${d.blanks} blanks but has ${d.fills} fills. Give one fill a blank.`,
   'report.tableWithoutRows': (d: { heads: readonly string[] }) =>

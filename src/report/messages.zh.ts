@@ -1,4 +1,5 @@
 import type { Sentences } from '../kernel/index.ts';
+import type { BindingsFault } from './problems.ts';
 
 const WHY: Readonly<Record<string, string>> = {
   missing: '缺数',
@@ -24,9 +25,18 @@ interface Hole {
   readonly reported?: number;
 }
 
+const BINDINGS_FAULT: Readonly<Record<BindingsFault, (at: string) => string>> = {
+  long: (at) => `共${at}个字符，过长`,
+  yaml: (at) => `${at === '' ? '' : `第${at}行`}不合 YAML 写法`,
+  missing: (at) => `缺少 ${at}`,
+  unknown: (at) => `没有“${at}”这个键`,
+  shape: (at) => (at === '' ? '内容不是“键: 值”' : `“${at}”的写法不对`),
+};
+
 export const zh = {
   // ---- making a report
-  'report.bindingsUnreadable': (d: { fault: string }) => `取数绑定文件读不了：${d.fault}。请按绑定文件格式说明改正。`,
+  'report.bindingsUnreadable': (d: { fault: BindingsFault; at: string }) =>
+    `取数绑定文件读不了：${BINDINGS_FAULT[d.fault](d.at)}。请按绑定文件格式说明改正。`,
   'report.fillCount': (d: { at: string; blanks: number; fills: number }) =>
     `“${d.at}”标了 ${d.blanks} 处空，却给了 ${d.fills} 个取数。请一处空对一个取数。`,
   'report.tableWithoutRows': (d: { heads: readonly string[] }) =>

@@ -1,8 +1,11 @@
 /** What ends the making of a report. */
 import { problem, problems } from '../kernel/index.ts';
 
+export type BindingsFault = 'long' | 'yaml' | 'missing' | 'unknown' | 'shape';
+
 export const ReportProblem = problems('report', {
-  bindingsUnreadable: problem<{ fault: string }>(),
+  /** `at`: the line, how many characters, or the key with those above it, `rows/0/table`; empty where it is the whole. */
+  bindingsUnreadable: problem<{ fault: BindingsFault; at: string }>(),
   fillCount: problem<{ at: string; blanks: number; fills: number }>(),
   tableWithoutRows: problem<{ heads: readonly string[] }>(),
   templateUnbound: problem<{ file: string }>(),

@@ -6,6 +6,7 @@
 import type { NumberMention } from '../../../engines/prose/index.ts';
 import { isUnit, unitDefinition } from '../../../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../../../scheme/on-files.ts';
+import { dimensionsPerHead, isPerHead } from './per-head.ts';
 
 interface Named {
   readonly item: SchemeItem;
@@ -40,11 +41,12 @@ export interface Names {
 }
 
 const MARKS = /[（）()“”"《》、，,：:；;\s]/g;
-/** 责任督学数 and 责任督学 name one thing. */
+/** 责任督学数 and 责任督学 name one thing, as do 平均工资收入 and 平均工资. */
 const plain = (name: string): string =>
   name
     .replace(/^其中：/, '')
     .replace(MARKS, '')
+    .replace('工资收入', '工资')
     .replace(/(?:人数|次数|轮次|总数|人次|职数|数|金额)$/, '');
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -77,9 +79,14 @@ export function namesOf({ items }: Pick<Scheme, 'items'>): Names {
   const byName = new Map(numbers.map((item) => [item.name.replace(MARKS, ''), item]));
   return {
     exactly: (name) => byName.get(name.replace(MARKS, '')),
-    likely(number, { near, before }) {
+    likely(number, around) {
+      const { near, before } = around;
+      const own = dimensionOf(number);
+      const perHead = dimensionsPerHead(number, own)
+        .flatMap((kind) => named.get(kind) ?? [])
+        .filter(({ item }) => isPerHead(item, around));
       const [beside, earlier] = [pairsOf(near), pairsOf(before)];
-      return (named.get(dimensionOf(number)) ?? [])
+      return [...(named.get(own) ?? []), ...perHead]
         .map(({ item, pairs, whole, head }): Likeness => {
           let [close, far] = [0, 0];
           for (const [pair, weight] of pairs) {

@@ -1,4 +1,4 @@
-/** What a report says of points that were lost: no fixed number of problems, ties together, the rest in one entry. */
+/** What a report says of points that were lost: what weighs most by itself, the rest in one entry. */
 import { expect, test } from 'vitest';
 import { collectFigures, NO_EVIDENCE } from '../collect/index.ts';
 import { evaluate } from '../evaluate/index.ts';
@@ -45,40 +45,41 @@ const named = (...all: readonly LostPoint[]) => {
 
 test('nothing lost, nothing named', () => expect(named()).toEqual([]));
 
-test('leaves that lost alike stand or fall together', () => {
-  const alike = [lost('A1', '投入', '0.5'), lost('A2', '编制', '0.5'), lost('B1', '满意度', '0.5')];
-  expect(named(...alike).map(([ordinal]) => ordinal)).toEqual(['一', '二', '三']);
+/** Leaves that lost as much as is given. */
+const alike = (...points: readonly string[]) => points.map((each, at) => lost(`X${at + 1}`, `指标${at + 1}`, each));
+
+test('twelve are named each by itself, however little one of them lost', () => {
+  const said = named(...alike('4', ...Array<string>(11).fill('0.1')));
+  expect(said).toHaveLength(12);
+  expect(said.at(-1)).toEqual(['十二', '指标12不足。', 'X12']);
 });
 
-test('those that lost less than the others did on average are one entry, under their branches, with what they lost', () => {
-  expect(
-    named(
-      lost('A1', '投入', '1'),
-      lost('B2', '任务', '0.2', '85%'),
-      lost('A2', '编制', '0.2', '83.76%'),
-      lost('B1', '满意度', '0.1'),
-    ),
-  ).toEqual([
-    ['一', '投入不足。', 'A1'],
-    [
-      '二',
-      '另有3项指标尚有差距：履行职责方面，编制（失0.20分）；群众满意方面，满意度（失0.10分）、任务（失0.20分）。',
-      'A2 B1 B2',
-    ],
+test('one more great loss moves one leaf to the rest and leaves the others named', () => {
+  const small = Array<string>(12).fill('0.5');
+  const before = named(...alike('1', ...small));
+  const after = named(...alike('4', '1', ...small));
+  for (const said of [before, after]) expect(said.map(([ordinal]) => ordinal)).toHaveLength(12);
+  expect(before.at(-1)?.[1]).toBe('另有2项指标尚有差距：指标12（失0.50分）、指标13（失0.50分）。');
+  expect(after.at(-1)?.[1]).toMatch(/^另有3项指标尚有差距：指标12/);
+});
+
+test('the rest stands under its branches with what it lost; short of a target without a loss is named there', () => {
+  const rest = [
+    lost('B2', '任务', '0.2', '85%'),
+    lost('A2', '编制', '0.2', '83.76%'),
+    lost('B1', '满意度', '0.1'),
+    lost('A1', '投入', '0', '99.98%'),
+  ];
+  const said = named(...alike(...Array<string>(11).fill('1')), ...rest);
+  expect(said.at(-1)).toEqual([
+    '十二',
+    '另有4项指标尚有差距：履行职责方面，投入、编制（失0.20分）；群众满意方面，满意度（失0.10分）、任务（失0.20分）。',
+    'A1 A2 B1 B2',
   ]);
-});
-
-test('what was short of its target but lost no point is named with the rest and moves no average', () => {
   const rounded = [lost('A2', '编制', '0', '99.98%'), lost('B2', '任务', '0', '99.99%')];
-  expect(
-    named(lost('A1', '投入', '0.4'), lost('B1', '满意度', '0.4'), ...rounded).map(([, problem]) => problem),
-  ).toEqual(['投入不足。', '满意度不足。', '另有2项指标尚有差距：履行职责方面，编制；群众满意方面，任务。']);
-});
-
-test('one that lost little by itself needs no entry for the rest', () => {
-  expect(named(lost('A1', '投入', '1'), lost('A2', '编制', '0.2')).map(([, problem]) => problem)).toEqual([
+  expect(named(lost('A1', '投入', '0.4'), ...rounded).map(([, problem]) => problem)).toEqual([
     '投入不足。',
-    '编制不足。',
+    '另有2项指标尚有差距：履行职责方面，编制；群众满意方面，任务。',
   ]);
 });
 

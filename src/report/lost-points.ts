@@ -2,9 +2,8 @@
  * 「存在问题」 and its twin 「下一步」: the leaves of the evaluee that were not wholly met, most lost first, each with the
  * scheme's sentence filled from the data. Every problem has a next step, because both come from the same leaf.
  *
- * A report names what weighs and no fixed number of it: a leaf that lost at least as much as the leaves that lost did on
- * average stands by itself, so those that lost alike stand or fall together. The others are named in one entry, with
- * their values, under the branch they belong to.
+ * A report names what weighs most: as many leaves as the section has entries for, each by itself. The others are named
+ * in one last entry, with what they lost, under the branch they belong to. One more loss moves one leaf, not the list.
  */
 import type { FormulaContext } from '../engines/formula/index.ts';
 import { isWithin, knownShort } from '../evaluate/on-files.ts';
@@ -92,18 +91,19 @@ export function lostPoints({ scheme, evaluation, evaluee }: Material): readonly 
 export const sumOfLost = (lost: readonly LostPoint[]): Rational =>
   lost.reduce((sum, each) => add(sum, each.lost), ZERO);
 
+/** Of lost points, with the one for the rest: more than that nobody reads as what weighs. */
+const MOST_ENTRIES = 12;
+
 type Unnumbered = Omit<NamedProblem, 'ordinal'>;
 
-/** What a report says of `lost`, in the order it is said, after what weighs more than any points. */
+/** What a report says of `lost`, most lost first, in the order it is said, after what weighs more than any points. */
 export function namedProblems(
   lost: readonly LostPoint[],
   { scheme }: Pick<Material, 'scheme'>,
   before: readonly Unnumbered[] = [],
 ): readonly NamedProblem[] {
-  const sum = sumOfLost(lost);
-  const losers = rational(BigInt(lost.filter(({ lost: one }) => one.num > 0n).length));
-  const weighs = ({ lost: one }: LostPoint): boolean => one.num > 0n && compare(multiply(one, losers), sum) >= 0;
-  const [heavy, light] = [lost.filter(weighs), lost.filter((each) => !weighs(each))];
+  const heavy = lost.filter(({ lost: one }) => one.num > 0n).slice(0, MOST_ENTRIES - 1);
+  const light = lost.filter((each) => !heavy.includes(each));
   const alone = light.length === 1 ? [...heavy, ...light] : heavy;
   const named = alone.map(({ code, title, problem, measure }) => ({ codes: [code], title, problem, measure }));
   const rest = light.length > 1 ? [restOf(light, scheme)] : [];

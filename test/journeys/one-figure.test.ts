@@ -62,7 +62,7 @@ test('the report of the clean sample has no blank, no draft mark and no error', 
     expect(text).toContain(heading);
 });
 
-test('what attachment 1 takes points for stands under 二, ties together, and nothing praises what it takes them for', () => {
+test('what attachment 1 takes points for stands under 二, and nothing praises what it takes them for', () => {
   const text = textOf(in_('first.docx'));
   const problems = text.slice(text.indexOf('二、存在的主要问题'), text.indexOf('三、下一步工作打算'));
   expect(problems).toContain('26项指标未全部达到要求，共失分10.29分');

@@ -404,6 +404,24 @@ test('a recomputed share is that of the numbers as printed', () => {
   expect(lint('中职学校23所，达标18所，达标率88.26%。')[0]?.data.expected).toBe('78.26%');
 });
 
+test.each([
+  '全市学校总数为1986所。\n到年末，各校平稳。全市学校总数为1968所。',
+  '2025年全市督导经费1386.50万元。\n全市督导经费1368.50万元。',
+])('a short name said of the whole area twice is to be explained: %s', (text) => {
+  expect(lint(text, 2025).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['XF-5 warn']);
+});
+
+test.each([
+  '全市学校总数为1986所。\n其中，全市学校总数为1968所。',
+  '2024年全市督导经费1286.50万元。\n2025年全市督导经费1386.50万元。',
+  '督导经费1386.50万元。\n督导经费320万元。',
+  '全市幼儿园991所。\n全市公办幼儿园559所。',
+  '全市学校总数为1986所。\n义务教育阶段，全市学校总数为918所。',
+  '全市在校学生34.77万人。\n云屏县在校学生3.02万人。',
+])('another year, place or part is another figure: %s', (text) => {
+  expect(codes(text, 2025)).not.toContain('XF-5');
+});
+
 test('a notice numbered in another year than the report is told', () => {
   expect(codes('根据评价方案的通知（澜教督〔2023〕3号）精神', 2025)).toContain('TM-2');
   expect(codes('根据评价方案的通知（澜教督〔2025〕3号）精神', 2025)).not.toContain('TM-2');

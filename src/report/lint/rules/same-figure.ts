@@ -7,6 +7,8 @@ import { numberOf } from '../settings.ts';
 /** A shorter label names too little to be the same thing twice; 教育支出 does within one paragraph. */
 const LABEL_LEAST = 5;
 const SHORT = /^(?:教育支出|教育经费)$/;
+/** 「全市学校总数为1986所」, said of the whole area where a sentence begins, is one figure too; which kind may stand in a heading. */
+const WHOLE = /^(?:(?:截至)?(?:目前|20\d{2}年(?:度|底|末)?)[，,]?)?(?:目前)?全[省市县区][^，。；：]{4}$/;
 const OTHER_SCOPE = /[\p{Script=Han}]{1,4}(?:县|区|旗)|本级|其中|上年|去年|目标|力争|计划|全国|全省/u;
 const YEAR = /20\d{2}(?=年(?!度))/g;
 
@@ -36,20 +38,21 @@ export const sameFigure: Rule = ({ paragraphs, year }) => {
     const governed = new Set(paragraph.changes.map(({ by }) => by));
     for (const number of paragraph.numbers) {
       const name = nameOf(number.label);
+      const stated = { paragraph, number };
+      const whole = !SHORT.test(name) && isOfWhole(stated, name);
       if (
-        (name.length < LABEL_LEAST && !SHORT.test(name)) ||
+        (name.length < LABEL_LEAST && !SHORT.test(name) && !whole) ||
         number.kind === 'bare' ||
         number.kind === 'year' ||
         number.kind === 'points' ||
         governed.has(number)
       )
         continue;
-      const stated = { paragraph, number };
-      const where = name.length < LABEL_LEAST ? index : '';
+      const where = name.length < LABEL_LEAST && !whole ? index : '';
       const id = `${name}\t${number.dimension}\t${scopeOf(stated, year)}\t${where}`;
       const first = known.get(id);
       if (first === undefined) known.set(id, stated);
-      else if (!overlaps(interval(first.number), interval(number))) found.push(differing(first, stated, name));
+      else if (!overlaps(interval(first.number), interval(number))) found.push(differing(first, stated, name, whole));
     }
   }
   return found;
@@ -57,7 +60,13 @@ export const sameFigure: Rule = ({ paragraphs, year }) => {
 
 const TEN_THOUSAND = decimal('10000');
 
-function differing(first: Stated, second: Stated, name: string): Told {
+function isOfWhole({ paragraph: { text, sentences }, number }: Stated, name: string): boolean {
+  const start = sentences.find((each) => number.start >= each.start && number.end <= each.end)?.start ?? 0;
+  const said = text.slice(start, number.start);
+  return WHOLE.test(said.slice(0, said.lastIndexOf(name) + name.length));
+}
+
+function differing(first: Stated, second: Stated, name: string, doubtful: boolean): Told {
   const data = {
     name,
     first: `${first.number.digits}${first.number.unit}`,
@@ -70,7 +79,7 @@ function differing(first: Stated, second: Stated, name: string): Told {
     off !== undefined && compare(off, decimal('1')) <= 0
       ? compare(off, decimal('0.95')) >= 0
       : off !== undefined && compare(off, decimal('1.05')) <= 0;
-  return finding(slip ? 'UN-1' : 'XF-5', second.paragraph, second.number, data);
+  return finding(slip ? 'UN-1' : 'XF-5', second.paragraph, second.number, data, doubtful ? 'warn' : undefined);
 }
 
 /** More 万人 than any prefecture has. */

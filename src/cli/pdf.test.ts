@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/support/cli.ts';
+import { bodyOf, docx, paragraph, run } from '../../test/support/docx.ts';
 import { writePdf } from './pdf.ts';
 
 const folder = temporaryFolder();
@@ -19,7 +20,12 @@ function converter(name: string, script: string): void {
   chmodSync(path.join(programs, 'soffice'), 0o755);
   process.env.PATH = `${programs}:${own}`;
 }
-writeFileSync(path.join(folder, 'r.docx'), 'a report');
+const place = '<w:bookmarkStart w:id="7" w:name="luzhi_problems"/>';
+const figure = `<w:sdt><w:sdtPr><w:tag w:val="s001"/></w:sdtPr><w:sdtContent>${run('9612')}</w:sdtContent></w:sdt>`;
+writeFileSync(
+  path.join(folder, 'r.docx'),
+  docx(`${place + paragraph(run('毕业生'), figure, run('人。'))}<w:bookmarkEnd w:id="7"/>`),
+);
 const told: string[] = [];
 const ask = (seconds?: number) =>
   writePdf(path.join(folder, 'r.docx'), { tell: (text) => void told.push(text), says: ({ code }) => code }, seconds);
@@ -43,6 +49,16 @@ test('one that ends without a paper is said to have failed, and the next report 
   converter('works', 'printf "%%PDF-1.7" > "$6/r.pdf"');
   expect(await ask()).toEqual([path.join(folder, 'r.pdf')]);
   expect(existsSync(path.join(folder, 'r.pdf'))).toBe(true);
+});
+
+test('what is converted holds every word and no mark that LibreOffice would break lines around', async () => {
+  const given = path.join(folder, 'given.docx');
+  converter('keeps', `cp "$7" '${given}'; printf "%%PDF-1.7" > "$6/r.pdf"`);
+  expect(await ask()).toHaveLength(1);
+  const body = bodyOf(readFileSync(given));
+  expect(body.replaceAll(/<[^>]*>/g, '')).toBe('毕业生9612人。');
+  expect(body).not.toMatch(/w:sdt|w:bookmark/);
+  expect(bodyOf(readFileSync(path.join(folder, 'r.docx')))).toContain('w:sdt');
 });
 
 /** A process that was ended but not yet fetched by its parent runs no more. */

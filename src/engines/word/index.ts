@@ -12,6 +12,7 @@ export { markDraft } from './draft/draft.ts';
 export { type Comparison, compareWords } from './extract/compare.ts';
 export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';
+export { withoutControls } from './issue/controls.ts';
 export { issueCopy } from './issue/issue.ts';
 export { openWord } from './open.ts';
 export { findOutside } from './outside.ts';

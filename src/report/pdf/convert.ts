@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withoutControls } from '../../engines/word/index.ts';
 
 export const PDF_SECONDS = 90;
 /** The empty page before an imprint is a side of paper: left out, what follows is printed on the wrong side. */
@@ -16,8 +17,9 @@ export type Converted = { readonly pdf: Uint8Array } | { readonly failed: 'absen
 
 let turn: Promise<unknown> = Promise.resolve();
 
+/** LibreOffice puts lines and spaces around controls and bookmarks, and loses punctuation: what is printed has none. */
 export function toPdf(docx: Uint8Array, seconds = PDF_SECONDS): Promise<Converted> {
-  const mine = turn.then(() => convertOne(docx, seconds));
+  const mine = turn.then(() => convertOne(withoutControls(docx, 'report.docx'), seconds));
   turn = mine.catch(() => undefined);
   return mine;
 }

@@ -4,12 +4,12 @@
  */
 import type { OfficePackage } from '../../ooxml/index.ts';
 import { openWord } from '../open.ts';
-import { bookmarksOf } from '../places/bookmarks.ts';
 import { WordProblem } from '../problems.ts';
 import { repack } from '../repack.ts';
 import { findUnused } from '../unused.ts';
 import { applyChanges, type Change } from '../xml/edit.ts';
-import { childOf, findBelow, scanXml, type XmlElement } from '../xml/scan.ts';
+import { findBelow, scanXml } from '../xml/scan.ts';
+import { marksOfOurs, unwrap } from './controls.ts';
 
 const TRACKED = new Set([
   'w:ins',
@@ -83,34 +83,9 @@ function cleanPart(pkg: OfficePackage, name: string, file: string): string {
   const tracked = findBelow(root, (element) => TRACKED.has(element));
   if (tracked.length > 0) throw WordProblem.trackedChanges({ file, count: tracked.length });
   const changes: Change[] = [];
-  // Bookmarks of places and sections name who works with the file; those people set stay.
-  const ours = new Set(bookmarksOf(source, root).flatMap(({ start, end }) => [start.start, end.start]));
-  unwrap(root, changes, ours);
+  const isOurs = marksOfOurs(source, root);
+  unwrap(root, changes, (element) => PRIVATE_MARKS.has(element.name) || isOurs(element));
   return applyChanges(source, changes).replace(IDENTITY, '');
-}
-
-/** A control's tags and properties go; what it holds stays where it stood. */
-function unwrap(element: XmlElement, changes: Change[], ours: ReadonlySet<number>): void {
-  for (const child of element.children) {
-    if (PRIVATE_MARKS.has(child.name) || ours.has(child.start)) {
-      changes.push({ start: child.start, end: child.end, text: '' });
-      continue;
-    }
-    if (child.name !== 'w:sdt') {
-      unwrap(child, changes, ours);
-      continue;
-    }
-    const content = childOf(child, 'w:sdtContent');
-    if (content === undefined) {
-      changes.push({ start: child.start, end: child.end, text: '' });
-      continue;
-    }
-    changes.push(
-      { start: child.start, end: content.openEnd, text: '' },
-      { start: content.closeStart, end: child.end, text: '' },
-    );
-    unwrap(content, changes, ours);
-  }
 }
 
 const PERSONAL = [

@@ -82,3 +82,9 @@ test('figures stand in the size of the sentence around them', () => {
   const small = heights.filter(({ text = '', height }) => height < 18 && !/[—\d]/.test(text));
   expect(small).toEqual([]);
 });
+
+test('宋, 仿宋 and 楷 that are not installed are printed with serifs where such a font is there', () => {
+  const families = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' }).stdout;
+  const { stdout } = spawnSync('pdffonts', [at('report.pdf')], { encoding: 'utf8' });
+  expect(/Serif ?CJK/.test(stdout)).toBe(families.includes('Noto Serif CJK SC') && !families.includes('仿宋_GB2312'));
+});

@@ -7,10 +7,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withoutControls } from '../../engines/word/index.ts';
+import { fontChoices } from './fonts.ts';
 
 export const PDF_SECONDS = 90;
 /** The empty page before an imprint is a side of paper: left out, what follows is printed on the wrong side. */
 const PDF_FORM = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+const FONTS = 'fonts.conf';
 const PROGRAMS = ['soffice', 'libreoffice'];
 
 export type Converted = { readonly pdf: Uint8Array } | { readonly failed: 'absent' | 'late' };
@@ -29,6 +31,8 @@ async function convertOne(docx: Uint8Array, seconds: number): Promise<Converted>
   try {
     const file = path.join(folder, 'report.docx');
     await writeFile(file, docx);
+    const fonts = fontChoices();
+    if (fonts !== undefined) await writeFile(path.join(folder, FONTS), fonts);
     for (const program of PROGRAMS) {
       const outcome = await run(program, file, folder, seconds);
       if (outcome === 'absent') continue;
@@ -48,6 +52,8 @@ function run(program: string, docx: string, folder: string, seconds: number): Pr
   return new Promise((resolve) => {
     const child = spawn(program, [profile, '--headless', '--convert-to', PDF_FORM, '--outdir', folder, docx], {
       stdio: 'ignore',
+      // A choice made for this machine comes first.
+      env: fontChoices() === undefined ? process.env : { FONTCONFIG_FILE: path.join(folder, FONTS), ...process.env },
       detached: process.platform !== 'win32',
     });
     const timer = setTimeout(() => {

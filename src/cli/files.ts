@@ -82,7 +82,8 @@ export function writeOutputs(outputs: readonly Output[]): void {
     }
     throw CliProblem.notWritable({ file: current, fault: fault(error) });
   } finally {
-    for (const { from, before } of staged) for (const file of [from, before]) rmSync(file, { force: true });
+    // Where a folder is a file, there is nothing to take away and `rmSync` would say so.
+    for (const { from, before } of staged) for (const file of [from, before]) if (existsSync(file)) rmSync(file);
   }
 }
 

@@ -127,3 +127,9 @@ test('what the workbench loads of the server touches neither Node nor the platfo
   );
   expect(faults).toEqual([]);
 });
+
+test('the first form a filler sees is typed into before the formula language is there', () => {
+  const reached = [...reachedFrom('web/src/collect/collect-screen.tsx')];
+  expect(reached.length).toBeGreaterThan(50);
+  expect(reached.filter((file) => file.startsWith('src/engines/formula/'))).toEqual([]);
+});

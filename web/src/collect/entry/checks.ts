@@ -1,21 +1,13 @@
 /** The checks of the task in the browser: after each key, over the one unit that changed. */
-import {
-  type CheckedFigure,
-  checkFigures,
-  checkOwn,
-  type Pair,
-  withGrants,
-  withoutDoubles,
-} from '../../../../src/collect/pure.ts';
+import { checkFigures, checkOwn, withGrants, withoutDoubles } from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import { compileFormula } from '../../../../src/engines/formula/index.ts';
 import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
-import { type Cell, type Item, keyOf } from './cells.ts';
+import type { Cell, Item } from './cells.ts';
 import { namesOf } from './names-of.ts';
-import { readTyped } from './reading.ts';
+import { pairsOf } from './pairs.ts';
 
 type Check = Parameters<typeof checkFigures>[0][number];
-type Level = Pair['level'];
 
 export interface Checker {
   /** Kinds of checks the browser carries out; what the others found is the server's to say. */
@@ -55,41 +47,5 @@ export function openChecker(page: TaskPage): Checker {
       const found = [...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)];
       return withGrants(withoutDoubles(found, checks), page.exceptions, { pairs });
     },
-  };
-}
-
-export function pairsOf(page: TaskPage, subject: string, cells: ReadonlyMap<string, Cell>): readonly Pair[] {
-  const school = page.schools.find(({ code }) => code === subject);
-  const unit = {
-    ...(school ?? page.unit),
-    kind: school === undefined ? page.unit.kind : 'school',
-    attributes: school?.attributes ?? {},
-  };
-  const level: Level = school === undefined ? page.unit.level : 'school';
-  return page.items.flatMap((item): Pair[] => {
-    const [now, prior] = (['now', 'prior'] as const).map((year) =>
-      figureOf(item, cells.get(keyOf({ subject, item: item.code, year }))),
-    );
-    if (now === undefined && prior === undefined) return [];
-    return [
-      {
-        unit: unit as Pair['unit'],
-        level,
-        item: item as Pair['item'],
-        ...(now === undefined ? {} : { now }),
-        ...(prior === undefined ? {} : { prior }),
-      },
-    ];
-  });
-}
-
-function figureOf(item: Item, cell: Cell | undefined): CheckedFigure | undefined {
-  if (cell === undefined || cell.typed === '') return undefined;
-  return {
-    value: readTyped(item, cell.typed).value,
-    typed: { text: cell.typed },
-    source: { kind: 'form', by: cell.person },
-    ...(cell.nature === undefined ? {} : { nature: cell.nature as NonNullable<CheckedFigure['nature']> }),
-    ...(cell.reason === '' ? {} : { reason: cell.reason }),
   };
 }

@@ -88,7 +88,6 @@ export class Entry {
       stands: (standing) => this.#stand(standing),
     });
     this.#snapshot = this.#shoot();
-    void this.#loadRules();
     void this.#takeUpDrafts();
   }
 
@@ -157,7 +156,7 @@ export class Entry {
     this.#tell();
   }
 
-  /** The network is back, or somebody signed in again. */
+  /** The form is drawn, the network is back, or somebody signed in again. */
   resume(): void {
     if (this.#rules === undefined) void this.#loadRules();
     if (this.#snapshot.unsaved > 0) this.#sender.hurry();

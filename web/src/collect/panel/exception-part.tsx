@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { isAbout, isExceptable, stillStands } from '../../../../src/collect/pure.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
 import { useWords } from '../../shell/language.tsx';
-import { pairsOf } from '../entry/checks.ts';
 import type { Snapshot } from '../entry/entry.ts';
+import { pairsOf } from '../entry/pairs.ts';
 import { kindOf } from '../speak.ts';
 import { collectWords } from '../words.ts';
 

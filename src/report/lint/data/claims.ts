@@ -6,7 +6,7 @@ import { plansOf } from '../plans.ts';
 
 const ALL = '全面|全部|全域|完全|均已?|100%';
 const DONE =
-  '全覆盖|全面消除|全部消除|全面达标|全部达标|均达标|全部配齐|配齐配足|全面配齐|全部落实|全面落实|落实到位|全部到位|全部整改到位|全部销号|动态清零|清零|全部纳入';
+  '全覆盖|全面消除|全部消除|全面达标|全部达标|均达标|全部配齐|配齐配足|全面配齐|足额配备|全部落实|全面落实|落实到位|全部到位|全部整改到位|全部销号|动态清零|清零|全部纳入';
 
 /** What a claim is about, and the indicators or parts of them that say whether it is so. */
 const SUBJECTS: readonly { readonly about: string; readonly leaf: RegExp; readonly claim?: RegExp }[] = [
@@ -56,6 +56,12 @@ const SUBJECTS: readonly { readonly about: string; readonly leaf: RegExp; readon
   },
   { about: '(?:资金|预收费)监管', leaf: /预收费/ },
   { about: '教研员(?:配备)?', leaf: /教研/ },
+  {
+    about: '责任督学(?:配备)?',
+    leaf: /责任督学/,
+    claim:
+      /按照?[^。；未]{0,30}(?:1[:：∶]5|1[:：∶]1)[^。；未]{0,40}配[备齐足]了?(?:专兼职|责任)督学|(?:各县[^，。；未没中\d]{0,8}|责任督学(?:人数)?)(?:均|都|全部)已?(?:配[齐足]|达标)/g,
+  },
   {
     about: '义务教育教师(?:平均)?工资(?:收入)?(?:水平)?不低于(?:当地)?公务员[^，。；未没不]{0,10}',
     leaf: /平均工资.*公务员|公务员/,

@@ -10,6 +10,7 @@ import {
   auditVerifyRoutes,
   type Files,
   type Heads,
+  hasLane,
   type Installation,
   keepSealing,
   lockTotpSecrets,
@@ -18,7 +19,9 @@ import {
   openDatabase,
   openOidc,
   openPostman,
+  openQueue,
   openVault,
+  type Queue,
   systemRoutes,
   type Vault,
 } from '../platform/index.ts';
@@ -28,7 +31,7 @@ import { type GroundOpening, type OpenGround, openGround } from './ground.ts';
 import { ROUTES } from './routes.ts';
 import { SENTENCES } from './sentences.ts';
 import { VERSION } from './version.ts';
-import { startWorkers } from './workers.ts';
+import { freeLeftJobs, startWorkers } from './workers.ts';
 
 export interface Opening extends GroundOpening {
   now(): Date;
@@ -82,6 +85,11 @@ export async function openApp(opening: Opening): Promise<App> {
     const beside = { address: database.address, filesDir, ...(scanner === undefined ? {} : { scanner }) };
     const aside = openThreads(beside, (error) => tellFault(log, 'aside.lost', error));
     closing.push(() => aside.close());
+    const actions = ROUTES.map(({ action }) => action);
+    const working = { db: database.db, now, failed: (error: unknown) => tellFault(log, 'job.failed', error) };
+    const queue = openQueue(working, actions, (action, by, input) =>
+      hasLane(action) ? aside.perform(action, by, input) : action.perform({ db: database.db, files, ...by }, input),
+    );
     const installation: Installation = {
       version: VERSION,
       ground,
@@ -92,18 +100,13 @@ export async function openApp(opening: Opening): Promise<App> {
       singleSignOn: opening.oidc !== undefined,
     };
     const listen = async (port: number, host = '127.0.0.1'): Promise<string> => {
-      const server = await serve({ ...opening, installation, database, aside, files, vault, host });
+      const server = await serve({ ...opening, installation, database, aside, queue, files, vault, host });
       closing.push(() => server.close());
+      // Whoever holds the folder is alone on the database in it.
+      if (where !== undefined) await freeLeftJobs(database.db);
       const address = await server.listen({ port, host });
-      const failed = (error: unknown) => tellFault(log, 'job.failed', error);
-      const workers = await startWorkers({
-        db: database.db,
-        postman,
-        installation,
-        home: opening.home?.origin ?? address,
-        now,
-        failed,
-      });
+      const home = opening.home?.origin ?? address;
+      const workers = await startWorkers({ ...working, queue, postman, installation, home });
       closing.push(() => workers.stop());
       return address;
     };
@@ -117,6 +120,7 @@ export async function openApp(opening: Opening): Promise<App> {
 interface Serving extends Opening {
   readonly database: OpenDatabase;
   readonly aside: Aside;
+  readonly queue: Queue;
   readonly files: Files;
   readonly vault: Vault;
   readonly host: string;
@@ -126,11 +130,12 @@ interface Serving extends Opening {
 const BACK = '/api/v1/oidc/back';
 
 function serve({ database: { db, pool }, host, home, oidc, proxies, ...opening }: Serving): Promise<FastifyInstance> {
-  const { aside, files, vault, log, now, metricsToken, installation } = opening;
+  const { aside, queue, files, vault, log, now, metricsToken, installation } = opening;
   return openServer({
     db,
     pool,
     aside,
+    queue,
     files,
     vault,
     log,

@@ -1,7 +1,7 @@
 /** What every stage stands on: one database, one form of action, one record of what was done. */
 
 export * from './access/index.ts';
-export { type Action, action, type By, type Lane, type Performing, query } from './action/action.ts';
+export { type Action, action, type By, hasLane, type Lane, type Performing, query } from './action/action.ts';
 export type { Answered, Json } from './action/answered.ts';
 export { toJson } from './action/json.ts';
 export { behind, PAGING } from './action/paging.ts';
@@ -29,7 +29,17 @@ export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded, openFolder, refusing } from './embedded/index.ts';
 export { type Files, FilesProblem, noteUpload, openFiles, refuseUnsent, scanWith } from './files/index.ts';
 export { newId } from './id.ts';
-export { enqueue, type Handler, type Job, keepWorking, type Workshop, workOnce } from './jobs/index.ts';
+export {
+  enqueue,
+  freeJobs,
+  type Handler,
+  type Job,
+  keepWorking,
+  openQueue,
+  type Queue,
+  type Workshop,
+  workOnce,
+} from './jobs/index.ts';
 export { type Letter, openPostman, type Postman } from './mail/index.ts';
 export { messages } from './on-files.ts';
 export { PlatformProblem } from './problems.ts';

@@ -1,15 +1,7 @@
 /** Routes of the stages on the server: the visitor is known, the request translated, the action performed, its answer given. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type Action,
-  type Asked,
-  type Download,
-  type Files,
-  type Lane,
-  type Route,
-  refuseUnsent,
-} from '../platform/index.ts';
+import { type Asked, type Download, type Files, hasLane, type Route, refuseUnsent } from '../platform/index.ts';
 import { describeRoute, JSON_TYPE } from './describe.ts';
 import { etagOf, expectedEdition, isHeld } from './edition.ts';
 import { KEY_MOST } from './limits.ts';
@@ -50,7 +42,7 @@ export function visitorOf({ visitor }: FastifyRequest): Visitor {
 }
 
 async function answer(
-  { db, now, aside }: Door,
+  { db, now, aside, queue }: Door,
   files: Files,
   route: Route,
   request: FastifyRequest,
@@ -63,10 +55,15 @@ async function answer(
   const input = inputOf(route, request);
   if (route.names !== 'kept') await refuseUnsent(db, who, input);
   reply.code(route.status ?? 200);
-  const beside = aside !== undefined && hasLane(action);
+  const waits = queue !== undefined && action.queued === true;
+  const beside = !waits && aside !== undefined && hasLane(action);
   if (beside && route.edition === undefined && route.file === undefined && route.status !== 204)
     return reply.type(JSON_TYPE).send(Buffer.from((await aside.print(action, by, input)).buffer));
-  const out = beside ? await aside.perform(action, by, input) : await action.perform(by, input);
+  const out = await (waits
+    ? queue.perform(action, by, input)
+    : beside
+      ? aside.perform(action, by, input)
+      : action.perform(by, input));
   if (route.edition !== undefined) {
     const etag = etagOf(route.edition.of(out));
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
@@ -75,8 +72,6 @@ async function answer(
   if (route.status === 204) return reply.send();
   return route.file === undefined ? (out ?? null) : sendFile(reply, await route.file(out));
 }
-
-const hasLane = (action: Action): action is Action & { readonly lane: Lane } => action.lane !== undefined;
 
 function inputOf({ method, action, input, edition }: Route, request: FastifyRequest): unknown {
   const { params, query, body } = request as unknown as Asked;

@@ -11,6 +11,7 @@ import {
   type Db,
   findSession,
   findToken,
+  type Queue,
   type Session,
   scopesAllow,
   type Vault,
@@ -32,6 +33,8 @@ export interface Door {
   readonly https: boolean;
   /** Where long work is done; without it, where the answers are. */
   readonly aside?: Aside | undefined;
+  /** Where what must not be lost is asked of; without it, it is done as all else. */
+  readonly queue?: Queue | undefined;
   now(): Date;
 }
 

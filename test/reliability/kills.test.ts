@@ -19,6 +19,8 @@ const KILLS = Number(process.env.LUZHI_KILLS ?? 4);
 const WHILE_MS = 2_500;
 /** A system that came up and answers nothing for so long is killed all the same. */
 const WARM_MS = 30_000;
+/** For everything that was left lying. */
+const TAKEN_OVER_MS = 120_000;
 const ROUND = '/rounds/duty-2025';
 
 const data = mkdtempSync(path.join(tmpdir(), 'luzhi-kills-'));
@@ -216,6 +218,21 @@ async function expectNothingHalfDone(): Promise<void> {
   ).toEqual([]);
 }
 
+/** What was asked of a system that died is done by the next: its time is over a minute after its last word. */
+async function expectNothingLeftLying(): Promise<void> {
+  await system.start();
+  await rows(`update job set taken_until = now() - interval '1 second' where state = 'running'`);
+  const lying = `select kind, state, attempts from job
+    where kind in ('report.compose', 'collect.workbook.import') and state <> 'done'`;
+  const until = Date.now() + TAKEN_OVER_MS;
+  while ((await rows(lying)).length > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await rows(lying)).toEqual([]);
+  const [{ asked, made }] = await rows(`select (select count(*)::integer from report) as made,
+    (select count(*)::integer from job where kind = 'report.compose' and outcome = 'null') as asked`);
+  expect(made).toBe(asked);
+  expect(made).toBeGreaterThanOrEqual(answered.reports.length);
+}
+
 test(`killed ${KILLS} times in the middle of work, nothing that was answered is lost and nothing is half done`, async () => {
   for (let kill = 0; kill < KILLS; kill += 1) {
     await workUntilKilled(kill);
@@ -227,6 +244,9 @@ test(`killed ${KILLS} times in the middle of work, nothing that was answered is 
   const done = { saves: saves.length, evidence: evidence.length, steps, composed: composed() };
   console.log(`${KILLS} kills; answered before them: ${JSON.stringify(done)}`);
   for (const [what, times] of Object.entries(done)) expect(times, what).toBeGreaterThan(0);
+  await system.kill();
+  await expectNothingLeftLying();
+  await expectNothingHalfDone();
   await system.kill();
   const app = await openApp({ dataDir: data, databaseUrl, log: { level: 'silent' }, now: () => new Date() });
   const outside = { heads: await app.heads.read(), files: app.files };

@@ -27,6 +27,7 @@ export const ImportWorkbook = Type.Object(
 export const importWorkbook = action({
   name: 'collect.workbook.import',
   lane: 'short',
+  queued: true,
   input: ImportWorkbook,
   async load(tx, { round, name, sha256 }, { who, files }) {
     const context = await loadRound(tx, who.tenant, round);

@@ -33,6 +33,8 @@ export interface ActionParts<S extends TSchema, Loaded, Out> {
   readonly input: S;
   /** Where it takes longer than others may wait; the server then performs it beside. */
   readonly lane?: Lane;
+  /** A job before it begins, so that another process does it where this one dies; see `openQueue`. */
+  readonly queued?: true;
   /** Reads what the input names; throws the stage's own problem when it is not there or not to be seen. */
   load(tx: Tx, input: Static<S>, by: By): Promise<Loaded>;
   may(who: Who, loaded: Loaded, input: Static<S>): boolean;
@@ -45,16 +47,22 @@ export interface Action<S extends TSchema = TSchema, Out = unknown> {
   readonly input: S;
   readonly writes: boolean;
   readonly lane?: Lane;
+  readonly queued?: true;
   perform(performing: Performing, input: unknown): Promise<Out>;
 }
 
+export const hasLane = <S extends TSchema, Out>(
+  action: Action<S, Out>,
+): action is Action<S, Out> & { readonly lane: Lane } => action.lane !== undefined;
+
 export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loaded, Out>): Action<S, Out> {
-  const { name, input: schema, lane } = parts;
+  const { name, input: schema, lane, queued } = parts;
   return {
     name,
     input: schema,
     writes: true,
     ...(lane === undefined ? {} : { lane }),
+    ...(queued === undefined ? {} : { queued }),
     async perform({ db, files, who, now, key }, given) {
       const input = parseInput(schema, given);
       const by = { who, now, files };

@@ -1,16 +1,21 @@
 /** The queue: rows taken with `for update skip locked`, so that no two workers hold one. */
 import { sql } from 'kysely';
+import { toJson } from '../action/json.ts';
 import type { Tx } from '../action/transact.ts';
 import { newId } from '../id.ts';
 import type { Job } from './contract.ts';
 
+export const BEGUN_MOST = 5;
+
+export interface NewJob {
+  readonly tenant: number;
+  readonly kind: string;
+  readonly input: unknown;
+  readonly author: string | null;
+}
+
 /** In the action's own transaction: a job of something that did not happen is never seen. */
-export async function enqueue(
-  tx: Tx,
-  of: { readonly tenant: number; readonly kind: string; readonly input: unknown; readonly author: string | null },
-  now: Date,
-  due: Date = now,
-): Promise<string> {
+export async function enqueue(tx: Tx, of: NewJob, now: Date, due: Date = now): Promise<string> {
   const job = newId();
   const row = { ...of, job, input: JSON.stringify(of.input ?? null), state: 'waiting' as const };
   await tx
@@ -20,7 +25,31 @@ export async function enqueue(
   return job;
 }
 
-/** The next job that is due, or whose worker has gone silent; it is the caller's until `until`. */
+/** A job that who asks for it does at once; it is theirs until `until`. */
+export async function beginJob(tx: Tx, of: NewJob, worker: string, now: Date, until: Date): Promise<Job> {
+  const job = newId();
+  const row = { ...of, job, input: JSON.stringify(of.input), state: 'running' as const, worker, taken_until: until };
+  await tx
+    .insertInto('job')
+    .values({ ...row, due_at: now, attempts: 1, created_at: now })
+    .execute();
+  return { ...of, job, attempts: 1 };
+}
+
+/** Of a process that is known to be gone: nobody waits until its time is over. Gives how many. */
+export async function freeJobs(tx: Tx, tenant: number): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('job')
+    .set({ state: 'waiting', taken_until: null })
+    .where((where) => where.and({ tenant, state: 'running' }))
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/**
+ * The next job that is due, or whose worker has gone silent; it is the caller's until `until`. One that was begun so often
+ * without an end takes no further process along: it stands among those in trouble.
+ */
 export async function takeJob(
   tx: Tx,
   tenant: number,
@@ -33,7 +62,7 @@ export async function takeJob(
       attempts = attempts + 1
     where tenant = ${tenant} and job = (
       select job from job
-       where tenant = ${tenant} and kind = any(${kinds}::text[]) and due_at <= ${now}
+       where tenant = ${tenant} and kind = any(${kinds}::text[]) and due_at <= ${now} and attempts < ${BEGUN_MOST}
          and (state = 'waiting' or (state = 'running' and taken_until < ${now}))
        order by due_at, job limit 1 for update skip locked)
     returning tenant, job, kind, input, attempts, author`.execute(tx);
@@ -53,7 +82,7 @@ export async function keepJob(tx: Tx, { tenant, job }: Job, worker: string, unti
 export const endJob = (tx: Tx, { tenant, job }: Job, worker: string, outcome: unknown) =>
   tx
     .updateTable('job')
-    .set({ state: 'done', outcome: JSON.stringify(outcome ?? null), taken_until: null })
+    .set({ state: 'done', outcome: toJson(outcome ?? null), taken_until: null })
     .where((where) => where.and({ tenant, job, worker, state: 'running' }))
     .execute();
 
@@ -63,7 +92,7 @@ export const putBackJob = (tx: Tx, { tenant, job }: Job, worker: string, due: Da
     .updateTable('job')
     .set({
       state: due === undefined ? 'failed' : 'waiting',
-      outcome: JSON.stringify(fault),
+      outcome: toJson(fault),
       taken_until: null,
       ...(due === undefined ? {} : { due_at: due }),
     })

@@ -18,6 +18,7 @@ import { CONTENTS, packBundle, SCHEME_FOLDER } from './pack.ts';
 export const bundleReport = action({
   name: 'report.bundle',
   lane: 'long',
+  queued: true,
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

@@ -28,6 +28,7 @@ export const ComposeReport = Type.Object(
 export const composeReport = action({
   name: 'report.compose',
   lane: 'long',
+  queued: true,
   input: ComposeReport,
   async load(tx, { round }, { who }) {
     // Held first, so that nothing is accepted between the evaluation and its snapshot.

@@ -22,6 +22,7 @@ const Words = Type.String({ minLength: 2, maxLength: 2_000 });
 export const correctReport = action({
   name: 'report.correct',
   lane: 'long',
+  queued: true,
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

@@ -16,6 +16,7 @@ import { findVersion, holdReport } from './reports.store.ts';
 export const fileEditedReport = action({
   name: 'report.edited.file',
   lane: 'long',
+  queued: true,
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

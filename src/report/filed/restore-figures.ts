@@ -13,6 +13,7 @@ import { withFigures } from './with-figures.ts';
 export const restoreFigures = action({
   name: 'report.figures.restore',
   lane: 'long',
+  queued: true,
   input: Type.Object(
     {
       round: Type.String({ maxLength: 64 }),

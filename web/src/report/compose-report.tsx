@@ -24,7 +24,7 @@ export function ComposeReport({ templates, close }: Given) {
   const [chosen, choose] = useState(usable.find(({ set }) => set)?.sha256 ?? usable[0]?.sha256);
   const [asOf, setAsOf] = useState(as_of);
   const compose = useTell<void, ComposedReport>(
-    () => ({ method: 'POST', path: `/rounds/${round}/reports`, body: { template: chosen, asOf } }),
+    () => ({ method: 'POST', path: `/rounds/${round}/reports`, body: { template: chosen, asOf }, isLasting: true }),
     { changes: [`/rounds/${round}/reports`] },
   );
   const make = (): void =>

@@ -71,6 +71,8 @@ export interface Telling {
   readonly seen?: number;
   /** Idempotency-Key: the same telling twice is done once. */
   readonly key?: string;
+  /** Takes seconds and is not lost with the server: out of reach, it is asked again under one key. */
+  readonly isLasting?: true;
 }
 
 /** Throws `Refused`. */
@@ -78,7 +80,24 @@ export const ask = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   read<T>(await request(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) }));
 
 /** Throws `Refused`. */
-export async function tell<T>({ method, path, body, seen, key }: Telling): Promise<T> {
+export async function tell<T>({ isLasting, ...telling }: Telling): Promise<T> {
+  if (isLasting !== true) return tellOnce<T>(telling);
+  const keyed = { ...telling, key: telling.key ?? newKey() };
+  for (const wait of AGAIN_MS) {
+    try {
+      return await tellOnce<T>(keyed);
+    } catch (error) {
+      if (!(error instanceof Refused && error.isOffline)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return tellOnce<T>(keyed);
+}
+
+/** As long as a server takes to come up again. */
+const AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+async function tellOnce<T>({ method, path, body, seen, key }: Omit<Telling, 'isLasting'>): Promise<T> {
   const headers: Record<string, string> = { 'x-csrf-token': csrf };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (seen !== undefined) headers['if-match'] = `"${seen}"`;

@@ -63,7 +63,7 @@ export function ImportDrawer({ round, page, close }: Given) {
         method: 'POST',
         path: `/rounds/${round}/workbooks`,
         body,
-        key: newKey(),
+        isLasting: true,
       });
       said.done(say.done(done.added + done.changed, done.findings.filter(isError).length));
       drop(id);

@@ -33,6 +33,7 @@ export function Exports({ base, version }: Given) {
         method: 'POST',
         path: `${base}/bundles`,
         body: { version },
+        isLasting: true,
       });
       said.done(say.reader.bundled(seal));
       await download(`${base}/bundles/${sha256}`);

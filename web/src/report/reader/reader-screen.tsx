@@ -136,13 +136,23 @@ export function ReaderScreen() {
     event.preventDefault();
   };
   const restore = async (slots: readonly string[]): Promise<void> => {
-    const made = await tell<RestoredReport>({ method: 'POST', path: `${base}/restore`, body: { slots } });
+    const made = await tell<RestoredReport>({
+      method: 'POST',
+      path: `${base}/restore`,
+      body: { slots },
+      isLasting: true,
+    });
     said.done(say.reader.restored(made.restored.length, made.version));
     await changed();
     turn({ version: made.version });
   };
   const recompose = async (): Promise<void> => {
-    const made = await tell<ComposedReport>({ method: 'POST', path: `/rounds/${round}/reports`, body: { report } });
+    const made = await tell<ComposedReport>({
+      method: 'POST',
+      path: `/rounds/${round}/reports`,
+      body: { report },
+      isLasting: true,
+    });
     said.done(say.reader.recomposed(made.version));
     await changed();
     turn({ version: made.version });
@@ -182,7 +192,12 @@ export function ReaderScreen() {
                 label={say.reader.edited}
                 working={say.reading}
                 take={async ({ sha256 }) => {
-                  const made = await tell<EditedReport>({ method: 'POST', path: `${base}/edited`, body: { sha256 } });
+                  const made = await tell<EditedReport>({
+                    method: 'POST',
+                    path: `${base}/edited`,
+                    body: { sha256 },
+                    isLasting: true,
+                  });
                   said.done(say.reader.editedDone(made.version, made.changed.length, made.prose.length));
                   await changed();
                   turn({ version: made.version, view: 'compare', with: made.version - 1, side: 'changes' });

@@ -1,7 +1,7 @@
 /** The workbench in a browser on the sample's year: how long people wait. */
 
 import { openSystem } from '../../test/browser/support/system.ts';
-import { bringThrough } from '../../test/browser/support/year-through.ts';
+import { through } from '../../test/browser/support/year-through.ts';
 import { type BenchRow, median } from '../row.ts';
 import { acceptedToHeat } from './accepted.ts';
 import { entry } from './entry.ts';
@@ -28,10 +28,10 @@ async function run(): Promise<readonly BenchRow[]> {
     const visits = [];
     for (let visit = 0; visit < VISITS; visit += 1) visits.push(await firstLoad(browser, filling, FILLER));
     const { cells, longestMs, checkedMs } = await entry(browser, filling, FILLER);
-    const through = await openSystem(bringThrough);
+    const ended = await openSystem({ bringing: through });
     try {
-      const heat = await acceptedToHeat(browser, through);
-      const reader = await openReader(browser, through);
+      const heat = await acceptedToHeat(browser, ended);
+      const reader = await openReader(browser, ended);
       return [
         row('script of the sign-in and the first form, gzip', visits[0]?.kilobytes ?? Number.NaN, 'KB', 350),
         row('first load, until a filler can type', median(visits.map(({ seconds }) => seconds)), 's', 1.5),
@@ -41,7 +41,7 @@ async function run(): Promise<readonly BenchRow[]> {
         row(`report of ${reader.pages} pages opened from the list`, reader.ms, 'ms', 500, reader.pages >= 12),
       ];
     } finally {
-      await through.stop();
+      await ended.stop();
     }
   } finally {
     await filling.stop();

@@ -1,9 +1,9 @@
 /** 请填报单位核实: from a figure a leader reads to the cell it was typed into, through the filler's messages. */
 import { expect, test } from 'vitest';
 import { expectAccessible, useStage } from './support/browser.ts';
-import { bringThrough } from './support/year-through.ts';
+import { through } from './support/year-through.ts';
 
-const stage = useStage(bringThrough);
+const stage = useStage({ bringing: through });
 const FIGURE = '/evaluate?trace=u~881221~eduFundsTotal';
 const WORDS = '与决算报表差得较多，请核实';
 

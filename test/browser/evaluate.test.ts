@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, PHONE, useStage } from './support/browser.ts';
-import { bringThrough, WAITING } from './support/year-through.ts';
+import { through, WAITING } from './support/year-through.ts';
 
-const stage = useStage(bringThrough);
+const stage = useStage({ bringing: through });
 /** The first evaluation of a process takes its time on a busy machine. */
 const PATIENT = { timeout: 100_000 };
 

@@ -1,9 +1,9 @@
 /** A year on one page, for those who lead: on a phone and at a desk, everything one tap from its reason. */
 import { expect, test } from 'vitest';
 import { expectAccessible, PHONE, useStage } from './support/browser.ts';
-import { bringThrough } from './support/year-through.ts';
+import { through } from './support/year-through.ts';
 
-const stage = useStage(bringThrough);
+const stage = useStage({ bringing: through });
 const PATIENT = { timeout: 100_000 };
 
 test('a phone says how it stands: score, stages, three things at most, and each county', async () => {

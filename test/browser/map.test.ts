@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { expectAccessible, useStage } from './support/browser.ts';
-import { bringThrough } from './support/year-through.ts';
+import { through } from './support/year-through.ts';
 
-const stage = useStage(bringThrough);
+const stage = useStage({ bringing: through });
 const PATIENT = { timeout: 100_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-map-'));
 afterAll(() => rmSync(folder, { recursive: true }));

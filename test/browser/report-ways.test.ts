@@ -4,14 +4,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editText } from '../support/docx.ts';
 import { expectAccessible, PHONE, useStage } from './support/browser.ts';
-import { bringThrough, withSecondOffice } from './support/year-through.ts';
+import { through, withSecondOffice } from './support/year-through.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TEMPLATES = path.join(ROOT, 'schemes/duty-2025');
 const SECOND = 'office-second';
-const stage = useStage(async (dataDir) => {
-  await bringThrough(dataDir);
-  await withSecondOffice(dataDir, SECOND);
+const stage = useStage({
+  bringing: through,
+  prepare: async (dataDir) => {
+    await withSecondOffice(dataDir, SECOND);
+  },
 });
 const LONG = { timeout: 100_000 };
 let report = '';

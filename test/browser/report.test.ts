@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, useStage } from './support/browser.ts';
-import { bringThrough } from './support/year-through.ts';
+import { through } from './support/year-through.ts';
 
-const stage = useStage(bringThrough);
+const stage = useStage({ bringing: through });
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BOUND = path.join(ROOT, 'schemes/duty-2025/template.docx');
 let report = '';

@@ -1,6 +1,6 @@
 /**
  * The sample prefecture in the middle of its year, on an embedded database: made once a run by a real server, and copied
- * for each who works on it.
+ * for each who works on it. What several bring it to is made once too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,31 +15,52 @@ const MAKING_MS = 180_000;
 /** Passwords by login. */
 export type SignIns = Readonly<Record<string, string>>;
 
-/** `dataDir` must not be there yet; the folder it stands in is opened to the user the database runs as. */
-export async function copyYear(dataDir: string): Promise<SignIns> {
-  const made = await makeYear();
-  execFileSync('cp', ['-a', path.join(made, 'data'), dataDir]);
-  execFileSync('chmod', ['711', path.dirname(dataDir)]);
-  return JSON.parse(readFileSync(path.join(made, 'sign-ins.json'), 'utf8')) as SignIns;
+/** Brings the year in a data folder further; the same `name` is the same work. */
+export interface Bringing {
+  readonly name: string;
+  bring(dataDir: string): Promise<void>;
 }
 
-/** One year for a run: made by the first who needs it, waited for by the others. */
-async function makeYear(): Promise<string> {
+/** `dataDir` must not be there yet; the folder it stands in is opened to the user the database runs as. */
+export async function copyYear(dataDir: string, bringing?: Bringing): Promise<SignIns> {
+  const started = await once('started', startYear);
+  const made =
+    bringing === undefined ? started : await once(bringing.name, (folder) => further(started, folder, bringing));
+  copy(path.join(made, 'data'), dataDir);
+  execFileSync('chmod', ['711', path.dirname(dataDir)]);
+  return JSON.parse(readFileSync(path.join(started, 'sign-ins.json'), 'utf8')) as SignIns;
+}
+
+const copy = (from: string, to: string): void => void execFileSync('cp', ['-a', from, to]);
+
+async function startYear(folder: string): Promise<void> {
+  const data = path.join(folder, 'data');
+  // Started as root, the database runs as another user, who has to pass through.
+  mkdirSync(data);
+  execFileSync('chmod', ['711', folder, data]);
+  const { said, stop } = await serve(data, '--sample');
+  const signIns = [...said.matchAll(/^ {2}(\S+)\t(\S+)\t/gm)].map(([, login, password]) => [login, password]);
+  await stop();
+  writeFileSync(path.join(folder, 'sign-ins.json'), JSON.stringify(Object.fromEntries(signIns)));
+}
+
+async function further(started: string, folder: string, { bring }: Bringing): Promise<void> {
+  execFileSync('chmod', ['711', folder]);
+  copy(path.join(started, 'data'), path.join(folder, 'data'));
+  await bring(path.join(folder, 'data'));
+}
+
+/** One folder of that name for a run: made by the first who needs it, waited for by the others. */
+async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   // The folder of the run goes with it.
-  const folder = path.join(process.env.LUZHI_TEST_FOLDER ?? tmpdir(), `luzhi-sample-year-${process.pid}`);
+  const folder = path.join(process.env.LUZHI_TEST_FOLDER ?? tmpdir(), `luzhi-sample-year-${process.pid}-${name}`);
   const making = `${folder}.making`;
   for (;;) {
     if (existsSync(folder)) return folder;
     if (claim(making)) break;
     await wait(200);
   }
-  // Started as root, the database runs as another user, who has to pass through.
-  mkdirSync(path.join(making, 'data'));
-  execFileSync('chmod', ['711', making, path.join(making, 'data')]);
-  const { said, stop } = await serve(path.join(making, 'data'), '--sample');
-  const signIns = [...said.matchAll(/^ {2}(\S+)\t(\S+)\t/gm)].map(([, login, password]) => [login, password]);
-  await stop();
-  writeFileSync(path.join(making, 'sign-ins.json'), JSON.stringify(Object.fromEntries(signIns)));
+  await make(making);
   renameSync(making, folder);
   return folder;
 }

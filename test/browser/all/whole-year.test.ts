@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Person, useStage } from '../support/browser.ts';
-import { bringToFiller, withSecondOffice } from '../support/year-through.ts';
+import { toFiller, withSecondOffice } from '../support/year-through.ts';
 
 const SCHEME = path.resolve(import.meta.dirname, '../../../schemes/duty-2025');
 const SECOND = 'office-second';
@@ -16,9 +16,11 @@ const CELL = '/collect?form=B3&item=gpbEduExp';
 const WHY = '请按十二月执行月报核对。';
 const NOW = 4;
 const LONG = { timeout: 120_000 };
-const stage = useStage(async (dataDir) => {
-  await bringToFiller(dataDir);
-  await withSecondOffice(dataDir, SECOND);
+const stage = useStage({
+  bringing: toFiller,
+  prepare: async (dataDir) => {
+    await withSecondOffice(dataDir, SECOND);
+  },
 });
 
 const cellOf = (page: Page) => page.locator('.grid-row', { hasText: ITEM }).first().locator(`[data-column="${NOW}"]`);

@@ -5,8 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { copyYear } from '../../support/sample-year.ts';
+import { type Bringing, copyYear } from '../../support/sample-year.ts';
 import { serve } from '../../support/serve.ts';
+
+export interface Beginning {
+  readonly bringing?: Bringing;
+  readonly prepare?: (dataDir: string) => Promise<void>;
+}
 
 export interface System {
   readonly address: string;
@@ -15,11 +20,11 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** `prepare` works on the copy before the server opens it. */
-export async function openSystem(prepare?: (dataDir: string) => Promise<void>): Promise<System> {
+/** `bringing` is the year to start from; `prepare` works on the copy before the server opens it. */
+export async function openSystem({ bringing, prepare }: Beginning = {}): Promise<System> {
   const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-browser-'));
   const data = path.join(folder, 'data');
-  const signIns = await copyYear(data);
+  const signIns = await copyYear(data, bringing);
   await prepare?.(data);
   const { address, stop } = await serve(data);
   return {

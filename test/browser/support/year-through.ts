@@ -14,15 +14,16 @@ import {
   transact,
   type Who,
 } from '../../../src/platform/index.ts';
+import type { Bringing } from '../../support/sample-year.ts';
 
 const ROUND = 'duty-2025';
 const LATE = ['鹿鸣县', '乌亭县'];
 /** Left to be accepted while somebody looks. */
 export const WAITING = { unit: '881221', item: 'gpbEduExp', leaf: 'B3.1' } as const;
 
-export const bringThrough = (dataDir: string): Promise<void> => bringTo(dataDir, 'cityReview');
+export const through: Bringing = { name: 'through', bring: (dataDir) => bringTo(dataDir, 'cityReview') };
 /** The same, but the task of 云屏县 is still with its filler. */
-export const bringToFiller = (dataDir: string): Promise<void> => bringTo(dataDir, 'draft');
+export const toFiller: Bringing = { name: 'to-filler', bring: (dataDir) => bringTo(dataDir, 'draft') };
 
 async function bringTo(dataDir: string, state: 'draft' | 'cityReview'): Promise<void> {
   const ground = await openGround({ dataDir, log: { level: 'silent' } });

@@ -24,14 +24,19 @@ export interface Frozen {
   }[];
 }
 
-export const parseFrozen = (text: string): Frozen => JSON.parse(text, revive) as Frozen;
+/** Throws a `SyntaxError` on what is no JSON. */
+export function parseFrozen(text: string): Frozen {
+  const frozen = JSON.parse(text) as Frozen;
+  revive(frozen);
+  return frozen;
+}
 
-/** Whole base steps are bigint, and lie in JSON as text. */
-const revive = (_: string, value: unknown): unknown =>
-  isQuantity(value) ? { ...value, steps: BigInt(value.steps) } : value;
-
-const isQuantity = (value: unknown): value is { readonly steps: string } =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'quantity' && 'steps' in value;
+/** Whole base steps are bigint, and lie in JSON as text. In place: a reviver of `JSON.parse` takes five times as long. */
+function revive(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('kind' in value && value.kind === 'quantity' && 'steps' in value) value.steps = BigInt(value.steps as string);
+  for (const each of Object.values(value)) revive(each);
+}
 
 export function submissionOf(frozen: Frozen, scheme: Scheme): Submission {
   const { year, units, figures, ledgerRows, evidence } = frozen;

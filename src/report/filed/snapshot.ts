@@ -24,6 +24,7 @@ export async function freeze(tx: Tx, of: RoundEvaluation, { files, who, now }: B
   const key = { tenant: round.tenant, round: round.round, snapshot };
   const hashes = { content: content.sha256, results: results.sha256 };
   await addSnapshot(tx, { ...key, ...hashes, revision, rules: RULES_VERSION, author: who.account, at: now });
+  keep(keyOf(round.tenant, snapshot), { submission, evaluation, at: now, versions: versionsOf(accepted) });
   return snapshot;
 }
 
@@ -35,23 +36,31 @@ export interface Thawed {
   readonly versions: ReadonlyMap<string, number>;
 }
 
-/** Snapshots a process keeps thawed: people walk from figure to figure of one report. */
+/** Snapshots a process keeps thawed: people walk from figure to figure of one report, most often of one just made. */
 const KEPT = 2;
 const kept = new Map<string, Thawed>();
 
 export async function thaw(tx: Tx, { files }: By, { round, scheme }: RoundContext, snapshot: string): Promise<Thawed> {
   const { content, at } = await findSnapshot(tx, round.tenant, round.round, snapshot);
-  const key = `${round.tenant} ${snapshot}`;
+  const key = keyOf(round.tenant, snapshot);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const frozen = parseFrozen(Buffer.from(await files.read(content)).toString('utf8'));
   const submission = submissionOf(frozen, scheme);
-  const versions = new Map(frozen.accepted.map((held) => [versionKey(held), held.version ?? 0]));
-  const thawed = { submission, evaluation: evaluate(scheme, submission, { asOf: round.as_of }), at, versions };
+  const evaluation = evaluate(scheme, submission, { asOf: round.as_of });
+  return keep(key, { submission, evaluation, at, versions: versionsOf(frozen.accepted) });
+}
+
+const keyOf = (tenant: number, snapshot: string): string => `${tenant} ${snapshot}`;
+
+function keep(key: string, thawed: Thawed): Thawed {
   kept.set(key, thawed);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
   return thawed;
 }
+
+const versionsOf = (accepted: Frozen['accepted']): Thawed['versions'] =>
+  new Map(accepted.map((held) => [versionKey(held), held.version ?? 0]));
 
 export const versionKey = ({ subject, item, period }: Pick<Accepted, 'subject' | 'item' | 'period'>): string =>
   `${subject} ${item} ${period}`;

@@ -2,12 +2,13 @@
 
 import { connect, type Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
 import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, VAULT, YUNPING } from '../platform/access/fixture.ts';
-import { newId, transact } from '../platform/index.ts';
+import { newId, query, type Route, route, transact } from '../platform/index.ts';
 import { LIMITS } from './limits.ts';
 import { openServer } from './server.ts';
 
@@ -20,10 +21,10 @@ let server: FastifyInstance;
 let port: number;
 const sockets: Socket[] = [];
 
-async function openOne(): Promise<FastifyInstance> {
+async function openOne(own = limits, routes: readonly Route[] = []): Promise<FastifyInstance> {
   const { db, pool } = open();
   const door = { db, pool, files, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
-  return openServer({ ...door, routes: [], sentences: { zh: [], en: [] }, log: { level: 'silent' }, limits });
+  return openServer({ ...door, routes, sentences: { zh: [], en: [] }, log: { level: 'silent' }, limits: own });
 }
 
 beforeAll(async () => {
@@ -86,8 +87,8 @@ interface Wire {
   readonly closed: Promise<void>;
 }
 
-function dial(first: string): Wire {
-  const socket = connect(port, '127.0.0.1', () => socket.write(first));
+function dial(first: string, to = port): Wire {
+  const socket = connect(to, '127.0.0.1', () => socket.write(first));
   sockets.push(socket);
   let came = '';
   const waiting = new Set<() => void>();
@@ -134,6 +135,27 @@ test('who drips a body is cut off, and learns first that strangers send none', a
   );
   await stranger.until('server.signInFirst');
   stranger.socket.destroy();
+});
+
+test('who is silent is cut off; who waits for an answer that takes longer is not', async () => {
+  const slow = query({
+    name: 'test.slow.read',
+    input: Type.Object({}),
+    may: () => true,
+    run: () => new Promise((resolve) => setTimeout(resolve, 900, '好了')),
+  });
+  const summary = { zh: '慢', en: 'Slow' };
+  const impatient = await openOne({ ...limits, idleMs: 300 }, [
+    route({ method: 'GET', path: '/slow', action: slow, summary }),
+  ]);
+  await impatient.listen({ host: '127.0.0.1', port: 0 });
+  const to = (impatient.server.address() as { port: number }).port;
+  const silent = dial('', to);
+  const cookie = await cookieOf('li_city');
+  const waiting = dial(`GET /api/v1/slow HTTP/1.1\r\nHost: ${HOST}\r\nCookie: ${cookie}\r\n\r\n`, to);
+  await silent.closed;
+  await waiting.until('好了');
+  await impatient.close();
 });
 
 test('what is no HTTP is said to be none', async () => {

@@ -6,6 +6,8 @@ export interface Limits {
   readonly requestMs: number;
   /** A connection on which nothing moves. */
   readonly idleMs: number;
+  /** The same while an answer is made: a report on a slow machine that does other work as well. */
+  readonly answerMs: number;
   readonly connections: number;
   readonly bodyBytes: number;
   readonly uploadBytes: number;
@@ -23,6 +25,7 @@ export const LIMITS: Limits = {
   headersMs: 10_000,
   requestMs: 120_000,
   idleMs: 60_000,
+  answerMs: 300_000,
   connections: 10_000,
   bodyBytes: 4_000_000,
   uploadBytes: 50_000_000,

@@ -35,6 +35,7 @@ import { mountPages } from './pages.ts';
 import { PROBLEM_TYPE, sayProblem } from './problem-answer.ts';
 import { ServerProblem } from './problems.ts';
 import { mountSession, sessionLists } from './session-routes.ts';
+import { bearOwnSilence } from './silence.ts';
 import { answerUnreadable } from './unreadable.ts';
 import { uploadPlugin } from './upload-route.ts';
 import type { Door } from './visitor.ts';
@@ -92,6 +93,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
   const metrics = new Metrics(pool);
   const streams = new Streams(db, limits, (error) => app.log.error({ err: error }, 'events not told'));
 
+  bearOwnSilence(app, limits);
   attendRequests(app, { hosts: opening.hosts, bodyBytes: limits.bodyBytes, tongues, metrics });
 
   await app.register(cookie);

@@ -6,7 +6,7 @@ export { type Corrected, type Correction, correctFigure } from './entry/correct-
 export { readVersions, touchTask } from './entry/figures.store.ts';
 export { saveFigures } from './entry/save-figures.ts';
 export { stateTyped } from './entry/statement.ts';
-export { findEvidence } from './evidence/find-evidence.ts';
+export { findEvidence, findToldEvidence } from './evidence/find-evidence.ts';
 export { checkStanding, type Standing } from './exceptions/check-standing.ts';
 export {
   addException,

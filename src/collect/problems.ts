@@ -33,6 +33,7 @@ export const CollectProblem = problems('collect', {
   evidenceDate: problem<{ given: string }>(2, 400),
   evidenceOnSite: problem<{ name: string }>(2, 400),
   evidenceKind: problem<{ name: string }>(2, 415),
+  evidenceSecret: problem<{ name: string; where: 'record' | 'name' | 'content' }>(3, 422),
   /** `kind`: what the content is. */
   evidenceName: problem<{ name: string; kind: string }>(2, 415),
   ledgerNotAsked: problem<{ ledger: string; of: string }>(2, 400),

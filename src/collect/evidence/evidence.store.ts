@@ -5,6 +5,7 @@ import type { Register } from '../../org/index.ts';
 import { newId, type Tx } from '../../platform/index.ts';
 import type { EvidenceRecord } from '../contract.ts';
 import type { CatalogueChange } from './catalogue-change.ts';
+import { findSensitive, wordsOf } from './sensitive.ts';
 
 /** Those that hold; a record that was withdrawn is none of the catalogue. */
 export const listEvidence = async (tx: Tx, tenant: number, round: string, unit?: number) =>
@@ -66,13 +67,15 @@ export async function applyCatalogue(
   const begun = added.map((record) => ({ evidence: newId(), record }));
   if (begun.length > 0)
     await sql`insert into evidence (tenant, round, unit, dept, author, person, at,
-        evidence, number, title, doc_number, issuer, dated, pages, mode, file_name)
+        evidence, number, title, doc_number, issuer, dated, pages, mode, file_name, findings)
       select ${of.tenant}, ${of.round}, ${of.unit}, ${of.dept}, ${by.author}, ${by.person}, ${by.at}, r.*
         from ${recordset(begun)}`.execute(tx);
   if (changed.length > 0)
     await sql`update evidence e
         set title = r.title, doc_number = r.doc_number, issuer = r.issuer, dated = r.dated, pages = r.pages,
             mode = r.mode, file_name = case when e.sha256 is null then r.file_name else e.file_name end,
+            findings = r.findings || (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements(e.findings) f
+              where f #>> '{data,where}' <> 'record'),
             author = ${by.author}, person = ${by.person}, at = ${by.at}, version = e.version + 1
        from ${recordset(changed)}
       where e.tenant = ${of.tenant} and e.round = ${of.round} and e.evidence = r.evidence`.execute(tx);
@@ -95,10 +98,11 @@ const recordset = (records: readonly { readonly evidence: string; readonly recor
     pages: record.pages ?? null,
     mode: record.mode,
     file_name: record.file ?? null,
+    findings: findSensitive(new Map([['record', wordsOf(record)]])),
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
     as r(evidence uuid, number text, title text, doc_number text, issuer text, dated text, pages text, mode text,
-         file_name text)`;
+         file_name text, findings jsonb)`;
 };
 
 type Linked = { readonly evidence: string } & Pick<EvidenceRecord, 'items' | 'indicators'>;

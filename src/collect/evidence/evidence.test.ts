@@ -59,23 +59,53 @@ test('a content that is not what its name says, and a program, are refused', asy
   expect((await catalogue(wang)).of).toBe(0);
 });
 
-test('a secret paper and numbers of identity cards are told to who files them, and stand in no record', async () => {
+const text = (words: string) => year.files.put(new TextEncoder().encode(words));
+const FAR = '。'.repeat(2_000);
+
+test.each([
+  ['on its first page', '2025年部门决算批复', '批复.txt', '机密★10年\n关于批复决算的通知', 'content'],
+  ['in its name', '2025年部门决算批复', '秘密-批复.txt', '关于批复决算的通知', 'name'],
+  ['in its title', '（机密）2025年部门决算批复', '批复.txt', '关于批复决算的通知', 'record'],
+])('a paper that is marked as secret %s is not taken', async (_, title, name, words, where) => {
+  const { sha256 } = await text(words);
+  await expect(file({ title, content: { sha256, name } })).rejects.toMatchObject({
+    code: 'collect.evidenceSecret',
+    data: { name, where },
+  });
+  expect((await catalogue(wang)).of).toBe(0);
+  const { evidence, version, findings } = await file({ title, mode: 'onsite' });
+  expect(findings.map(({ code }) => code)).toEqual(where === 'record' ? ['collect.evidence.secretMark'] : []);
+  await as(wang, withdrawEvidence, { task, evidence, seen: version });
+});
+
+test('a mark further on and numbers of identity cards stay told with the record, and stand in none', async () => {
   const card = '11010519491231002X';
-  const { sha256 } = await year.files.put(new TextEncoder().encode(`机密★10年\n教师名单\n${card}`));
+  const { sha256 } = await text(`教师名单\n${card}${FAR}\n机密★10年\n附件`);
   const filed = await file({ content: { sha256, name: '名单.txt' } });
-  expect(filed.findings).toMatchObject([
+  const told = [
     { code: 'collect.evidence.secretMark', severity: 'error', data: { where: 'content' } },
     { code: 'collect.evidence.idNumbers', severity: 'warn', data: { where: 'content', count: 1 } },
-  ]);
+  ];
+  expect(filed.findings).toMatchObject(told);
+  const office = await year.person('周督导', 'office', '清江市');
+  const [seen] = (await catalogue(office)).records;
+  expect(seen?.findings).toMatchObject(told);
   const rows = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
     tx.selectFrom('audit').select('detail').where('about', '=', `evidence ${filed.evidence}`).execute(),
   );
-  expect(rows[0]?.detail).toMatchObject({ told: ['collect.evidence.secretMark', 'collect.evidence.idNumbers'] });
-  expect(JSON.stringify([filed, rows])).not.toContain('1949');
-  await as(wang, withdrawEvidence, { task, evidence: filed.evidence, seen: filed.version });
-  expect((await file({ mode: 'pages', pages: '1-3' })).findings).toEqual([]);
-  const [kept] = (await catalogue(wang)).records;
-  if (kept !== undefined) await as(wang, withdrawEvidence, { task, evidence: kept.evidence, seen: kept.version });
+  expect(rows[0]?.detail).toMatchObject({ told: told.map(({ code }) => code) });
+  expect(JSON.stringify([filed, seen, rows])).not.toContain('1949');
+
+  const { evidence } = filed;
+  const renamed = await file({ evidence, seen: 1, title: `教师名单 ${card}`, number: filed.number });
+  expect(renamed.findings.map(({ data }) => data.where)).toEqual(['record', 'content', 'content']);
+  const covered = await file({
+    evidence,
+    seen: 2,
+    content: { sha256: (await text('教师名单')).sha256, name: '名单.txt' },
+  });
+  expect([covered.findings, (await catalogue(office)).records[0]?.findings]).toEqual([[], []]);
+  await as(wang, withdrawEvidence, { task, evidence, seen: 3 });
 });
 
 test("only who fills the task files for it; its records are nobody else's to read or count", async () => {

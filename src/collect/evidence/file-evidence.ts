@@ -1,6 +1,6 @@
 /** 佐证材料: a record filed or changed, with its content where one was uploaded, and what it proves. */
 import Type, { type Static } from 'typebox';
-import { parseDate } from '../../kernel/index.ts';
+import { type Finding, parseDate } from '../../kernel/index.ts';
 import { action, type Tx } from '../../platform/index.ts';
 import { touchTask } from '../entry/figures.store.ts';
 import { mayFillSome } from '../policy.ts';
@@ -18,7 +18,7 @@ import {
   type Place,
   takenNumbers,
 } from './records.store.ts';
-import { findSensitive, type Where } from './sensitive.ts';
+import { findSensitive, markedAt, type Where, wordsOf } from './sensitive.ts';
 import { namesKind, sniff } from './sniff.ts';
 import { textOf } from './text-of.ts';
 
@@ -59,7 +59,7 @@ export const FileEvidence = Type.Object(
 /**
  * Throws `collect.taskMissing`, `taskClosed`, `roundClosed`, and `collect.evidenceMissing`, `evidenceMoved`,
  * `evidenceNumberTaken`, `evidenceUnlinked`, `evidenceNumberForm`, `docNumberForm`, `evidenceDate`, `evidenceOnSite`,
- * `evidenceKind`, `evidenceName`.
+ * `evidenceKind`, `evidenceName`, `evidenceSecret`.
  */
 export const fileEvidence = action({
   name: 'collect.evidence.file',
@@ -72,21 +72,23 @@ export const fileEvidence = action({
     refuseMisspelt(input);
     const { mode, content } = input;
     if (mode === 'onsite' && content !== undefined) throw CollectProblem.evidenceOnSite({ name: content.name });
-    const texts = new Map<Where, string>([['record', `${input.title}\n${input.issuer ?? ''}\n${input.pages ?? ''}`]]);
+    const texts = new Map<Where, string>([['record', wordsOf(input)]]);
     if (content !== undefined) {
       const bytes = await files.read(content.sha256);
       const kind = sniff(bytes);
       if (kind === undefined) throw CollectProblem.evidenceKind({ name: content.name });
       if (!namesKind(content.name, kind)) throw CollectProblem.evidenceName({ name: content.name, kind: kind.ending });
-      await keepContent(tx, who.tenant, { sha256: content.sha256, size: bytes.length, type: kind.type }, now);
       texts.set('name', content.name).set('content', textOf(bytes, kind.ending));
+      const where = markedAt(texts);
+      if (where !== undefined) throw CollectProblem.evidenceSecret({ name: content.name, where });
+      await keepContent(tx, who.tenant, { sha256: content.sha256, size: bytes.length, type: kind.type }, now);
     }
     const by = { author: who.account, person: who.person, at: now };
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
-    const saved = await save(tx, place, input, by);
+    const saved = await save(tx, place, { ...input, findings: findSensitive(texts) }, by);
     touchTask(tx, task, now);
     await evidenceMoved(tx, task, now);
-    return { ...saved, findings: findSensitive(texts) };
+    return saved;
   },
   audit: ({ evidence, number, version, findings }, { task, content }) => ({
     about: `evidence ${evidence}`,
@@ -108,7 +110,9 @@ function refuseMisspelt({ number = '', docNumber = '', date = '' }: Static<typeo
   if (date !== '' && parseDate(date) === undefined) throw CollectProblem.evidenceDate({ given: date });
 }
 
-async function save(tx: Tx, place: Place, input: Static<typeof FileEvidence>, by: Author) {
+type Stated = Static<typeof FileEvidence> & { readonly findings: readonly Finding[] };
+
+async function save(tx: Tx, place: Place, input: Stated, by: Author) {
   const taken = await takenNumbers(tx, place);
   if (input.evidence === undefined) {
     const number = input.number || nextNumber(input.indicators[0] ?? input.items[0] ?? 'Z', taken);

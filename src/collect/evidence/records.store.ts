@@ -1,4 +1,5 @@
 /** One record of evidence at a time: filed, changed, withdrawn. Whole catalogues come by `evidence.store.ts`. */
+import type { Finding } from '../../kernel/index.ts';
 import { newId, type Tx } from '../../platform/index.ts';
 import { relink } from './evidence.store.ts';
 import type { Links } from './links.ts';
@@ -22,6 +23,8 @@ interface Stated extends Links {
   readonly pages?: string;
   readonly mode: 'upload' | 'pages' | 'onsite';
   readonly content?: { readonly sha256: string; readonly name: string };
+  /** Of what is stated, and of the content where one comes. */
+  readonly findings: readonly Finding[];
 }
 interface Saved {
   readonly evidence: string;
@@ -63,16 +66,16 @@ export async function addRecord(
   place: Place,
   stated: Stated & { readonly number: string },
   by: Author,
-): Promise<Saved> {
+): Promise<Saved & Pick<Stated, 'findings'>> {
   const evidence = newId();
-  const { number, content } = stated;
+  const { number, content, findings } = stated;
   const file = { sha256: content?.sha256 ?? null, file_name: content?.name ?? null };
   await tx
     .insertInto('evidence')
-    .values({ ...place, evidence, number, ...columnsOf(stated), ...file, ...by })
+    .values({ ...place, evidence, number, ...columnsOf(stated), ...file, findings: JSON.stringify(findings), ...by })
     .execute();
   await relink(tx, place, [{ ...stated, evidence }]);
-  return { evidence, number, version: 1 };
+  return { evidence, number, version: 1, findings };
 }
 
 /** Without a new content the one that is there stays, unless the paper is now only seen on site. */
@@ -81,9 +84,9 @@ export async function changeRecord(
   held: Held,
   stated: Stated & { readonly number: string },
   by: Author,
-): Promise<Saved> {
+): Promise<Saved & Pick<Stated, 'findings'>> {
   const { tenant, round, evidence } = held;
-  const { number } = stated;
+  const { number, content, mode } = stated;
   const former_numbers = [...new Set([...held.former_numbers, held.number])].filter((each) => each !== number);
   const file =
     stated.content === undefined
@@ -92,13 +95,15 @@ export async function changeRecord(
         : {}
       : { sha256: stated.content.sha256, file_name: stated.content.name };
   const version = held.version + 1;
+  const stays = content === undefined && mode !== 'onsite';
+  const findings = [...stated.findings, ...(stays ? held.findings.filter(({ data }) => data.where !== 'record') : [])];
   await tx
     .updateTable('evidence')
-    .set({ ...columnsOf(stated), ...file, ...by, number, former_numbers, version })
+    .set({ ...columnsOf(stated), ...file, ...by, number, former_numbers, version, findings: JSON.stringify(findings) })
     .where((where) => where.and({ tenant, round, evidence }))
     .execute();
   await relink(tx, { tenant, round }, [{ ...stated, evidence }]);
-  return { evidence, number, version };
+  return { evidence, number, version, findings };
 }
 
 /** The row stays: what was once laid before a reviewer is not made never to have been. */

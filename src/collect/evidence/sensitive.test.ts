@@ -1,8 +1,8 @@
-/** Marks of secrecy and identity-card numbers in what is filed: told, wherever this house can read, and never kept. */
+/** Marks of secrecy and identity-card numbers in what is filed: found wherever this house can read, and never kept. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { writeArchive } from '../../engines/ooxml/index.ts';
-import { findSensitive, type Where } from './sensitive.ts';
+import { findSensitive, markedAt, type Where } from './sensitive.ts';
 import { textOf } from './text-of.ts';
 
 // Made up: region and check digit are right, and nobody has it.
@@ -76,6 +76,16 @@ describe('is found in', () => {
     ],
   ])('%s', (_, ending, content, code) => {
     expect(codes('content', textOf(content, ending))).toEqual([code]);
+  });
+
+  test('the header of a long Word file, as on its first page', () => {
+    const long = `<w:p><w:r><w:t>${'文'.repeat(3_000)}</w:t></w:r></w:p>`;
+    const file = archive({
+      'word/document.xml': `<w:document ${W}>${long}</w:document>`,
+      'word/header1.xml': `<w:hdr ${W}><w:p><w:r><w:t>机密★5年</w:t></w:r></w:p></w:hdr>`,
+    });
+    expect(markedAt(new Map([['content', textOf(file, 'docx')]]))).toBe('content');
+    expect(markedAt(new Map([['content', `${'文'.repeat(3_000)}\n机密★5年`]]))).toBeUndefined();
   });
 });
 

@@ -1,12 +1,21 @@
 /**
- * What must not lie in an open system: papers with a mark of secrecy (密级), and numbers of identity cards. It is told to
- * who files them and never keeps a file out: a word of a law is no mark, and only people know. What is told says where and
- * how many, and never the number itself.
+ * What must not lie in an open system: papers with a mark of secrecy (密级), and numbers of identity cards. A paper that is
+ * marked where such papers are is not taken; all else is told to who files it and to who looks at it later, for a word of a
+ * law is no mark, and only people know. What is told says where and how many, and never the number itself.
  */
 import type { Finding } from '../../kernel/index.ts';
 
 /** Where it was found: the record as it was typed, the name of its file, or what is in it. */
 export type Where = 'record' | 'name' | 'content';
+
+/** What people type of a record in their own words. */
+export const wordsOf = ({ title, issuer = '', pages = '' }: Typed): string => `${title}\n${issuer}\n${pages}`;
+
+interface Typed {
+  readonly title: string;
+  readonly issuer?: string;
+  readonly pages?: string;
+}
 
 const GRADE = '(?:绝\\s*密|机\\s*密|秘\\s*密)';
 /** 机密★10年, 密级：秘密, a line of nothing but the mark and its term, a mark in brackets or before the rest of a name. */
@@ -29,7 +38,7 @@ export function findSensitive(texts: ReadonlyMap<Where, string>): readonly Findi
   for (const [where, given] of texts) {
     // １１０… is read as it is meant.
     const text = given.normalize('NFKC');
-    if (MARK.test(text) || (where !== 'content' && MARKED_NAME.test(text)))
+    if (isMarked(text, where))
       findings.push({ code: 'collect.evidence.secretMark', severity: 'error', at: {}, data: { where } });
     const cards = new Set([...text.matchAll(CARD)].map(([, card = '']) => card.toUpperCase()).filter(isCard));
     if (cards.size > 0)
@@ -42,6 +51,16 @@ export function findSensitive(texts: ReadonlyMap<Where, string>): readonly Findi
   }
   return findings;
 }
+
+const isMarked = (text: string, where: Where): boolean =>
+  MARK.test(text) || (where !== 'content' && MARKED_NAME.test(text));
+
+/** Letters a first page holds at most. */
+const FIRST_PAGE = 1_500;
+
+/** Where a paper says of itself that it is secret: in its title, its name, or on its first page. */
+export const markedAt = (texts: ReadonlyMap<Where, string>): Where | undefined =>
+  [...texts].find(([where, text]) => isMarked(text.normalize('NFKC').slice(0, FIRST_PAGE), where))?.[0];
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';

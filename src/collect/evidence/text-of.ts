@@ -27,11 +27,13 @@ function decoded(content: Uint8Array): string {
 }
 
 function textOfOffice(content: Uint8Array): string {
-  const pieces: string[] = [];
+  // Headers stand at the top of each page, whichever part of the file they are.
+  const [heads, body]: [string[], string[]] = [[], []];
   let length = 0;
   try {
     for (const [part, bytes] of readArchive(content, 'evidence')) {
       if (!WORDS_OF.test(part) || length > WORDS_MOST) continue;
+      const pieces = /^word\/header/.test(part) ? heads : body;
       walkXml(
         bytes,
         { file: 'evidence', part },
@@ -51,7 +53,7 @@ function textOfOffice(content: Uint8Array): string {
     // Damaged or too large to open here; what was read until then is looked at.
     if (!(error instanceof Problem)) throw error;
   }
-  return pieces.join('');
+  return [...heads, ...body].join('');
 }
 
 const STREAM = /stream\r?\n/g;

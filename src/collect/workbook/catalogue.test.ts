@@ -135,3 +135,16 @@ test('a row under a number the record had before is told and begins no new recor
   expect((await drop(finance, content)).told).toEqual([['collect.evidence.renumbered', 'B3.1-08']]);
   expect((await recordsOf(finance)).filter(([, title]) => title === '要改编号的')).toHaveLength(1);
 });
+
+test('what a row says of a secret paper is told with its record; what was found in its file stays', async () => {
+  const card = '11010519491231002X';
+  const { sha256 } = await year.files.put(new TextEncoder().encode(`名单 ${card}`));
+  await file(finance, { number: 'B3.1-10', title: '获奖名单', content: { sha256, name: '名单.txt' } });
+  const { done } = await drop(finance, edited(await download(finance), ['获奖名单', '（秘密）获奖名单']));
+  expect(done.evidence).toBe(1);
+  const { records } = await as(finance, listCatalogue, {});
+  expect(records.find(({ number }) => number === 'B3.1-10')?.findings).toMatchObject([
+    { code: 'collect.evidence.secretMark', data: { where: 'record' } },
+    { code: 'collect.evidence.idNumbers', data: { where: 'content', count: 1 } },
+  ]);
+});

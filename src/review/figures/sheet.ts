@@ -3,7 +3,7 @@
  * decision, its change, its explanation, and whether it asks for a look.
  */
 import Type from 'typebox';
-import { nameOfState, openTask, readVersions, valueText, wayOfTask } from '../../collect/index.ts';
+import { findToldEvidence, nameOfState, openTask, readVersions, valueText, wayOfTask } from '../../collect/index.ts';
 import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
 import { listDecisions } from '../decisions.store.ts';
@@ -80,6 +80,8 @@ export const readSheet = query({
       passage: decisions.filter(({ verdict }) => verdict === 'submit').length,
       waitsForMe: waitsForVerdict(who, task, context),
       decisions: decisions.map(({ verdict, became, reason, person, at }) => ({ verdict, became, reason, person, at })),
+      /** 佐证 in which a mark of secrecy or numbers of identity cards were found. */
+      papers: await findToldEvidence(tx, task),
       figures: [...loud, ...quiet.slice(0, QUIET_SHOWN)],
       more: Math.max(0, quiet.length - QUIET_SHOWN),
     };

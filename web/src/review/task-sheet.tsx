@@ -14,6 +14,7 @@ import { useRound } from '../shell/round.tsx';
 import { FigureRows } from './figure-rows.tsx';
 import { useReviewSearch, VIEWS } from './routes.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
+import { ToldPaper } from './told-paper.tsx';
 import { keyOf, useVerdicts, type Verdict } from './verdicts.ts';
 import { Way } from './way.tsx';
 import { reviewWords } from './words.ts';
@@ -138,6 +139,9 @@ function Sheet({ sheet, peers, path, goOn }: SheetGiven) {
         <Way sheet={sheet} />
       </header>
       {moved && <Alert type="warning" showIcon title={say.moved} banner />}
+      {sheet.papers.map((paper) => (
+        <ToldPaper key={paper.evidence} paper={paper} />
+      ))}
       <div className="review-views">
         <fieldset className="review-piles">
           {VIEWS.map((each) => (

@@ -1,5 +1,6 @@
 /** What was answered: figures and ledger rows in versions, sections, files and the evidence they are. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { Finding } from '../../../kernel/index.ts';
 import type { Json } from './columns.ts';
 
 interface FigureKeyColumns {
@@ -129,6 +130,8 @@ interface EvidenceTable {
   file_name: string | null;
   state: Generated<'valid' | 'expired' | 'wanted' | 'withdrawn'>;
   version: Generated<number>;
+  /** As `findSensitive` tells them. */
+  findings: ColumnType<readonly Finding[], string | undefined, string>;
   author: string;
   person: string;
   at: Date;

@@ -8,6 +8,7 @@ import { useTrace } from '../../parts/trace/trace.tsx';
 import { download } from '../../shell/api.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
+import { Told } from './found-in.tsx';
 import { Preview } from './preview.tsx';
 import { evidenceWords } from './words.ts';
 
@@ -25,7 +26,8 @@ export function EvidenceCard({ record, edit, close }: Given) {
   const said = useSaid();
   const trace = useTrace();
   const head = useRef<HTMLHeadingElement>(null);
-  const { evidence, number, title, doc_number, issuer, dated, pages, mode, items, indicators, unit, sha256 } = record;
+  const { evidence, number, title, doc_number, issuer, dated, pages, mode, items, indicators, unit, sha256, findings } =
+    record;
   useEffect(() => {
     head.current?.focus();
   }, []);
@@ -63,6 +65,7 @@ export function EvidenceCard({ record, edit, close }: Given) {
           {say.closeCard}
         </Button>
       </div>
+      <Told findings={findings} />
       <dl>
         {facts.map(([label, value]) => (
           <div key={label}>

@@ -4,9 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Catalogue, TaskList, TaskPage } from '../../../../src/collect/replies.ts';
+import { isError } from '../../../../src/kernel/index.ts';
 import { useConfirm, useSaid } from '../../parts/acts.ts';
 import { Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { LevelMark } from '../../parts/level-mark.tsx';
 import { printWhen } from '../../parts/numbers.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
@@ -201,6 +203,7 @@ export function EvidenceScreen() {
                     {record.title}
                   </button>
                   {record.pages !== null && <small> {record.pages}</small>}
+                  {record.findings.length > 0 && <LevelMark level={record.findings.some(isError) ? 'error' : 'warn'} />}
                 </td>
                 <td>{[record.doc_number, record.issuer, record.dated].filter(Boolean).join(' ')}</td>
                 <td>{record.indicators.join('、')}</td>

@@ -12,23 +12,28 @@ interface Given {
 
 export function FoundIn({ findings, close }: Given) {
   const say = useWords(evidenceWords);
-  const speak = useSentences(NO_CHECKS);
   return (
     <div className="evidence-form">
-      {findings.map((finding) => (
-        <Alert
-          key={finding.code}
-          type={finding.severity === 'error' ? 'error' : 'warning'}
-          role="alert"
-          showIcon
-          title={speak(finding)}
-        />
-      ))}
+      <Told findings={findings} />
       <Button type="primary" onClick={close}>
         {say.foundRead}
       </Button>
     </div>
   );
+}
+
+/** One sentence each. */
+export function Told({ findings }: Pick<Given, 'findings'>) {
+  const speak = useSentences(NO_CHECKS);
+  return findings.map((finding) => (
+    <Alert
+      key={`${finding.code} ${finding.data.where}`}
+      type={finding.severity === 'error' ? 'error' : 'warning'}
+      role="alert"
+      showIcon
+      title={speak(finding)}
+    />
+  ));
 }
 
 export const NO_CHECKS = { checks: [] };

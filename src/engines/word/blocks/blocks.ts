@@ -8,6 +8,7 @@ import { readLogicalText } from '../text/logical.ts';
 import { cellsOf, placeParagraphs, rowsOf } from '../text/paragraphs.ts';
 import { readStyles, type StyleNames } from '../text/styles.ts';
 import { attributeOf, childOf, scanXml, type XmlElement } from '../xml/scan.ts';
+import { type PaperPart, paperPartOf } from './paper-part.ts';
 
 /** A stretch of text, or a printed figure: its key and its place among equal keys, from 0. */
 export type Run = string | { readonly slot: string; readonly occurrence: number; readonly text: string };
@@ -22,6 +23,8 @@ export interface ParagraphBlock {
   /** Two characters, as body text is set. */
   readonly indented?: true;
   readonly newPage?: true;
+  /** Of an official paper, what stands outside its running text. */
+  readonly part?: PaperPart;
   readonly runs: readonly Run[];
 }
 
@@ -33,6 +36,8 @@ export interface TableCell {
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** Of its columns, in twentieths of a point, where the file says them. */
+  readonly widths?: readonly number[];
   readonly rows: readonly { readonly head: boolean; readonly cells: readonly TableCell[] }[];
 }
 
@@ -84,6 +89,7 @@ function paragraphOf(element: XmlElement, reading: Reading): readonly ParagraphB
     value(source, childOf(properties, 'w:outlineLvl')) ??
     styles.get(value(source, childOf(properties, 'w:pStyle')) ?? '')?.outline?.toString();
   const align = ALIGN[value(source, childOf(properties, 'w:jc')) ?? ''];
+  const part = outline === undefined ? paperPartOf(source, element) : undefined;
   const indented = value(source, childOf(properties, 'w:ind'), 'firstLineChars') !== undefined;
   return [
     {
@@ -93,6 +99,7 @@ function paragraphOf(element: XmlElement, reading: Reading): readonly ParagraphB
       ...(align === undefined ? {} : { align }),
       ...(indented && outline === undefined ? { indented } : {}),
       ...(newPage ? { newPage } : {}),
+      ...(part === undefined ? {} : { part }),
       runs,
     },
   ];
@@ -138,5 +145,8 @@ function tableOf(element: XmlElement, reading: Reading): TableBlock {
       };
     }),
   }));
-  return { kind: 'table', rows };
+  const widths = (childOf(element, 'w:tblGrid')?.children ?? []).map((column) =>
+    Number(value(source, column, 'w') ?? 0),
+  );
+  return { kind: 'table', ...(widths.length > 0 && widths.every((width) => width > 0) ? { widths } : {}), rows };
 }

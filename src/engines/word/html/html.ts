@@ -1,6 +1,6 @@
 /**
- * An HTML reading copy of the body: headings, paragraphs, tables, each figure a button. Semantic, escaped, without
- * script or style: the page around it is another's.
+ * An HTML reading copy of the body: headings, paragraphs, tables, each figure a button that flows with the text (a
+ * `button` element never breaks over a line). Semantic, escaped, without script or style: the page around it is another's.
  */
 import { type Block, type ParagraphBlock, type Run, readBlocks, type TableBlock } from '../blocks/blocks.ts';
 import type { WordFile } from '../contract.ts';
@@ -19,18 +19,28 @@ export const toHtml = (file: WordFile, options: HtmlOptions): string =>
 const htmlOf = (block: Block, options: HtmlOptions): string =>
   block.kind === 'table' ? table(block, options) : paragraph(block, options);
 
-function paragraph({ runs, level, align, indented, newPage }: ParagraphBlock, options: HtmlOptions): string {
+function paragraph({ runs, level, align, indented, newPage, part }: ParagraphBlock, options: HtmlOptions): string {
   const broken = newPage === undefined ? '' : '<hr class="page">';
   const content = inline(runs, options);
   if (content.trim() === '') return broken;
   const classes = [
+    part ?? '',
     align === undefined ? '' : `align-${align}`,
     indented === true && level === undefined ? 'indented' : '',
   ].filter((name) => name !== '');
   const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const tag = level === undefined ? 'p' : `h${level}`;
-  return `${broken}<${tag}${attributes}>${content}</${tag}>\n`;
+  return `${broken}<${tag}${attributes}>${part === undefined ? content : parted(content)}</${tag}>\n`;
 }
+
+/** What a tab parts: left and right of the line. */
+const parted = (content: string): string =>
+  content.includes('\t')
+    ? content
+        .split('\t')
+        .map((side) => `<span>${side}</span>`)
+        .join('')
+    : content;
 
 const inline = (runs: readonly Run[], options: HtmlOptions): string =>
   runs
@@ -42,19 +52,32 @@ function figure({ slot, occurrence, text }: Exclude<Run, string>, options: HtmlO
   const attributes = options.figure(slot, occurrence, text);
   if (attributes === undefined) return encodeXml(text);
   const written = Object.entries(attributes).map(([name, content]) => ` ${name}="${encodeXml(content)}"`);
-  return `<button type="button"${written.join('')}>${encodeXml(text)}</button>`;
+  return `<span role="button" tabindex="0"${written.join('')}>${encodeXml(text)}</span>`;
 }
 
-function table({ rows }: TableBlock, options: HtmlOptions): string {
+/** A number, a code or a date, which is read in one piece: `A1.1-01` does not break at its hyphen. */
+const isWhole = ({ runs }: TableBlock['rows'][number]['cells'][number]['paragraphs'][number]): boolean =>
+  /^[!-~]+$/.test(runs.map((run) => (typeof run === 'string' ? run : run.text)).join(''));
+
+function table({ widths, rows }: TableBlock, options: HtmlOptions): string {
   const written = rows.map(({ head, cells }) => {
     const tag = head ? 'th' : 'td';
     const inside = cells.map(({ paragraphs, span, align }) => {
       const content = paragraphs.map(({ runs }) => inline(runs, options)).join('<br>');
-      return `<${tag}${head ? ' scope="col"' : ''}${span === undefined ? '' : ` colspan="${span}"`}${align === undefined ? '' : ` class="align-${align}"`}>${content}</${tag}>`;
+      const classes = [align === undefined ? '' : `align-${align}`, paragraphs.every(isWhole) ? 'whole' : '']
+        .filter((name) => name !== '')
+        .join(' ');
+      return `<${tag}${head ? ' scope="col"' : ''}${span === undefined ? '' : ` colspan="${span}"`}${classes === '' ? '' : ` class="${classes}"`}>${content}</${tag}>`;
     });
     return { head, html: `<tr>${inside.join('')}</tr>` };
   });
   const heads = written.filter(({ head }) => head).map(({ html }) => html);
   const body = written.filter(({ head }) => !head).map(({ html }) => html);
-  return `<div class="table"><table>${heads.length === 0 ? '' : `<thead>${heads.join('')}</thead>`}<tbody>${body.join('')}</tbody></table></div>\n`;
+  return `<div class="table"><table>${columns(widths ?? [])}${heads.length === 0 ? '' : `<thead>${heads.join('')}</thead>`}<tbody>${body.join('')}</tbody></table></div>\n`;
+}
+
+function columns(widths: readonly number[]): string {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const each = widths.map((width) => `<col style="width:${Math.round((width * 100) / whole)}%">`);
+  return each.length === 0 ? '' : `<colgroup>${each.join('')}</colgroup>`;
 }

@@ -193,6 +193,24 @@ test('the reading copy is escaped, has headings and table heads, and a button fo
     figure: (key, occurrence, text) => ({ 'data-slot': `${key}.${occurrence}`, title: `"${text}"` }),
   });
   expect(html).toContain('<h1>一、&lt;script&gt;</h1>');
-  expect(html).toContain('干部<button type="button" data-slot="a.0" title="&quot;46&quot;">46</button>人');
+  expect(html).toContain('干部<span role="button" tabindex="0" data-slot="a.0" title="&quot;46&quot;">46</span>人');
   expect(html).toContain('<thead><tr><th scope="col">县</th></tr></thead>');
+});
+
+test('the reading copy tells what stands outside the running text, and keeps codes in one piece', () => {
+  const red = '<w:rPr><w:color w:val="FF0000"/><w:sz w:val="72"/></w:rPr>';
+  const body = [
+    `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${red}<w:t>清江市人民政府文件</w:t></w:r></w:p>`,
+    `<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:color="FF0000"/></w:pBdr></w:pPr>${run('〔2026〕1号')}<w:r><w:tab/></w:r>${run('签发人：李某')}</w:p>`,
+    `<w:p><w:pPr><w:ind w:leftChars="1350"/><w:jc w:val="center"/></w:pPr>${run('2026年4月28日')}</w:p>`,
+    `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('居中的正文')}</w:p>`,
+    `<w:tbl><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc>${paragraph(run('A1.1-01'))}</w:tc><w:tc>${paragraph(run('A1.1、A1.2'))}</w:tc></w:tr></w:tbl>`,
+  ].join('');
+  const html = toHtml(openWord(docx(body), 'x'), { figure: () => undefined });
+  expect(html).toContain('<p class="agencyMark align-center">清江市人民政府文件</p>');
+  expect(html).toContain('<p class="numberLine"><span>〔2026〕1号</span><span>签发人：李某</span></p>');
+  expect(html).toContain('<p class="signature align-center">2026年4月28日</p>');
+  expect(html).toContain('<p class="align-center">居中的正文</p>');
+  expect(html).toContain('<colgroup><col style="width:25%"><col style="width:75%"></colgroup>');
+  expect(html).toContain('<td class="whole">A1.1-01</td><td>A1.1、A1.2</td>');
 });

@@ -15,6 +15,8 @@ export interface PlantedSentence {
 interface Paragraph {
   readonly text: string;
   readonly planted?: readonly PlantedSentence[];
+  /** What is found besides where the draft is held against the data of the sample. */
+  readonly withData?: readonly PlantedSentence[];
 }
 
 const mistake = (code: string, quote: string, says: string, severity: Severity = 'error'): PlantedSentence => ({
@@ -23,6 +25,8 @@ const mistake = (code: string, quote: string, says: string, severity: Severity =
   quote,
   says,
 });
+
+const differs = (quote: string, says: string): PlantedSentence => mistake('report.figure.differs', quote, says);
 
 const DRAFT: readonly Paragraph[] = [
   { text: '清江市人民政府关于2025年度履行教育职责情况的自评报告' },
@@ -39,8 +43,8 @@ const DRAFT: readonly Paragraph[] = [
   },
   { text: '2.全面推进思政育人。市委、市政府主要领导带头深入学校为师生上思政课。' },
   {
-    text: '3.扎实开展学校体育。学生体质健康优良率52.64%，比上年提高1.51%。',
-    planted: [mistake('YOY-10', '提高1.51%', '两个比率之差应写个百分点')],
+    text: '3.扎实开展学校体育。学生体质健康优良率52.32%，比上年提高1.44%。',
+    planted: [mistake('YOY-10', '提高1.44%', '两个比率之差应写个百分点')],
   },
   { text: '（二）全面履行政府职责，保障教育优先发展' },
   {
@@ -58,6 +62,7 @@ const DRAFT: readonly Paragraph[] = [
   {
     text: '4.保障督导经费。全市教育督导经费预算1,386.50万元，上年1,298.00万元，增加98.50万元。',
     planted: [mistake('YOY-5', '98.50万元', '增加额与两年数不符，应为88.50万元')],
+    withData: [differs('增加98.50万元', '数据为增加88.50万元')],
   },
   {
     text: '6.持续补充师资。全年公开招聘教师，优先补充音体美学科。',
@@ -69,8 +74,8 @@ const DRAFT: readonly Paragraph[] = [
     planted: [mistake('YOY-6', '增长-7.80%', '“增长”后面是负数')],
   },
   {
-    text: '2.推动普职协调发展。高中阶段共招生39,000人，其中中职招生13,000人，占50.00%。',
-    planted: [mistake('RT-3', '50.00%', '占比用了部分除以其余，应为33.33%')],
+    text: '2.推动普职协调发展。高中阶段共招生38,527人，其中中职招生13,142人，占51.77%。',
+    planted: [mistake('RT-3', '51.77%', '占比用了部分除以其余，应为34.11%')],
   },
   {
     text: '3.配齐配强教师。普通小学师生比为16.2:1，教师队伍结构持续优化。',
@@ -80,6 +85,7 @@ const DRAFT: readonly Paragraph[] = [
   {
     text: '1.发展普惠学前教育。普惠性幼儿园覆盖率达103.20%。',
     planted: [mistake('RT-5', '103.20%', '覆盖率超过100%')],
+    withData: [differs('103.20%', '数据为88.28%')],
   },
   { text: '2.守牢校园安全底线。全市开展校园安全专项检查，发现的隐患全部整改。' },
   {
@@ -91,6 +97,7 @@ const DRAFT: readonly Paragraph[] = [
   {
     text: '（二）督导力量不足。全市教育督导经费预算1,368.50万元，专职督学偏少。',
     planted: [mistake('XF-5', '1,368.50万元', '与前文1,386.50万元不一致')],
+    withData: [differs('1,368.50万元', '数据为1,386.50万元')],
   },
   { text: '三、下一步工作' },
   { text: '（一）加大教育投入，优先保障普通初中、中等职业学校生均经费。' },
@@ -101,4 +108,5 @@ const DRAFT: readonly Paragraph[] = [
 
 export const PLANTED_DRAFT = '自评报告（送审稿）.txt';
 export const PLANTED_SENTENCES: readonly PlantedSentence[] = DRAFT.flatMap(({ planted }) => planted ?? []);
+export const PLANTED_WITH_DATA: readonly PlantedSentence[] = DRAFT.flatMap(({ withData }) => withData ?? []);
 export const plantedDraft = (): string => `${DRAFT.map(({ text }) => text).join('\n')}\n`;

@@ -1,7 +1,7 @@
 /** `planted.md`: the mistakes as people read them, printed from the lists. */
 import { SEVERITY_ZH, type Severity } from '../src/kernel/index.ts';
 import { PLANTED_FIGURES, type PlantedFigure } from './planted.ts';
-import { PLANTED_DRAFT, PLANTED_SENTENCES } from './planted-draft.ts';
+import { PLANTED_DRAFT, PLANTED_SENTENCES, PLANTED_WITH_DATA } from './planted-draft.ts';
 
 const line = (code: string, severity: Severity, where: string, says: string): string =>
   `- ${code} ${SEVERITY_ZH[severity]} 「${where}」 ${says}`;
@@ -39,5 +39,9 @@ export const plantedList = (): string =>
     `## ${PLANTED_DRAFT}`,
     '',
     ...PLANTED_SENTENCES.map(({ code, severity, quote, says }) => line(code, severity, quote, says)),
+    '',
+    '带本样例数据校核时，除上述各条外还有：',
+    '',
+    ...PLANTED_WITH_DATA.map(({ code, severity, quote, says }) => line(code, severity, quote, says)),
     '',
   ].join('\n');

@@ -39,8 +39,8 @@ export const isAsked = ({ start, end }: ChangeMention, { text }: LintParagraph):
   /^(?:以上|的?要求|的?目标|以内)/.test(text.slice(end, end + 4));
 
 export function changeOf(
-  { by }: ChangeMention,
-  now: NumberMention,
+  { by }: Pick<ChangeMention, 'by'>,
+  now: Pick<NumberMention, 'kind' | 'dimension'>,
   value: Rational,
   prior: Rational,
 ): Rational | undefined {

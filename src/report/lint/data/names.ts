@@ -7,6 +7,7 @@ import type { NumberMention } from '../../../engines/prose/index.ts';
 import { isUnit, unitDefinition } from '../../../kernel/index.ts';
 import type { Scheme, SchemeItem } from '../../../scheme/on-files.ts';
 import { dimensionsPerHead, isPerHead } from './per-head.ts';
+import { oneWord } from './same-words.ts';
 
 interface Named {
   readonly item: SchemeItem;
@@ -43,7 +44,7 @@ export interface Names {
 const MARKS = /[（）()“”"《》、，,：:；;\s]/g;
 /** 责任督学数 and 责任督学 name one thing, as do 平均工资收入 and 平均工资. */
 const plain = (name: string): string =>
-  name
+  oneWord(name)
     .replace(/^其中：/, '')
     .replace(MARKS, '')
     .replace('工资收入', '工资')
@@ -79,7 +80,8 @@ export function namesOf({ items }: Pick<Scheme, 'items'>): Names {
   const byName = new Map(numbers.map((item) => [item.name.replace(MARKS, ''), item]));
   return {
     exactly: (name) => byName.get(name.replace(MARKS, '')),
-    likely(number, around) {
+    likely(number, said) {
+      const around = { near: oneWord(said.near), before: oneWord(said.before) };
       const { near, before } = around;
       const own = dimensionOf(number);
       const perHead = dimensionsPerHead(number, own)

@@ -5,6 +5,7 @@
 import type { NumberMention } from '../../../engines/prose/index.ts';
 import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Around } from './names.ts';
+import { oneWord } from './same-words.ts';
 
 /** Dimensions a stated amount may have beside its own; nobody has 亿元 to the head. */
 export const dimensionsPerHead = ({ unit }: Pick<NumberMention, 'unit'>, dimension: string): readonly string[] =>
@@ -12,11 +13,13 @@ export const dimensionsPerHead = ({ unit }: Pick<NumberMention, 'unit'>, dimensi
 
 const PER = ['生均', '人均', '平均', '月'];
 /** Words that make it another amount, or that of other schools: one beside the number stands in the item's name too. */
-const NARROW = '学前 幼儿 义务 中小学 中等职业 高职 高等 大学 特殊教育 标准 定额 拨款 费用 补助 奖补'.split(' ');
+const NARROW = '学前 幼儿 义务 中小学 中职 高职 高等 大学 特殊教育 公用 标准 定额 拨款 费用 补助 奖补'.split(' ');
 /** 教师平均工资 says 义务教育教师平均工资 shorter; the others nobody leaves out. */
 const LEFT_OUT = '义务';
 
-export function isPerHead({ name }: SchemeItem, { near, before }: Around): boolean {
+/** `around` in the words of `oneWord`. */
+export function isPerHead(item: SchemeItem, { near, before }: Around): boolean {
+  const name = oneWord(item.name);
   const all = `${before}${near}`;
   return (
     PER.some((word) => name.includes(word)) &&

@@ -1,4 +1,4 @@
-import { findOutside, openWord, readParagraphs } from '../../engines/word/index.ts';
+import { findNameless, findOutside, openWord, readParagraphs } from '../../engines/word/index.ts';
 import { isError } from '../../kernel/index.ts';
 import { lintParagraphs, lintReport, materialFor, paragraphsOfText, tracesOf } from '../../report/on-files.ts';
 import type { Command } from '../command.ts';
@@ -25,7 +25,7 @@ export const lint: Command = {
     const found = withData
       ? lintWithData(invocation, paragraphs, bytes && { file, bytes })
       : lintParagraphs(paragraphs, year === undefined ? {} : { year: Number(year) });
-    const outside = word === undefined ? [] : findOutside(word);
+    const outside = word === undefined ? [] : [...findOutside(word), ...findNameless(word)];
     const findings = [...found, ...outside].map((finding) => ({ ...finding, at: { file, ...finding.at } }));
     if (invocation.flag('json'))
       invocation.print(

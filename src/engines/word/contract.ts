@@ -203,7 +203,7 @@ export interface ExtractedSlot {
   readonly text: string;
   /** From 0 among equal keys (rows of a table). */
   readonly occurrence: number;
-  /** `alias` when the tag was lost, `text` when both were and words around it decided. */
-  readonly foundBy: 'tag' | 'alias' | 'text';
+  /** `alias` when the tag was lost, `order` when both were, `text` when the control was and words around it decided. */
+  readonly foundBy: 'tag' | 'alias' | 'order' | 'text';
   readonly at: Place;
 }

@@ -1,7 +1,7 @@
 /**
  * A native content control as we write and read it: the key in `w:tag`, and again at the end of `w:alias`, so that one
  * may be lost. `when:` and `each:` mark blocks. The control is rich text: LibreOffice 7.4 keeps the alias of plain-text
- * controls alone, but sets their text in ten points; with rich text it keeps neither, and words around a slot find it.
+ * controls alone, but sets their text in ten points; with rich text it keeps neither, and the order of the controls finds them, or the words around a slot.
  */
 import { attributeOf, childOf, encodeXml, type XmlElement } from './xml/scan.ts';
 
@@ -36,6 +36,12 @@ export function markOf(source: string, control: XmlElement): ControlMark | undef
     return { role: roleOf(tag[1]), key: tag[2] ?? '', label: alias?.[1] ?? '', foundBy: 'tag' };
   if (alias !== null) return { role: roleOf(alias[2]), key: alias[3] ?? '', label: alias[1] ?? '', foundBy: 'alias' };
   return undefined;
+}
+
+/** LibreOffice 7.4 keeps a control and drops everything it is called by. */
+export function isNameless(control: XmlElement): boolean {
+  const properties = childOf(control, 'w:sdtPr');
+  return childOf(properties, 'w:alias') === undefined && childOf(properties, 'w:tag') === undefined;
 }
 
 /** Opening of a control up to and with `<w:sdtContent>`. `id` undefined leaves the id out (repeated bodies). */

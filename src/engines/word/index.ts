@@ -14,6 +14,7 @@ export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';
 export { withoutControls } from './issue/controls.ts';
 export { issueCopy } from './issue/issue.ts';
+export { findNameless } from './nameless.ts';
 export { openWord } from './open.ts';
 export { findOutside } from './outside.ts';
 export { type Filled, fillPlaces } from './places/fill-places.ts';

@@ -17,4 +17,6 @@ export const en = {
     `Key "${d.key}" is longer than ${d.limit} characters. Shorten it.`,
   'word.field.outside': (d: { field: string }) =>
     `The field "${d.field}" fetches something by itself; it was not followed. Turn it into text in Word with Ctrl+Shift+F9.`,
+  'word.controls.nameless': (d: { count: number }) =>
+    `${d.count} controls of the file have lost their names (LibreOffice drops them on save); figures are known by their words alone. Run luzhi compare against the original, and edit that one.`,
 } satisfies Sentences;

@@ -15,4 +15,6 @@ export const zh = {
     `取数位的键“${d.key}”超过 ${d.limit} 个字符。请缩短。`,
   'word.field.outside': (d: { field: string }) =>
     `文件里有会自动读取外部内容的域“${d.field}”，没有执行。请在 Word 中按 Ctrl+Shift+F9 把它变成普通文字。`,
+  'word.controls.nameless': (d: { count: number }) =>
+    `文件里 ${d.count} 个取数控件的名字已丢失（用 LibreOffice 另存会这样），只能按前后文字认数。请用 luzhi compare 与原稿比对，在原稿上改。`,
 } satisfies Sentences;

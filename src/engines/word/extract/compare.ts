@@ -1,15 +1,7 @@
 /** Two versions of a report: which figures were changed, lost or added, and which prose was touched. */
 import type { ExtractedSlot } from '../contract.ts';
-import { markOf } from '../control.ts';
-import { openWord } from '../open.ts';
-import { placeParagraphs } from '../text/paragraphs.ts';
-import { scanXml } from '../xml/scan.ts';
-import { extractSlots } from './extract.ts';
-
-interface WordBytes {
-  readonly bytes: Uint8Array;
-  readonly file: string;
-}
+import { alignEqual, isAlignable } from './align.ts';
+import { extractSlots, readStanding, type WordBytes } from './extract.ts';
 
 export interface SlotChange {
   readonly slot: string;
@@ -42,7 +34,7 @@ export function compareWords(base: WordBytes, edited: WordBytes): Comparison {
   const before = new Map(extractSlots(base.bytes, base.file).map((slot) => [idOf(slot), slot]));
   const after = new Map(extractSlots(edited.bytes, edited.file, base).map((slot) => [idOf(slot), slot]));
   const kept = new Set([...after.values()].filter(({ foundBy }) => foundBy !== 'text').map(idOf));
-  const [old, now] = [paragraphsOf(base), paragraphsOf(edited)];
+  const [old, now] = [paragraphsOf(base), paragraphsOf(edited, base)];
   const standing = new Set(now.map(({ text }) => text));
   const changed: SlotChange[] = [];
   const missing: Omit<SlotChange, 'is'>[] = [];
@@ -69,24 +61,16 @@ interface Paragraph {
   readonly slots: readonly { readonly id: string; readonly start: number; readonly end: number }[];
 }
 
-function paragraphsOf({ bytes, file }: WordBytes): readonly Paragraph[] {
-  const word = openWord(bytes, file);
-  const seen = new Map<string, number>();
-  return word.parts.flatMap(({ name, part }) => {
-    const source = word.package.text(part);
-    return placeParagraphs(source, scanXml(source)).map(({ paragraph, logical }): Paragraph => {
-      const slots = logical.controls
-        .toSorted((a, b) => a.start - b.start)
-        .flatMap(({ control, start, end }) => {
-          const mark = markOf(source, control);
-          if (mark?.role !== 'text') return [];
-          const occurrence = seen.get(mark.key) ?? 0;
-          seen.set(mark.key, occurrence + 1);
-          return [{ id: `${mark.key}\t${occurrence}`, start, end }];
-        });
-      return { part: name, paragraph, text: logical.text, slots };
-    });
-  });
+function paragraphsOf({ bytes, file }: WordBytes, base?: WordBytes): readonly Paragraph[] {
+  const { slots, parts } = readStanding(bytes, file, base);
+  const inParagraph = Map.groupBy(slots, ({ part, paragraph }) => `${part}\t${paragraph}`);
+  return [...parts].flatMap(([part, paragraphs]) =>
+    paragraphs.map(({ paragraph, logical }): Paragraph => {
+      const stand = inParagraph.get(`${part}\t${paragraph}`) ?? [];
+      const places = stand.map(({ key, occurrence, start, end }) => ({ id: `${key}\t${occurrence}`, start, end }));
+      return { part, paragraph, text: logical.text, slots: places };
+    }),
+  );
 }
 
 /** Body texts with every figure that both files hold taken out, so that a changed figure is told once. */
@@ -100,56 +84,25 @@ const proseOf = (paragraphs: readonly Paragraph[], kept: ReadonlySet<string>): r
     )
     .filter((text) => text !== '' && text !== '□');
 
-/** Largest table of a longest common subsequence; beyond it paragraphs are compared as sets. */
-const TABLE_LIMIT = 4_000_000;
-
 function compareProse(was: readonly string[], is: readonly string[]): Comparison['prose'] {
-  let start = 0;
-  while (start < was.length && start < is.length && was[start] === is[start]) start += 1;
-  let end = 0;
-  while (end < was.length - start && end < is.length - start && was[was.length - 1 - end] === is[is.length - 1 - end])
-    end += 1;
-  const [a, b] = [was.slice(start, was.length - end), is.slice(start, is.length - end)];
-  if (a.length * b.length > TABLE_LIMIT) {
-    const [old, now] = [new Set(a), new Set(b)];
-    return [
-      ...a.filter((text) => !now.has(text)).map((text) => ({ was: text })),
-      ...b.filter((text) => !old.has(text)).map((text) => ({ is: text })),
-    ];
-  }
-  return pairUp(difference(a, b));
+  if (isAlignable(was, is)) return pairUp(difference(was, is));
+  const [old, now] = [new Set(was), new Set(is)];
+  return [
+    ...was.filter((text) => !now.has(text)).map((text) => ({ was: text })),
+    ...is.filter((text) => !old.has(text)).map((text) => ({ is: text })),
+  ];
 }
 
 type Step = { readonly was: string } | { readonly is: string } | 'same';
 
 function difference(a: readonly string[], b: readonly string[]): readonly Step[] {
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        a[i] === b[j]
-          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-    }
-  }
   const steps: Step[] = [];
   let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      steps.push('same');
-      i += 1;
-      j += 1;
-    } else if (
-      j >= b.length ||
-      (i < a.length && (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))
-    ) {
-      steps.push({ was: a[i] ?? '' });
-      i += 1;
-    } else {
-      steps.push({ is: b[j] ?? '' });
-      j += 1;
-    }
+  for (const [untilA, untilB] of [...alignEqual(a, b), [a.length, b.length] as const]) {
+    for (; i < untilA; i += 1) steps.push({ was: a[i] ?? '' });
+    for (; j < untilB; j += 1) steps.push({ is: b[j] ?? '' });
+    if (i < a.length) steps.push('same');
+    [i, j] = [untilA + 1, untilB + 1];
   }
   return steps;
 }

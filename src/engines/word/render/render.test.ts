@@ -10,6 +10,7 @@ import { compareWords } from '../extract/compare.ts';
 import { extractSlots } from '../extract/extract.ts';
 import { toHtml } from '../html/html.ts';
 import { issueCopy } from '../issue/issue.ts';
+import { findNameless } from '../nameless.ts';
 import { openWord } from '../open.ts';
 import { readParagraphs } from '../text/paragraphs.ts';
 import { renderTemplate } from './render.ts';
@@ -150,6 +151,50 @@ test('an issued copy is compared by its words: nothing is lost, and a figure cha
     changed: [{ slot: 'a', was: '46', is: '64' }],
     missing: [],
   });
+});
+
+test('a copy saved by LibreOffice, whose controls have no names left, is read by their order', () => {
+  const row = (key: string, text: string): string => `<w:tr><w:tc>${paragraph(slot(key, text))}</w:tc></w:tr>`;
+  const body = (a: string, date: string, rows = ['12', '12']): string =>
+    paragraph(run('现将'), slot('city', '清江市'), slot('year', '2025'), run('年度情况报告如下。')) +
+    paragraph(run('干部'), slot('a', a), run('人')) +
+    paragraph(slot('date', date)) +
+    `<w:tbl>${rows.map((text) => row('b', text)).join('')}</w:tbl>`;
+  /** Names gone, the second of two that touch inside the first, a page break carried back to the paragraph before. */
+  const saved = (source: string): Uint8Array =>
+    docx(
+      source
+        .replace(/<w:sdtPr>.*?<\/w:sdtPr>/g, '<w:sdtPr></w:sdtPr>')
+        .replace(
+          /<\/w:sdtContent><\/w:sdt>(<w:sdt><w:sdtPr><\/w:sdtPr><w:sdtContent>)(.*?)(<\/w:sdtContent><\/w:sdt>)/,
+          '$1<w:r></w:r>$3$2</w:sdtContent></w:sdt>',
+        )
+        .replace('</w:p><w:tbl>', '<w:r><w:br w:type="page"/></w:r></w:p><w:tbl>'),
+    );
+  const base = { bytes: docx(body('46', '2026年4月28日')), file: 'base' };
+  const edited = (...said: Parameters<typeof body>) => compareWords(base, { bytes: saved(body(...said)), file: 'lo' });
+  const same = { byWords: false, changed: [], missing: [], added: [], prose: [] };
+  expect(edited('46', '2026年4月28日')).toEqual(same);
+  expect(edited('64', '2026年4月28日', ['12', '21'])).toMatchObject({
+    byWords: false,
+    changed: [
+      { slot: 'a', was: '46', is: '64' },
+      { slot: 'b', occurrence: 1, was: '12', is: '21' },
+    ],
+    missing: [],
+    prose: [],
+  });
+  expect(edited('46', '2026年4月30日').changed).toMatchObject([{ slot: 'date', is: '2026年4月30日' }]);
+  expect(findNameless(openWord(saved(body('46', '2026年4月28日')), 'lo'))).toMatchObject([
+    { code: 'word.controls.nameless', severity: 'hint', data: { count: 6 } },
+  ]);
+  expect(findNameless(openWord(base.bytes, 'base'))).toEqual([]);
+  // A control of another program is none of ours.
+  const foreign = docx(
+    body('46', '2026年4月28日') +
+      paragraph(run('见'), '<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>附表</w:t></w:r></w:sdtContent></w:sdt>'),
+  );
+  expect(compareWords(base, { bytes: foreign, file: 'x' })).toMatchObject({ changed: [], missing: [], added: [] });
 });
 
 test('a tracked change of a figure is read as it would stand', () => {

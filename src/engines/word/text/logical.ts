@@ -63,12 +63,16 @@ export function readLogicalText(source: string, paragraph: XmlElement): LogicalT
     else if (type === 'end') fields.pop();
     else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
   };
+  // A page or a column ends there; nobody reads a character.
+  const isPageBreak = (element: XmlElement): boolean =>
+    element.name === 'w:br' && /^(?:page|column)$/.test(attributeOf(source, element, 'type') ?? '');
   const readRun = (run: XmlElement, parent: XmlElement): void => {
     const plain = run.children.every(({ name }) => RUN_FURNITURE.has(name));
     for (const child of run.children) {
       if (child.name === 'w:fldChar') readField(attributeOf(source, child, 'fldCharType'));
       if (fields.includes('codes')) continue;
-      const text = child.name === 'w:t' ? textOf(source, child) : CHARACTERS[child.name];
+      const text =
+        child.name === 'w:t' ? textOf(source, child) : isPageBreak(child) ? undefined : CHARACTERS[child.name];
       if (text === undefined) continue;
       pieces.push({ start: length, text, element: child, run, parent, plain });
       length += text.length;

@@ -45,12 +45,22 @@ export interface FoundSlot {
   readonly id: string;
   readonly text: string;
   readonly kind: SlotKind;
-  /** Unit that follows in the text, as written: `亿元`, `人`, `%`. */
+  /** Unit that follows in the text, as written: `亿元`, `人`, `%`; 万元 where only 万 is left of it. */
   readonly unit?: string;
   readonly before: string;
   readonly after: string;
   readonly doubtful?: Doubt;
   readonly inTable: boolean;
+  readonly at: Place & { readonly part: string; readonly paragraph: number; readonly offset: number };
+}
+
+/** A slot that is bound: the key of its control, as the trace and `compare` name it, and what stands in it. */
+export interface BoundSlot {
+  readonly slot: string;
+  readonly label: string;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
   readonly at: Place & { readonly part: string; readonly paragraph: number; readonly offset: number };
 }
 

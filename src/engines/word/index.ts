@@ -20,6 +20,6 @@ export { findOutside } from './outside.ts';
 export { type Filled, fillPlaces } from './places/fill-places.ts';
 export { readTexts } from './places/read-texts.ts';
 export { renderTemplate } from './render/render.ts';
-export { findSlots, findSlotsInText } from './slots/find.ts';
+export { findBound, findSlots, findSlotsInText } from './slots/find.ts';
 export { readParagraphs } from './text/paragraphs.ts';
 export const messages = { zh, en };

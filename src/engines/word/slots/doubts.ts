@@ -23,6 +23,8 @@ const FORMS: readonly DoubtForm[] = [
   { doubt: 'stale', pattern: /(?<=截至)\d{1,2}(?=月)/g },
   { doubt: 'stale', pattern: /(?<![\d〔[(（-])(?:19|20)\d{2}(?=年|-|—)/g },
   { doubt: 'stale', pattern: /(?<=[（(—-])20\d{2}(?=[—）)-]|年)/g },
+  // 「20232025年」: two years whose dash was lost.
+  { doubt: 'stale', pattern: /(?<!\d)(?:19|20)\d{2}20\d{2}(?=年)/g },
 
   // 「全教育事业」「全共有」「全15个县」: the name of the place is gone. 健全, 安全 and their like are words of their own.
   {
@@ -43,6 +45,11 @@ const FORMS: readonly DoubtForm[] = [
   { doubt: 'deleted', pattern: /(?<=[，,年完善。])(?=、县(?:级|、校))/g },
   { doubt: 'deleted', pattern: /(?<=其中|[（(])(?=本级)/g },
   { doubt: 'deleted', pattern: /(?<=[及和、])(?=属(?:学校|高校|高中|单位))/g },
+  // 「教研经费XX万，」 has lost its 元.
+  {
+    doubt: 'deleted',
+    pattern: /(?<=(?:经费|资金|投资|补助|预算|支出)\p{Script=Han}{0,6}[\dXx×*.]{1,12}[亿万])(?=[，。；、,;])/gu,
+  },
 
   // 局 stands for 人民政府 or 市: 「局教育督导室」「局将“双减”工作写入」「我局自评」.
   { doubt: 'substituted', pattern: /(?<=^|[，。；,;])局(?=教育督导室|将)/gu },

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { docx, paragraph, run } from '../../../../test/support/docx.ts';
+import { CLOSE_CONTROL, openControl } from '../control.ts';
 import { openWord } from '../open.ts';
-import { findSlots, findSlotsInText } from './find.ts';
+import { findBound, findSlots, findSlotsInText } from './find.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const slot = (key: string, text: string): string =>
+  openControl('text', key, '标签', undefined) + run(text) + CLOSE_CONTROL;
 const sure = (text: string): string[] =>
   findSlotsInText(text)
     .filter(({ doubtful }) => doubtful === undefined)
@@ -58,6 +62,10 @@ test.each([
   ['列入XXXX年计划', 'year', undefined],
   ['抢抓XX号文件机遇', 'docNo', undefined],
   ['XX一中开展创建', 'name', undefined],
+  ['预算教研经费XX万，保障', 'money', '万元'],
+  ['投资XX万人次', 'count', '万人次'],
+  ['XX人民政府', 'agency', undefined],
+  ['招聘XX人民办教师', 'count', '人'],
 ])('the blank of %s is of kind %s', (text, kind, unit) => {
   const [slot] = findSlotsInText(text);
   expect([slot?.kind, slot?.unit]).toEqual([kind, unit]);
@@ -71,6 +79,8 @@ test.each([
   ['专职督学200人', 'stale', '200'],
   ['截至7月', 'stale', '7'],
   ['2023年，坚持', 'stale', '2023'],
+  ['实施方案（20232025年），进一步', 'stale', '20232025'],
+  ['预算教研经费XX万，保障', 'deleted', ''],
   ['XX局教育督导委员会', 'substituted', '局'],
   ['。局将“双减”工作写入', 'substituted', '局'],
 ])('%s is doubtful: %s', (text, doubtful, words) => {
@@ -81,6 +91,29 @@ test.each(['健全教育体系', '安全教育', '省级补助和中央财政', 
   '%s has lost no word',
   (text) => expect(findSlotsInText(text).filter(({ doubtful }) => doubtful === 'deleted')).toEqual([]),
 );
+
+test.each(['编号20232025号', '电话20232025', '文号2023-2025年'])('%s is no pair of years without its dash', (text) =>
+  expect(findSlotsInText(text).filter((slot) => slot.text === '20232025')).toEqual([]),
+);
+
+test.each(['教研经费XX万元，', '培训教师XX万，', '经费XX万人'])('%s has not lost its 元', (text) =>
+  expect(findSlotsInText(text).filter(({ doubtful }) => doubtful === 'deleted')).toEqual([]),
+);
+
+test('what is bound already is no open blank; it is told apart with its key', () => {
+  const body = paragraph(run('干部'), slot('a', 'XX'), run('人、专职督学XXX人。'));
+  expect(findSlots(openWord(docx(body), 'x')).map(({ id, text }) => [id, text])).toEqual([['s001', 'XXX']]);
+  expect(findBound(docx(body), 'x')).toMatchObject([
+    {
+      slot: 'a',
+      text: 'XX',
+      before: '干部',
+      after: '人、专职督学XXX人。',
+      at: { part: 'body', paragraph: 0, offset: 2 },
+    },
+  ]);
+  expect(findBound(docx(paragraph(run('干部XX人'))), 'x')).toEqual([]);
+});
 
 test('全市, 全体 and 全面 have lost nothing', () => {
   expect(findSlotsInText('全市教育事业，全体教师，全面推进，全县（市、区）')).toEqual([]);

@@ -6,8 +6,8 @@ interface KindRule {
   readonly text?: RegExp;
   readonly before?: RegExp;
   readonly after?: RegExp;
-  /** The unit is what `after` matched. */
-  readonly unit?: true;
+  /** The unit is what `after` matched, or that with what it lost. */
+  readonly unit?: true | { readonly lost: string };
 }
 
 const MONEY = /^\s?(?:亿|万|千)?元/;
@@ -22,7 +22,10 @@ const RULES: readonly KindRule[] = [
     kind: 'money',
     before: /(?:经费|资金|投资|补助|预算|支出)[\p{Script=Han}]{0,6}$/u,
     after: /^\s?[亿万](?![人名个所])/,
+    unit: { lost: '元' },
   },
+  // 「XX人民政府」 counts no 人.
+  { kind: 'agency', after: /^人民政府/ },
   { kind: 'year', after: /^年/ },
   { kind: 'year', text: /^(?:19|20)(?:\d{2}|[\dXxＸｘ×*○_]{2,})$/ },
   { kind: 'date', after: /^(?:月|日)/ },
@@ -50,7 +53,9 @@ export function kindOf(
     if (rule.text?.test(text) === false || rule.before?.test(before) === false) continue;
     const match = rule.after?.exec(after);
     if (rule.after !== undefined && (match === null || match === undefined)) continue;
-    return rule.unit === undefined ? { kind: rule.kind } : { kind: rule.kind, unit: (match?.[0] ?? '').trim() };
+    if (rule.unit === undefined) return { kind: rule.kind };
+    const written = (match?.[0] ?? '').trim();
+    return { kind: rule.kind, unit: rule.unit === true ? written : written + rule.unit.lost };
   }
   return { kind: 'name' };
 }

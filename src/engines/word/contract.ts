@@ -160,7 +160,8 @@ export type OfficialBlock =
         | 'note'
         | 'agencyMark'
         | 'numberLine'
-        | 'imprint';
+        | 'imprint'
+        | 'imprintRule';
       readonly text: string;
       readonly when?: { readonly key: string; readonly label: string };
       readonly each?: { readonly key: string; readonly label: string };

@@ -195,6 +195,19 @@ test('the imprint stands on an even page of its own section, where the page is t
   );
 });
 
+test('the thin line between entries of an imprint is drawn inside the frame of both, whose borders stay alike', () => {
+  const content = [
+    { kind: 'imprint' as const, text: '抄送：市委办公室。' },
+    { kind: 'imprintRule' as const, text: '\t' },
+    { kind: 'imprint' as const, text: '市政府办公室' },
+  ];
+  const body = bodyOf(bind(docx(paragraph(run('正文'))), { insert: [{ content }] }).bytes);
+  expect(new Set(body.match(/<w:framePr[^>]*\/><w:pBdr>.*?<\/w:pBdr>/g)).size).toBe(1);
+  expect(body.match(/<w:framePr/g)).toHaveLength(3);
+  expect(body.match(/<w:u w:val="single"\/>/g)).toHaveLength(1);
+  expect(body).toMatch(/抄送.*<w:u w:val="single"\/><\/w:rPr><w:tab\/>.*市政府办公室/);
+});
+
 test('the page has one pitch; what is set closer keeps it, off the grid', () => {
   const line = (twips: number): string => `<w:pPr><w:spacing w:line="${twips}" w:lineRule="exact"/></w:pPr>`;
   const file = docx(

@@ -23,6 +23,8 @@ interface Look {
   readonly red?: boolean;
   /** Lines as wide as the text; what stands behind a tab stands one character before their right end. */
   readonly ruled?: 'red' | 'imprint';
+  /** A line across the text: a tab that is underlined, for a border would part the frame. */
+  readonly drawn?: boolean;
   readonly keepNext?: boolean;
 }
 
@@ -51,13 +53,14 @@ const LOOKS: Readonly<Record<Exclude<OfficialBlock['kind'], 'table' | 'pageBreak
   caption: { font: '黑体', size: 28, align: 'center', keepNext: true },
   note: { font: FANG, size: 21, align: 'left', line: 320 },
   imprint: { font: FANG, size: 28, ruled: 'imprint', line: 480 },
+  imprintRule: { font: FANG, size: 14, ruled: 'imprint', line: 120, drawn: true },
 };
 
 /** 29 pt exact: 22 lines on the 225 mm of the page. */
 const LINE = 580;
 
-const runFormat = (font: string, size: number, red = false): string =>
-  `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${red ? 'FF0000' : '000000'}"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+const runFormat = (font: string, size: number, { red, drawn }: Pick<Look, 'red' | 'drawn'> = {}): string =>
+  `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${red ? 'FF0000' : '000000'}"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${drawn ? '<w:u w:val="single"/>' : ''}</w:rPr>`;
 
 /** 156 mm. */
 const TEXT_WIDTH = 8844;
@@ -70,7 +73,7 @@ const RULES = {
 };
 
 function paragraphFormat(look: Look): string {
-  const { size, align, indent, leftChars, outline, pageBreak, before, keepNext, ruled, line = LINE } = look;
+  const { size, align, indent, leftChars, outline, pageBreak, before, keepNext, ruled, drawn, line = LINE } = look;
   const twips = (hundredths: number): number => Math.round((hundredths / 100) * size * 10);
   return [
     '<w:pPr>',
@@ -78,7 +81,7 @@ function paragraphFormat(look: Look): string {
     pageBreak === true ? '<w:pageBreakBefore/>' : '',
     ruled === undefined
       ? ''
-      : `${RULES[ruled]}<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH - size * 10}"/></w:tabs>`,
+      : `${RULES[ruled]}<w:tabs><w:tab w:val="right" w:pos="${drawn ? TEXT_WIDTH : TEXT_WIDTH - size * 10}"/></w:tabs>`,
     `<w:spacing${before === undefined ? '' : ` w:before="${before}"`} w:line="${line}" w:lineRule="exact"/>`,
     indent === undefined ? '' : `<w:ind w:firstLineChars="${indent}" w:firstLine="${twips(indent)}"/>`,
     leftChars === undefined ? '' : `<w:ind w:leftChars="${leftChars}" w:left="${twips(leftChars)}"/>`,
@@ -120,7 +123,7 @@ function officialBlock(block: OfficialBlock, nextId: () => number): string {
   if (block.kind === 'table') return officialTable(block, nextId);
   const look = LOOKS[block.kind];
   const repeats = block.each !== undefined;
-  const paragraph = `<w:p>${paragraphFormat(look)}${runs(block.text, runFormat(look.font, look.size, look.red), repeats ? undefined : nextId)}</w:p>`;
+  const paragraph = `<w:p>${paragraphFormat(look)}${runs(block.text, runFormat(look.font, look.size, look), repeats ? undefined : nextId)}</w:p>`;
   const role = block.each === undefined ? ('when' as const) : ('each' as const);
   const mark = block.each ?? block.when;
   return mark === undefined ? paragraph : openControl(role, mark.key, mark.label, nextId()) + paragraph + CLOSE_CONTROL;

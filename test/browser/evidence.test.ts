@@ -127,13 +127,19 @@ test('beside its cell a record opens with its content, and in English as well', 
   await page.close();
 });
 
-test('a paper with a mark of secrecy is filed with a warning that waits to be read', async () => {
+test('a paper marked as secret is not taken; a mark in an annex is told at once and with the record', async () => {
   const page = await enter();
   await file(page, '通报.txt', '机密★10年\n关于有关情况的通报', 'B3.1-86');
+  await drawer(page).getByText('没有收存').waitFor();
+  await page.keyboard.press('Escape');
+  await drawer(page).waitFor({ state: 'detached' });
+  await file(page, '通报.txt', `关于有关情况的通报${'。'.repeat(2_000)}\n附件\n机密★10年`, 'B3.1-86');
   await drawer(page).getByRole('alert').filter({ hasText: '密级标志' }).waitFor();
   await expectAccessible(page);
   await drawer(page).getByRole('button', { name: '知道了' }).click();
   await drawer(page).waitFor({ state: 'detached' });
-  await rowOf(page, 'B3.1-86').waitFor();
+  await rowOf(page, 'B3.1-86').getByRole('button', { name: '通报' }).click();
+  await page.getByRole('region', { name: 'B3.1-86 通报' }).getByText('密级标志').waitFor();
+  await expectAccessible(page);
   await page.close();
 });

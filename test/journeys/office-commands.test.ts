@@ -118,7 +118,10 @@ test('the commands of the documents run: at the machine with one row of the reco
     expect(refusedWith(evidence, filler)).toMatchObject({ code: 'cli.fileMissing' });
     writeFileSync(path.join(folder, 'paper.txt'), '机密★10年\n某件');
     expect(refusedWith(evidence, filler)).toMatchObject({ data: { code: 'collect.evidenceUnlinked' } });
-    const marked = luzhi([...evidence.with(-1, 'B3.1'), '--round', 'duty-2025'], as(filler));
+    const secret = evidence.with(-1, 'B3.1');
+    expect(refusedWith(secret, filler)).toMatchObject({ data: { code: 'collect.evidenceSecret' } });
+    writeFileSync(path.join(folder, 'paper.txt'), `某件${'。'.repeat(2_000)}\n附件\n机密★10年`);
+    const marked = luzhi([...secret, '--round', 'duty-2025'], as(filler));
     expect([marked.status, marked.stdout]).toEqual([1, expect.stringMatching(/^B3\.1-\d\d\n$/)]);
     expect(marked.stderr).toContain('密级标志');
     for (const words of commandsBelow('Filling and reviewing')) {

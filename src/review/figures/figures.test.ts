@@ -106,6 +106,9 @@ test('all within tolerance is accepted at once, and what jumped is left to be lo
   const { outliers } = await look<{ outliers: readonly Outlier[] }>(who.wang, listOutliers);
   const jumped = outliers.find(({ item }) => item === 'supervisionBudget') ?? expect.unreachable();
   expect(jumped).toMatchObject({ of: COUNTY, why: ['check'], reason: '新设督导专项经费，已列入预算' });
+  // 只增不减: a true fall, explained, is no jump and is judged all the same.
+  const fallen = outliers.find(({ item }) => item === 'perStudentJunior');
+  expect(fallen).toMatchObject({ why: ['check'], findings: [{ code: 'YOY-2', severity: 'hint' }] });
   const waiting = await standingRows(false);
   expect(waiting).toBeGreaterThan(0);
   const done = await desk.take<Within>(who.wang, acceptWithin);
@@ -115,6 +118,7 @@ test('all within tolerance is accepted at once, and what jumped is left to be lo
   expect(done.outliers).toEqual(outliers);
   expect(done.accepted).toBeGreaterThan(200);
   expect((await pointerOf('supervisionBudget')).accepted).toBeNull();
+  expect((await pointerOf('perStudentJunior')).accepted).toBeNull();
   const gpb = await pointerOf('gpbEduExp');
   if (!outliers.some(({ item }) => item === 'gpbEduExp')) expect(gpb.accepted).toBe(gpb.latest);
   expect((await desk.audited(`task ${(await desk.taskOf(COUNTY)).task}`)).at(-1)).toBe('review.figures.acceptWithin');

@@ -2,16 +2,7 @@
  * Figures a reviewer has to look at one by one before they count. All others are within the scheme's tolerance: its
  * checks (the change threshold `jump` among them) found nothing, and nobody had accepted another value before.
  */
-import {
-  checkStanding,
-  checkSubmission,
-  isGranted,
-  listExceptions,
-  loadSubmission,
-  type RoundContext,
-  readVersions,
-  type Task,
-} from '../../collect/index.ts';
+import { checkStanding, isGranted, type RoundContext, readVersions, type Task } from '../../collect/index.ts';
 import { type Finding, type ItemCode, isError, periodOf, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 
@@ -35,10 +26,8 @@ export interface Outlier {
 export async function findOutliers(tx: Tx, task: Task, context: RoundContext): Promise<readonly Outlier[]> {
   const { scheme, register } = context;
   const of = { tenant: task.tenant, round: task.round, task: task.task };
-  const findings = checkSubmission(scheme, await loadSubmission(tx, of, context), new Map());
-  const granted = await grantedIn(tx, task, context);
-  const standing = findings.filter((finding) => !granted.some((each) => isSame(each, finding)));
-  const found = Map.groupBy([...granted, ...standing.filter(wantsLook)], ({ at }) => `${at.unit}\t${at.item}`);
+  const { findings } = await checkStanding(tx, task, context);
+  const found = Map.groupBy(findings.filter(wantsLook), ({ at }) => `${at.unit}\t${at.item}`);
   return (await readVersions(tx, of, 'latest')).flatMap((row): Outlier[] => {
     const { subject, item, period, version, accepted, typed, reason } = row;
     if (accepted === version) return [];
@@ -57,15 +46,9 @@ export async function findOutliers(tx: Tx, task: Task, context: RoundContext): P
   });
 }
 
-/** What was explained is a hint that keeps its explanation; whether that convinces is for the reviewer to say. */
+/**
+ * What was explained is a hint that keeps its explanation, and what was let pass one that says so: whether that convinces is
+ * for the reviewer to say. So is a true fall of what may only grow, and a rule between figures.
+ */
 const wantsLook = (finding: Finding): boolean =>
-  isError(finding) || finding.severity === 'warn' || finding.data.reason !== undefined;
-
-/** Checks that were let pass, whichever they are: that the figure is true was believed, and is looked at again. */
-async function grantedIn(tx: Tx, task: Task, context: RoundContext): Promise<readonly Finding[]> {
-  if ((await listExceptions(tx, task, context.register)).length === 0) return [];
-  return (await checkStanding(tx, task, context)).findings.filter(isGranted);
-}
-
-const isSame = (a: Finding, b: Finding): boolean =>
-  a.code === b.code && a.at.unit === b.at.unit && a.at.item === b.at.item;
+  isError(finding) || finding.severity === 'warn' || finding.data.reason !== undefined || isGranted(finding);

@@ -7,6 +7,7 @@ import { permitOrder } from './order/permit-order.ts';
 import { readOrder } from './order/read-order.ts';
 import { readOverview } from './overview/overview.ts';
 import { downloadWorkbook } from './round/download-workbook.ts';
+import { foreseeTask } from './round/foresee-task.ts';
 import { lockRound } from './round/lock-round.ts';
 import { readMatrix } from './round/matrix.ts';
 import { listResults, readResult } from './round/results.ts';
@@ -64,6 +65,15 @@ export const evaluateRoutes: readonly Route[] = [
     path: '/rounds/:round/what-if',
     action: whatIf,
     summary: { zh: '试算：换数据或达标线后的得分，不写入', en: 'Points with other figures or limits; writes nothing' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/foreseen',
+    action: foreseeTask,
+    summary: {
+      zh: '这份任务与各单位填报数合起来核对的结果',
+      en: 'What a task would be found to say against what all others state',
+    },
   }),
   route({
     method: 'GET',

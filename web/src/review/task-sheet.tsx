@@ -2,6 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Foreseen } from '../../../src/evaluate/replies.ts';
+import { isError } from '../../../src/kernel/index.ts';
 import type { Peers, ReviewFigure, ReviewSheet } from '../../../src/review/replies.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
 import { printWhen } from '../parts/numbers.ts';
@@ -30,18 +32,20 @@ export function TaskSheet({ task, goOn }: Given) {
   const path = `/rounds/${round}/tasks/${task}`;
   const { data, error, refetch } = useAsk<ReviewSheet>(`${path}/sheet`);
   const peers = useAsk<Peers>(`${path}/peers`).data ?? [];
+  const foreseen = useAsk<Foreseen>(`${path}/foreseen`).data?.findings ?? [];
   if (data === undefined) return error === null ? <Waiting /> : <Trouble refused={error} retry={refetch} />;
-  return <Sheet sheet={data} peers={peers} path={path} goOn={goOn} />;
+  return <Sheet sheet={data} peers={peers} foreseen={foreseen} path={path} goOn={goOn} />;
 }
 
 interface SheetGiven {
   readonly sheet: ReviewSheet;
   readonly peers: Peers;
+  readonly foreseen: Foreseen['findings'];
   readonly path: string;
   goOn(): void;
 }
 
-function Sheet({ sheet, peers, path, goOn }: SheetGiven) {
+function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
   const say = useWords(reviewWords);
   const { language } = useLanguage();
   const { round } = useRound();
@@ -139,6 +143,14 @@ function Sheet({ sheet, peers, path, goOn }: SheetGiven) {
         <Way sheet={sheet} />
       </header>
       {moved && <Alert type="warning" showIcon title={say.moved} banner />}
+      {foreseen.map((finding) => (
+        <Alert
+          key={`${finding.code} ${finding.at.item}`}
+          type={isError(finding) ? 'error' : 'warning'}
+          banner
+          title={finding[language]}
+        />
+      ))}
       {sheet.papers.map((paper) => (
         <ToldPaper key={paper.evidence} paper={paper} />
       ))}

@@ -53,14 +53,14 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/**
- * Writes the sample into `dir`, which must be absent, empty, or hold this very sample already (then nothing is done).
- * Throws `sample.notEmpty`, `sample.notWritable`.
- */
 /** The sample's files with the scheme of this project, in memory. */
 export const sampleFiles = ({ planted = false }: SampleOptions = {}): SampleFile[] =>
   buildSample({ scheme: loadScheme(SCHEME_FOLDER), schemeFiles: filesBelow(SCHEME_FOLDER), planted });
 
+/**
+ * Writes the sample into `dir`, which must be absent, empty, or hold this very sample already (then nothing is done).
+ * Throws `sample.notEmpty`, `sample.notWritable`.
+ */
 export function writeSample(dir: string, options: SampleOptions = {}): void {
   const target = path.resolve(dir);
   const files = sampleFiles(options);

@@ -1,7 +1,7 @@
 /**
- * The database server of a test run: vitest's global set-up. Starts an embedded one in a temporary folder, which it
- * names in LUZHI_TEST_FOLDER, and names it in LUZHI_TEST_DATABASE_URL for `database.ts`; where that is set already, the
- * server it names is used and left alone.
+ * The folder and the database server of a test run: vitest's global set-up. Makes a temporary folder, named in
+ * LUZHI_TEST_FOLDER, and starts an embedded server in it, named in LUZHI_TEST_DATABASE_URL for `database.ts`; where that
+ * is set already, the server it names is used and left alone.
  */
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,19 +10,20 @@ import { type Embedded, openEmbedded } from '../../src/platform/embedded/index.t
 
 const PREFIX = 'luzhi-run-';
 
-export default async function startServer(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.LUZHI_TEST_DATABASE_URL !== undefined) return undefined;
+export default async function startRun(): Promise<() => Promise<void>> {
   await sweepKilledRuns();
   const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
   // Started as root, the server runs as another user, who has to pass through.
   chmodSync(folder, 0o711);
   process.env.LUZHI_TEST_FOLDER = folder;
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true });
+  if (process.env.LUZHI_TEST_DATABASE_URL !== undefined) return async () => sweep();
   const { connection, stop } = await open(folder);
   const { host, port, user, password } = connection;
   process.env.LUZHI_TEST_DATABASE_URL = `postgres://${user}:${password}@${encodeURIComponent(host)}:${port}/postgres`;
   return async () => {
     await stop();
-    rmSync(folder, { recursive: true, force: true });
+    sweep();
   };
 }
 

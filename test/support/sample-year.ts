@@ -4,9 +4,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runFolder } from './run-folder.ts';
 import { serve } from './serve.ts';
 
 /** A year somebody else is making; older, its maker was killed. */
@@ -52,8 +52,7 @@ async function further(started: string, folder: string, { bring }: Bringing): Pr
 
 /** One folder of that name for a run: made by the first who needs it, waited for by the others. */
 async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  // The folder of the run goes with it.
-  const folder = path.join(process.env.LUZHI_TEST_FOLDER ?? tmpdir(), `luzhi-sample-year-${process.pid}-${name}`);
+  const folder = path.join(runFolder(), `year-${name}`);
   const making = `${folder}.making`;
   for (;;) {
     if (existsSync(folder)) return folder;

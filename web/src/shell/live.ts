@@ -7,7 +7,7 @@ interface Moved {
   readonly round: string;
   readonly revision: string;
 }
-/** One save of forty cells is forty changes: they are asked for together. */
+/** The first change is asked for at once; what comes right after it, one save of forty cells, is asked for together. */
 const GATHERED_MS = 150;
 
 export function useLive(isSignedIn: boolean): void {
@@ -17,6 +17,14 @@ export function useLive(isSignedIn: boolean): void {
     if (!isSignedIn) return;
     const rounds = new Set<string>();
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    const askMoved = (): void => {
+      waiting = undefined;
+      if (rounds.size === 0) return;
+      const paths = [...rounds].map((each) => `/rounds/${each}`);
+      rounds.clear();
+      void askAgain(cache, ...paths, '/notices');
+      waiting = setTimeout(askMoved, GATHERED_MS);
+    };
     const stream = new EventSource('/api/v1/events');
     stream.addEventListener('revision', ({ data }: MessageEvent<string>) => {
       const { round, revision } = JSON.parse(data) as Moved;
@@ -25,12 +33,7 @@ export function useLive(isSignedIn: boolean): void {
       // The stream begins by saying where each round stands.
       if (before === undefined || before === revision) return;
       rounds.add(round);
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        const paths = [...rounds].map((each) => `/rounds/${each}`);
-        rounds.clear();
-        void askAgain(cache, ...paths, '/notices');
-      }, GATHERED_MS);
+      if (waiting === undefined) askMoved();
     });
     // A stream that is refused for good: the sign-in has ended, or rights were taken. Any question tells which.
     stream.addEventListener('error', () => {

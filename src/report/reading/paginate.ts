@@ -10,9 +10,8 @@ export type PagePiece =
   | (ParagraphBlock & {
       /** Offset of its first character in the whole paragraph. */
       readonly from: number;
-      /** Goes on from the page before; goes over to the next. */
+      /** Goes on from the page before. */
       readonly continued: boolean;
-      readonly continues: boolean;
     })
   | (TableBlock & { readonly continued: boolean });
 
@@ -68,7 +67,7 @@ function putParagraph(block: ParagraphBlock, paper: Paper): void {
     const lines = linesOf(rest, continued);
     // A heading stays with a line of what it heads.
     if (lines + (rest.level === undefined ? 0 : 1) <= paper.left || (paper.isFresh && rest.level !== undefined)) {
-      paper.put({ ...rest, from, continued, continues: false }, lines);
+      paper.put({ ...rest, from, continued }, lines);
       return;
     }
     const room = Math.floor(paper.left);
@@ -77,7 +76,7 @@ function putParagraph(block: ParagraphBlock, paper: Paper): void {
       continue;
     }
     const [head, tail] = splitRuns(rest.runs, fillOf(rest, room, continued));
-    if (head.length > 0) paper.put({ ...rest, runs: head, from, continued, continues: true }, room);
+    if (head.length > 0) paper.put({ ...rest, runs: head, from, continued }, room);
     from += textOf(head).length;
     rest = { ...rest, runs: tail };
     paper.turn();

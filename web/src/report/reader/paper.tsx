@@ -50,13 +50,12 @@ export const Paper = memo(function Paper({ pages }: { readonly pages: readonly P
 function Piece({ piece }: { readonly piece: PagePiece }) {
   const { choose, chosen } = useReading();
   if (piece.kind === 'table') return <TablePiece piece={piece} />;
-  const { level, align, indented, continued, continues, paragraph, runs, from } = piece;
+  const { level, align, indented, continued, paragraph, runs, from } = piece;
   const Tag = level === undefined ? 'p' : level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4';
   const names = [
     level === undefined ? 'paper-body' : `paper-level${level}`,
     align === undefined ? '' : `paper-${align}`,
     indented === true && !continued ? 'paper-indented' : '',
-    continues ? 'paper-continues' : '',
     chosen === paragraph ? 'paper-chosen' : '',
   ];
   return (

@@ -211,7 +211,7 @@ export function ReaderScreen() {
         </>
       }
     >
-      <div className="reader">
+      <div className={traced === undefined ? 'reader' : 'reader reader-traced'}>
         <aside className="reader-side" aria-label={say.reader.side}>
           <div className="reader-tabs" role="tablist" aria-label={say.reader.side}>
             {sides.map(([each, words]) => (

@@ -24,6 +24,8 @@ export function BandLine({ data, about }: Given) {
   const say = useWords(evaluateWords);
   const { at } = scaleOf(data);
   const bands = data.grades.toReversed();
+  // A sum so far is no score: on the line it would stand at the lowest grade.
+  const isWhole = about.undecided.length === 0;
   const [here, last] = [at(about.score), about.last === undefined ? undefined : at(about.last.score)];
   return (
     <div
@@ -32,9 +34,13 @@ export function BandLine({ data, about }: Given) {
       aria-label={say.overview.bandText(about.score, about.grade, about.last?.score ?? '')}
     >
       <div className="band-marks" aria-hidden>
-        <span className="band-now" style={{ left: `${here}%`, transform: `translateX(-${here}%)` }}>
-          {about.score} {say.overview.computedMark}
-        </span>
+        {isWhole ? (
+          <span className="band-now" style={{ left: `${here}%`, transform: `translateX(-${here}%)` }}>
+            {about.score} {say.overview.computedMark}
+          </span>
+        ) : (
+          <span className="band-now">{say.overview.soFar(about.score)}</span>
+        )}
       </div>
       <div className="band-line" aria-hidden>
         {bands.map(({ name, from }, place) => {
@@ -48,7 +54,7 @@ export function BandLine({ data, about }: Given) {
             />
           );
         })}
-        <span className="band-tick" style={{ left: `${here}%` }} />
+        {isWhole && <span className="band-tick" style={{ left: `${here}%` }} />}
         {last !== undefined && <span className="band-last" style={{ left: `${last}%` }} />}
       </div>
       <div className="band-names" aria-hidden>
@@ -58,7 +64,11 @@ export function BandLine({ data, about }: Given) {
           </span>
         ))}
       </div>
-      {about.last !== undefined && <p className="band-note">○ {say.overview.lastMark(about.last.score)}</p>}
+      {about.last !== undefined && (
+        <p className="band-note">
+          <span className="dot dot-last" aria-hidden /> {say.overview.lastMark(about.last.score)}
+        </p>
+      )}
     </div>
   );
 }

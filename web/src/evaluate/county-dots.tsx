@@ -14,9 +14,10 @@ interface Given {
 export function CountyDots({ data, counties }: Given) {
   const say = useWords(evaluateWords);
   const [best] = data.grades;
-  const hasBegun = (county: Standing): boolean => sumShown(county) === county.score;
+  /** A sum so far is no score: beside last year it would look like a fall. */
+  const isWhole = ({ undecided }: Standing): boolean => undecided.length === 0;
   const scores = counties.flatMap((county) => [
-    ...(hasBegun(county) ? [Number(county.score)] : []),
+    ...(isWhole(county) ? [Number(county.score)] : []),
     ...(county.last === undefined ? [] : [Number(county.last.score)]),
   ]);
   const top = Number(data.total);
@@ -43,7 +44,7 @@ export function CountyDots({ data, counties }: Given) {
       <ul>
         {counties.map((county) => {
           const { code, name, score, grade, last, vetoes, downgrades } = county;
-          const isBegun = hasBegun(county);
+          const whole = isWhole(county);
           const [now, then] = [at(score), last === undefined ? undefined : at(last.score)];
           return (
             <li key={code}>
@@ -61,14 +62,14 @@ export function CountyDots({ data, counties }: Given) {
                 </span>
                 <span className="county-dots" aria-hidden>
                   {best?.from !== undefined && <span className="county-edge" style={{ left: `${at(best.from)}%` }} />}
-                  {isBegun && then !== undefined && (
+                  {whole && then !== undefined && (
                     <span
                       className="county-span"
                       style={{ left: `${Math.min(now, then)}%`, width: `${Math.abs(now - then)}%` }}
                     />
                   )}
                   {then !== undefined && <span className="dot dot-last" style={{ left: `${then}%` }} />}
-                  {isBegun && <span className="dot dot-now" style={{ left: `${now}%` }} />}
+                  {whole && <span className="dot dot-now" style={{ left: `${now}%` }} />}
                 </span>
                 <strong className="county-score">{sumShown(county)}</strong>
                 <span className="county-change">

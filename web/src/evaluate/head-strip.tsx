@@ -65,6 +65,9 @@ function UnitChoice({ data: { overview, unit } }: { readonly data: Evaluation })
   );
 }
 
+type Owner = 'stated' | 'proposed' | 'verified';
+const OWNERS: readonly Owner[] = ['stated', 'proposed', 'verified'];
+
 /** 自评, 拟报 and 核定 beside it, each with what it differs by. */
 function Owned({ data: { unit } }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
@@ -73,8 +76,16 @@ function Owned({ data: { unit } }: { readonly data: Evaluation }) {
   const { data } = useAsk<ScorePage>(`/rounds/${round}/scores/${unit.code}`);
   if (data === undefined) return null;
   const of = data.leaves.length;
-  return (['stated', 'proposed', 'verified'] as const).map((owner) => {
-    const given = data.leaves.filter((leaf) => leaf[owner] !== undefined).length;
+  const givenBy = (owner: Owner): number => data.leaves.filter((leaf) => leaf[owner] !== undefined).length;
+  if (OWNERS.every((owner) => givenBy(owner) === 0))
+    return (
+      <div className="evaluate-score">
+        <span className="evaluate-label">{say.head.others}</span>
+        <span className="evaluate-quiet">{say.head.noOthers}</span>
+      </div>
+    );
+  return OWNERS.map((owner) => {
+    const given = givenBy(owner);
     const differing = data.leaves.filter((leaf) => Number(leaf[owner]?.difference ?? 0) !== 0).length;
     const { score, grade } = data.sums[owner];
     return (
@@ -106,7 +117,7 @@ function Facts({ data: { overview, unit } }: { readonly data: Evaluation }) {
     <>
       <Fact label={say.head.change(overview.year - 1)}>
         {last?.difference === undefined ? (
-          <span className="evaluate-quiet">{last === undefined ? say.head.noLast : `${last.score} →`}</span>
+          <span className="evaluate-quiet">{last === undefined ? say.head.noLast : say.head.was(last.score)}</span>
         ) : (
           showSigned(last.difference)
         )}

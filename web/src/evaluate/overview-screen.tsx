@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { LevelMark } from '../parts/level-mark.tsx';
 import { printWhen } from '../parts/numbers.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
+import { reportWords } from '../report/words.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
@@ -130,6 +131,9 @@ const MARKS: Readonly<Record<StageState, IconName | undefined>> = {
   open: undefined,
 };
 
+/** Stations of a report with which its year is done. */
+const DELIVERED: ReadonlySet<string> = new Set(['已报送', '已归档']);
+
 function Stages({
   data,
   report,
@@ -141,7 +145,8 @@ function Stages({
 }) {
   const say = useWords(evaluateWords);
   const { collect, review } = data.stages;
-  const { stage, stages, reportStates } = say.overview;
+  const { stage, stages } = say.overview;
+  const { stations } = useWords(reportWords);
   const isCollected = collect.units.of > 0 && collect.units.done === collect.units.of;
   const isReviewed = review.tasks.of > 0 && review.tasks.done === review.tasks.of;
   const isLocked = data.state !== 'collecting';
@@ -164,8 +169,8 @@ function Stages({
     },
     {
       name: stages.report,
-      state: report === undefined ? 'open' : report.state === 'archived' ? 'done' : 'now',
-      note: report === undefined ? stage.noReport : (reportStates[report.state] ?? report.state),
+      state: report === undefined ? 'open' : DELIVERED.has(report.state) ? 'done' : 'now',
+      note: report === undefined ? stage.noReport : (stations[report.state as keyof typeof stations] ?? report.state),
     },
   ];
   return (
@@ -226,6 +231,7 @@ function LostMost({ data, about }: { readonly data: Overview; readonly about: St
 
 function ReportBox({ report }: { readonly report: Report | undefined }) {
   const say = useWords(evaluateWords);
+  const { stations } = useWords(reportWords);
   const { language } = useLanguage();
   if (report === undefined)
     return (
@@ -234,7 +240,7 @@ function ReportBox({ report }: { readonly report: Report | undefined }) {
         <p className="evaluate-quiet">{say.overview.reportNone}</p>
       </section>
     );
-  const { reportStates, reportTitle, reportNote, read } = say.overview;
+  const { reportTitle, reportNote, read } = say.overview;
   return (
     <section className="overview-box overview-report">
       <Icon name="report" size={20} />
@@ -243,7 +249,7 @@ function ReportBox({ report }: { readonly report: Report | undefined }) {
           <strong>{reportTitle(report.version)}</strong>
         </p>
         <p className="evaluate-label">
-          {reportNote(reportStates[report.state] ?? report.state, printWhen(report.at, language))}
+          {reportNote(stations[report.state as keyof typeof stations] ?? report.state, printWhen(report.at, language))}
         </p>
       </div>
       <Link className="overview-read" to="/report/$report" params={{ report: report.report }}>

@@ -24,6 +24,14 @@ export const theme: ThemeConfig = {
     colorBorder: '#8795a6',
     colorBorderSecondary: '#d9dfe6',
     colorBgLayout: '#f3f5f7',
+    // Grounds antd would mix itself, greyer than ours.
+    colorErrorBg: '#fceeec',
+    colorErrorBorder: '#b3261e',
+    colorWarningBg: '#fff3dc',
+    colorWarningBorder: '#8a5200',
+    colorSuccessBg: '#e5f3f0',
+    colorInfoBg: '#e9f0f8',
+    colorInfoBorder: '#a8c2e0',
   },
   components: {
     Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

@@ -1,5 +1,18 @@
 import type { Sentences } from '../kernel/index.ts';
 
+interface OfTask {
+  readonly round: string;
+  readonly unit: string;
+  readonly dept?: string;
+  readonly part?: string;
+}
+const whose = ({ unit, dept = '' }: OfTask): string => `${unit}${dept}`;
+const what = ({ round, part }: OfTask): string => `"${round}"${part === 'schools' ? ' (list of schools)' : ''}`;
+
+/** A reason as its author closed it. */
+const told = (reason: string | undefined): string =>
+  reason === undefined ? '.' : `: ${reason.replace(/[。．.]+$/, '')}.`;
+
 export const en = {
   'review.notClean': (d: { figures: number }) =>
     `${d.figures} figures ask for a look, so it was not passed with the others. Open it and judge them one by one.`,
@@ -47,20 +60,23 @@ export const en = {
   'review.nobodyToAsk': (d: { item: string; of: string }) =>
     `Nobody filled "${d.item}" of ${d.of}, or who did holds no post now; nothing was sent. Of a computed figure, open one it is made from and ask there.`,
   'review.wordsWanted': () => 'Say what is to be looked at again.',
+  'review.questionMissing': () => 'There is no such question, or it was not put to you. Open it from your messages.',
+  'review.answerWanted': () => 'Say what came of looking again.',
   'review.wordsTooLong': (d: { length: number; most: number }) =>
     `${d.length} characters are more than ${d.most}; nothing was sent. Say it in fewer.`,
   'review.nothingFilled': () => 'Nothing was filled in yet, so nothing was submitted. Fill in the task first.',
-  'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} has submitted "${d.round}". Review it.`,
-  'notice.task.approve': (d: { round: string; unit: string }) =>
-    `"${d.round}" of ${d.unit} has passed the step before. Review it.`,
-  'notice.task.accept': (d: { round: string; unit: string }) => `"${d.round}" of ${d.unit} was accepted.`,
-  'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
-    `"${d.round}" of ${d.unit} was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Correct it and submit it again.`,
-  'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} took "${d.round}" back.`,
+  'notice.task.submit': (d: OfTask) => `${whose(d)} has submitted ${what(d)}. Review it.`,
+  'notice.task.approve': (d: OfTask) => `${what(d)} of ${whose(d)} has passed the step before. Review it.`,
+  'notice.task.accept': (d: OfTask) => `${what(d)} of ${whose(d)} was accepted.`,
+  'notice.task.return': (d: OfTask & { reason?: string }) =>
+    `${what(d)} of ${whose(d)} was returned${told(d.reason)} Correct it and submit it again.`,
+  'notice.task.withdraw': (d: OfTask) => `${whose(d)} took ${what(d)} back.`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `"${d.round}" is now due on ${d.day}: ${d.reason}.`,
   'notice.figure.ask': (d: { unit: string; name: string; person: string; words: string }) =>
     `${d.person} asks to look again at "${d.name}" of ${d.unit}: ${d.words}`,
+  'notice.figure.answer': (d: { unit: string; name: string; person: string; words: string }) =>
+    `${d.person} has looked again at "${d.name}" of ${d.unit}: ${d.words}`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} has submitted section "${d.name}" of "${d.round}". Review it.`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>
@@ -68,7 +84,7 @@ export const en = {
   'notice.section.accept': (d: { round: string; unit: string; name: string }) =>
     `Section "${d.name}" of ${d.unit} in "${d.round}" was accepted.`,
   'notice.section.return': (d: { round: string; unit: string; name: string; reason?: string }) =>
-    `Section "${d.name}" of ${d.unit} in "${d.round}" was returned${d.reason === undefined ? '' : `: ${d.reason}`}. Change it and submit it again.`,
+    `Section "${d.name}" of ${d.unit} in "${d.round}" was returned${told(d.reason)} Change it and submit it again.`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} took section "${d.name}" of "${d.round}" back.`,
   'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>

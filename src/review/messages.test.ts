@@ -23,7 +23,7 @@ test('every problem of this stage has a sentence in both languages, and none is 
 
 test('every notice has a sentence in both languages', () => {
   const kinds = sources.flatMap((source) =>
-    [...source.matchAll(/(?<!_JOB = )'((?:task|section|round|due|exception)\.\w+)'/g)].map(
+    [...source.matchAll(/(?<!_JOB = )'((?:task|section|round|due|exception|figure)\.\w+)'/g)].map(
       ([, kind]) => `notice.${kind}`,
     ),
   );

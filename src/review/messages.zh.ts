@@ -10,6 +10,20 @@ const STATES: Readonly<Record<string, string>> = {
 const ROUND_STATES: Readonly<Record<string, string>> = { collecting: '填报中', locked: '已锁定', closed: '已结束' };
 const MOVES: Readonly<Record<string, string>> = { lock: '锁定', unlock: '解锁', close: '结束' };
 
+interface OfTask {
+  readonly round: string;
+  readonly unit: string;
+  /** Name of the department; empty where the unit fills it as one. */
+  readonly dept?: string;
+  readonly part?: string;
+}
+const whose = ({ unit, dept = '' }: OfTask): string => `${unit}${dept}`;
+const what = ({ part }: OfTask): string => (part === 'schools' ? '学校一览表' : '填报');
+
+/** A reason as its author closed it. */
+const told = (reason: string | undefined): string =>
+  reason === undefined ? '。' : `：${reason.replace(/[。．.]+$/, '')}。`;
+
 export const zh = {
   'review.notClean': (d: { figures: number }) => `有${d.figures}个数要逐项看，没有一并通过。请打开这一份逐项判断。`,
   'review.notNow': (d: { state: string; step: string }) =>
@@ -52,19 +66,23 @@ export const zh = {
   'review.nobodyToAsk': (d: { item: string; of: string }) =>
     `${d.of}的“${d.item}”没有人填报，或填报人已不在岗，没有送出。计算得出的数，请打开它取用的数再请填报单位核实。`,
   'review.wordsWanted': () => '请写明要核实什么。',
+  'review.questionMissing': () => '没有这条核实请求，或不是发给您的。请从“消息”中打开。',
+  'review.answerWanted': () => '请写明核实的结果。',
   'review.wordsTooLong': (d: { length: number; most: number }) =>
     `写了 ${d.length} 字，超过 ${d.most} 字，没有送出。请写短一些。`,
   'review.nothingFilled': () => '这项任务还没有填任何数据，没有提交。请填报后再提交。',
-  'notice.task.submit': (d: { round: string; unit: string }) => `${d.unit} 已提交“${d.round}”的填报，请审核。`,
-  'notice.task.approve': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已过上一环节，请审核。`,
-  'notice.task.accept': (d: { round: string; unit: string }) => `${d.unit}“${d.round}”的填报已通过。`,
-  'notice.task.return': (d: { round: string; unit: string; reason?: string }) =>
-    `${d.unit}“${d.round}”的填报被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
-  'notice.task.withdraw': (d: { round: string; unit: string }) => `${d.unit} 撤回了“${d.round}”的填报。`,
+  'notice.task.submit': (d: OfTask) => `${whose(d)} 已提交“${d.round}”的${what(d)}，请审核。`,
+  'notice.task.approve': (d: OfTask) => `${whose(d)}“${d.round}”的${what(d)}已过上一环节，请审核。`,
+  'notice.task.accept': (d: OfTask) => `${whose(d)}“${d.round}”的${what(d)}已通过。`,
+  'notice.task.return': (d: OfTask & { reason?: string }) =>
+    `${whose(d)}“${d.round}”的${what(d)}被退回${told(d.reason)}请修改后重新提交。`,
+  'notice.task.withdraw': (d: OfTask) => `${whose(d)} 撤回了“${d.round}”的${what(d)}。`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `“${d.round}”的填报截止日期延至 ${d.day}：${d.reason}。`,
   'notice.figure.ask': (d: { unit: string; name: string; person: string; words: string }) =>
     `${d.person}请核实 ${d.unit}“${d.name}”：${d.words}`,
+  'notice.figure.answer': (d: { unit: string; name: string; person: string; words: string }) =>
+    `${d.person}答复 ${d.unit}“${d.name}”的核实：${d.words}`,
   'notice.section.submit': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 已提交“${d.round}”的章节“${d.name}”，请审核。`,
   'notice.section.approve': (d: { round: string; unit: string; name: string }) =>
@@ -72,7 +90,7 @@ export const zh = {
   'notice.section.accept': (d: { round: string; unit: string; name: string }) =>
     `${d.unit}“${d.round}”的章节“${d.name}”已通过。`,
   'notice.section.return': (d: { round: string; unit: string; name: string; reason?: string }) =>
-    `${d.unit}“${d.round}”的章节“${d.name}”被退回${d.reason === undefined ? '' : `：${d.reason}`}。请修改后重新提交。`,
+    `${d.unit}“${d.round}”的章节“${d.name}”被退回${told(d.reason)}请修改后重新提交。`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 撤回了“${d.round}”的章节“${d.name}”。`,
   'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>

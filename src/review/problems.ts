@@ -37,6 +37,9 @@ export const ReviewProblem = problems('review', {
   /** Nobody stated the figure, or nobody who fills it holds a post now. */
   nobodyToAsk: problem<{ item: string; of: string }>(3, 404),
   wordsWanted: problem<Record<string, never>>(2, 400),
+  /** Not asked of this person, or not a question. */
+  questionMissing: problem<Record<string, never>>(3, 404),
+  answerWanted: problem<Record<string, never>>(2, 400),
   wordsTooLong: problem<{ length: number; most: number }>(2, 400),
   nothingFilled: problem<Record<string, never>>(3, 422),
 });

@@ -6,6 +6,7 @@ import { decideException } from './exceptions/decide-exception.ts';
 import { listRoundExceptions } from './exceptions/list-exceptions.ts';
 import { acceptFigure } from './figures/accept-figure.ts';
 import { acceptWithin } from './figures/accept-within.ts';
+import { answerAsker } from './figures/answer-asker.ts';
 import { askFiller } from './figures/ask-filler.ts';
 import { listChanges, listOutliers } from './figures/look.ts';
 import { readSheet } from './figures/sheet.ts';
@@ -167,5 +168,11 @@ export const reviewRoutes: readonly Route[] = [
     path: '/notices/read',
     action: readMyNotices,
     summary: { zh: '标为已读', en: 'Mark notices as read' },
+  }),
+  route({
+    method: 'POST',
+    path: '/notices/:notice/answer',
+    action: answerAsker,
+    summary: { zh: '答复请填报单位核实', en: 'Answer who asked to look at a figure again' },
   }),
 ];

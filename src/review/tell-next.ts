@@ -23,7 +23,8 @@ export async function tellThoseConcerned(
 ): Promise<void> {
   const { tenant, round } = place;
   const unit = context.register.unitOf(place.unit)?.name ?? '';
-  const data = { round, ...about, unit, ...(reason === undefined ? {} : { reason }) };
+  const dept = context.scheme.departments.get(place.dept as never)?.name ?? '';
+  const data = { round, ...about, unit, dept, part: place.part, ...(reason === undefined ? {} : { reason }) };
   const next = wayOfTask(context, place).steps.find(({ code }) => code === became);
   const isNews = verdict === 'return' || verdict === 'accept';
   const submitter = place.submitted_by === null ? [] : [place.submitted_by];

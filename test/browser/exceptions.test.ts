@@ -41,7 +41,10 @@ test('a figure that is true is asked for, let pass for itself alone, and submitt
   await page.getByRole('status').getByText('已向方案负责人申请特殊情况处理，批准前不能提交。').waitFor();
   await page.getByText('还有 1 处须改正').first().waitFor();
 
-  const owner = await stage().enter('scheme', { at: '/inbox' });
+  const owner = await stage().enter('scheme');
+  await owner.page.getByRole('link', { name: /云屏县“.+”申请特殊情况处理，等您决定/ }).click();
+  await owner.page.getByRole('heading', { name: /云屏县/ }).waitFor();
+  await owner.open('/inbox');
   await owner.page.getByRole('link', { name: /申请特殊情况处理：行政区划调整/ }).click();
   await owner.page.getByRole('heading', { name: /云屏县/ }).waitFor();
   await owner.page.getByText('清府办发〔2025〕9号').waitFor();

@@ -5,6 +5,7 @@ import { type Desk, openDesk } from '../../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import type { Who } from '../../platform/index.ts';
 import { listMyNotices } from '../look.ts';
+import { answerAsker } from './answer-asker.ts';
 import { askFiller } from './ask-filler.ts';
 
 const open = testDatabase();
@@ -33,10 +34,9 @@ beforeAll(async () => {
 
 const ask = (who: Who | undefined, more: object = {}) =>
   year.as(be(who), askFiller as never, { round: ROUND, unit, item: 'gpbEduExp', words: '与决算相差较大', ...more });
-const told = async (who: Who | undefined) =>
-  (await year.as<{ kind: string; says: string; data: unknown }[]>(be(who), listMyNotices as never, {})).filter(
-    ({ kind }) => kind === 'figure.ask',
-  );
+type Told = readonly { notice: string; kind: string; says: string; data: unknown }[];
+const told = async (who: Who | undefined, of = 'figure.ask'): Promise<Told> =>
+  (await year.as<Told>(be(who), listMyNotices as never, {})).filter(({ kind }) => kind === of);
 
 test.each([
   ['without words', { words: '  \n' }, 'review.wordsWanted'],
@@ -64,4 +64,25 @@ test('the office, a leader and who approves ask; the filler reads who asks what 
   });
   expect(await told(zhao)).toEqual([]);
   expect(await desk.audited(`figure ${unit} gpbEduExp`)).toHaveLength(3);
+});
+
+test('only who was asked answers, in words, and whoever asked is told', async () => {
+  const answer = (who: Who | undefined, notice: string, words: string) =>
+    year.as(be(who), answerAsker as never, { notice, words });
+  const [{ notice } = { notice: '' }] = await told(li);
+  await expect(answer(city, notice, '无误')).rejects.toMatchObject({ code: 'review.questionMissing' });
+  await expect(answer(li, notice, ' ')).rejects.toMatchObject({ code: 'review.answerWanted' });
+  await expect(answer(li, notice, '核'.repeat(501))).rejects.toMatchObject({ code: 'review.wordsTooLong' });
+  await answer(li, notice, '已与决算报表核对，数据无误');
+  const answers = await told(government, 'figure.answer');
+  expect(answers).toMatchObject([
+    {
+      says: '李晨答复 云屏县“一般公共预算教育支出”的核实：已与决算报表核对，数据无误',
+      data: { subject: unit, item: 'gpbEduExp' },
+    },
+  ]);
+  expect(await told(city, 'figure.answer')).toEqual([]);
+  await expect(answer(government, answers[0]?.notice ?? '', '好')).rejects.toMatchObject({
+    code: 'review.questionMissing',
+  });
 });

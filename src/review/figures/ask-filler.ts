@@ -8,7 +8,7 @@ import { mayAskFillers, mayAskOf } from '../policy.ts';
 import { ReviewProblem } from '../problems.ts';
 import { findStatement } from './figures.store.ts';
 
-const WORDS_MOST = 500;
+export const WORDS_MOST = 500;
 
 /** Throws `collect.roundMissing`, `review.nobodyToAsk` (also for a figure out of reach), `wordsWanted`, `wordsTooLong`. */
 export const askFiller = action({
@@ -44,7 +44,7 @@ export const askFiller = action({
     const asked = [...new Set(fillers)].filter((account) => account !== who.account);
     if (asked.length === 0) throw ReviewProblem.nobodyToAsk(named);
     const place = { task: stated.task, subject: unit, item: code };
-    const said = { name: named.item, unit: named.of, person: who.person, words };
+    const said = { name: named.item, unit: named.of, person: who.person, words, asker: who.account };
     await tell(tx, who.tenant, asked, 'figure.ask', { round, ...place, ...said }, now);
     return { asked: asked.length, task: stated.task };
   },

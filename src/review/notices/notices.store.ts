@@ -99,6 +99,14 @@ export const accountsAt = async (
   return rows.map(({ account }) => account);
 };
 
+/** One that was told to the account. */
+export const findNotice = (tx: Tx, tenant: number, account: string, notice: string) =>
+  tx
+    .selectFrom('notice')
+    .select(['kind', 'data'])
+    .where((where) => where.and({ tenant, account, notice }))
+    .executeTakeFirst();
+
 /** Newest first; identities are made in the order of time. */
 export const listNotices = (
   tx: Tx,

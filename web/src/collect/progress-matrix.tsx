@@ -1,4 +1,7 @@
-/** 填报进度: units in the order of the register, their tasks side by side; how far each is, and whose it is to hurry. */
+/**
+ * 填报进度: who is late first, then who has not handed in, then the others, each in the order of the register; their
+ * tasks side by side, how far each is, and whose it is to hurry.
+ */
 import { Link } from '@tanstack/react-router';
 import type { TaskList } from '../../../src/collect/replies.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -11,8 +14,7 @@ import './progress-matrix.css';
 export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
   const say = useWords(collectWords);
   const units = [...Map.groupBy(tasks, ({ unit }) => unit).values()];
-  const isLate = (each: readonly TaskList[number][]): number => (each.some(({ overdue }) => overdue) ? 0 : 1);
-  const shown = units.toSorted((a, b) => isLate(a) - isLate(b));
+  const shown = units.toSorted((a, b) => turnOf(a) - turnOf(b));
   return (
     <Screen title={say.progress}>
       {tasks.length === 0 && <Empty>{say.noTasks}</Empty>}
@@ -40,3 +42,8 @@ export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
     </Screen>
   );
 }
+
+const OPEN: ReadonlySet<string> = new Set(['draft', 'returned']);
+
+const turnOf = (tasks: readonly TaskList[number][]): number =>
+  tasks.some(({ overdue }) => overdue) ? 0 : tasks.some(({ state }) => OPEN.has(state)) ? 1 : 2;

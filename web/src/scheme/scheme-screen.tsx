@@ -5,6 +5,7 @@ import type { SchemeList, SchemePage } from '../../../src/scheme/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
+import { WaitingLine } from '../review/exceptions/waiting-line.tsx';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
@@ -137,6 +138,7 @@ function Parts({ scheme, versions, mayPublish }: PartsGiven) {
   const parts = PARTS.filter((each) => each !== 'draft' || mayPublish);
   return (
     <div className="scheme">
+      {mayPublish && round !== undefined && <WaitingLine round={round.round} />}
       <nav className="tabs" aria-label={say.title}>
         {parts.map((each) => (
           <Link

@@ -26,7 +26,7 @@ export const en: Words<typeof zh> = {
   language: '中文',
   menu: 'Menu',
   rail: {
-    home: 'Workbench',
+    home: 'Home',
     overview: 'Overview',
     scheme: 'Scheme',
     collect: 'Entry',
@@ -102,5 +102,6 @@ export const en: Words<typeof zh> = {
   notApplicable: 'Not applicable',
   undecided: 'Undecided',
   noInbox: 'No new messages.',
+  unreadMark: 'Unread',
   markRead: 'Mark all as read',
 };

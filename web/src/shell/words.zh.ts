@@ -99,5 +99,6 @@ export const zh = {
   notApplicable: '不适用',
   undecided: '无法判定',
   noInbox: '没有新消息。',
+  unreadMark: '未读',
   markRead: '全部标为已读',
 };

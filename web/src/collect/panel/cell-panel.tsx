@@ -14,6 +14,7 @@ import { Choices } from './choices.tsx';
 import { Conflict } from './conflict.tsx';
 import { EvidenceBox } from './evidence-box.tsx';
 import { FindingBox } from './finding-box.tsx';
+import { QuestionBox } from './question-box.tsx';
 import { ReasonBox } from './reason-box.tsx';
 import './panel.css';
 
@@ -73,6 +74,7 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
           <p>{cell.returned}</p>
         </section>
       )}
+      <QuestionBox task={page.task} place={place} />
       {found.map((finding) => (
         <FindingBox
           key={`${finding.code} ${JSON.stringify(finding.data)}`}

@@ -27,6 +27,8 @@ import './grid.css';
 const ROW = 27;
 const HEAD = 31;
 const OVERSCAN = 8;
+/** A scroll bar at the foot of a wide sheet, as Windows draws it. */
+const BAR = 17;
 
 interface Given<R extends GridRow> {
   readonly label: string;
@@ -66,8 +68,8 @@ export function Grid<R extends GridRow>(given: Given<R>) {
     getScrollElement: () => view.current,
     estimateSize: () => ROW,
     overscan: OVERSCAN,
-    scrollPaddingStart: HEAD,
-    scrollMargin: 0,
+    // Rows begin below the head, which scrolls with nothing: what is in sight ends that much earlier.
+    scrollPaddingEnd: HEAD + BAR,
     rangeExtractor: (range) => withActive(defaultRangeExtractor(range), active.row, rows.length),
   });
   const across = useVirtualizer({

@@ -22,7 +22,7 @@ export const useTrace = (): Trace => useContext(Tracing);
 const TraceDrawer = lazy(() => import('./trace-drawer.tsx').then(({ TraceDrawer }) => ({ default: TraceDrawer })));
 
 const SIGN = '~';
-const printTraced = (traced: Traced): string =>
+export const printTraced = (traced: Traced): string =>
   'item' in traced
     ? ['u', traced.unit, traced.item, ...(traced.year === 'prior' ? ['prior'] : [])].join(SIGN)
     : ['r', traced.report, traced.slot, ...(traced.occurrence === undefined ? [] : [traced.occurrence])].join(SIGN);

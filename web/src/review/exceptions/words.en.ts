@@ -5,6 +5,10 @@ export const en: Words<typeof zh> = {
   title: 'Exceptions',
   note: 'What a unit says is true although a check of the scheme forbids it is decided here. A grant holds for these very figures; once one of them changes it has lapsed.',
   waiting: (n) => (n === 0 ? 'Nothing to decide' : `${n} to decide`),
+  line: (n, unit, name) =>
+    n === 1
+      ? `${unit} asks for an exception (特殊情况处理) of "${name}"; it waits for your decision`
+      : `${n} exceptions (特殊情况处理) wait for your decision; the first is "${name}" of ${unit}`,
   none: 'No unit has asked for an exception (特殊情况处理) yet. Requests come to your messages.',
   decided: 'Dealt with',
   states: { waits: 'To decide', granted: 'Granted', refused: 'Refused', lapsed: 'Lapsed' },

@@ -2,6 +2,8 @@ export const zh = {
   title: '特殊情况',
   note: '填报单位认为数据属实、但被方案校核挡住的，在这里决定。批准只对申请时的这些数有效，任一个改动即失效。',
   waiting: (n: number) => (n === 0 ? '没有待决定的' : `${n} 项待决定`),
+  line: (n: number, unit: string, name: string) =>
+    n === 1 ? `${unit}“${name}”申请特殊情况处理，等您决定` : `${n} 项特殊情况申请等您决定，先到的是${unit}“${name}”`,
   none: '还没有单位申请特殊情况处理。有申请时会发到消息。',
   decided: '办过的',
   states: { waits: '待决定', granted: '已批准', refused: '未批准', lapsed: '已失效' },

@@ -8,6 +8,7 @@ import type { Telling } from '../shell/api.ts';
 import { useAsk, useTell } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { useSignedIn } from '../shell/session.tsx';
+import { browserOf } from './browser-of.ts';
 import { accessWords } from './words.ts';
 
 export function OwnSessions() {
@@ -45,7 +46,7 @@ export function OwnSessions() {
               <td>{printWhen(createdAt, language)}</td>
               <td>{printWhen(seenAt, language)}</td>
               <td>{address}</td>
-              <td style={{ overflowWrap: 'anywhere' }}>{agent.slice(0, 80)}</td>
+              <td title={agent}>{browserOf(agent)}</td>
               <td>
                 <Button
                   size="small"

@@ -28,7 +28,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
   const [isSending, send] = useState(false);
   const { page } = now;
   const path = `/rounds/${round}/tasks/${page.task}`;
-  const name = page.part === 'schools' ? say.schools : say.bureau(page.unit.name, page.deptName);
+  const name = page.part === 'schools' ? say.schools : say.formsOf(say.bureau(page.unit.name, page.deptName));
 
   /** The edition that is looked at is the one that stands now: what was typed here has raised it. */
   async function step(verb: 'submit' | 'withdraw'): Promise<void> {
@@ -71,7 +71,9 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
     }
     const [first, ...rest] = page.steps;
     const person = first === undefined ? '' : `${first.people[0]?.person ?? say.nobody}（${first.unit}）`;
-    const body = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join('、'));
+    const sure = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join('、'));
+    const left = tally.all.of - tally.all.done;
+    const body = left > 0 ? `${say.submitLeft(left)}${sure}` : sure;
     if (await confirm({ title: say.submitWhat(name), body, verb: say.submitWhat(name) })) await step('submit');
   };
   return (

@@ -1,6 +1,6 @@
 /** My tasks: what is due when, how far it is, its forms one line each; and who takes it on after me. */
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { useIsNarrow } from '../parts/narrow.ts';
 import { daysUntil, printWhen } from '../parts/numbers.ts';
@@ -196,8 +196,12 @@ interface FormGiven {
 function FormLine({ code, name, progress, isOpen, open }: FormGiven) {
   const say = useWords(collectWords);
   const { done, of } = progress ?? { done: 0, of: 0 };
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li>
+    <li ref={line}>
       <button type="button" className="tasks-form" aria-current={isOpen || undefined} onClick={open}>
         {code !== '' && <span className="tasks-code">{say.form(code)}</span>}
         <span className="tasks-name">{name.startsWith(`${code} `) ? name.slice(code.length + 1) : name}</span>

@@ -33,6 +33,8 @@ export const en: Words<typeof zh> = {
   unit: 'Unit',
   prior: 'Last year',
   now: 'This year',
+  priorOfYear: (year) => String(year),
+  nowOfYear: (year) => String(year),
   change: 'Change',
   growth: 'Growth',
   check: 'Check',
@@ -143,6 +145,8 @@ export const en: Words<typeof zh> = {
   download: 'Download workbook',
   import: 'Import Excel',
   submit: 'Submit',
+  formsOf: (whose) => `the forms of ${whose}`,
+  submitLeft: (n) => (n === 1 ? 'One item is empty (not required). ' : `${n} items are empty (none required). `),
   submitWhat: (what) => `Submit ${what}`,
   submitSure: (person, step, then) =>
     `${person} takes the next step (${step})${then === '' ? '' : `, then ${then}`}. You can take it back until then.`,

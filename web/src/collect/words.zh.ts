@@ -29,6 +29,8 @@ export const zh = {
   unit: '单位',
   prior: '上年值',
   now: '本年值',
+  priorOfYear: (year: number) => `上年值 ${year}`,
+  nowOfYear: (year: number) => `本年值 ${year}`,
   change: '增减',
   growth: '增幅',
   check: '校验',
@@ -137,6 +139,8 @@ export const zh = {
   download: '下载填报表',
   import: '导入 Excel',
   submit: '提交审核',
+  formsOf: (whose: string) => `${whose}填报表`,
+  submitLeft: (n: number) => `还有 ${n} 项空着（都不是必填）。`,
   submitWhat: (what: string) => `提交 ${what}`,
   submitSure: (person: string, step: string, then: string) =>
     `提交后由 ${person} 办理“${step}”${then === '' ? '' : `，再报${then}`}。办理前可撤回。`,

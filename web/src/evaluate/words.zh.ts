@@ -265,7 +265,7 @@ export const zh = {
     is: '试算得分',
     change: '变化',
     none: '各项得分没有变化。',
-    empty: '从左侧指标或下面的列表选数据项，填入设想的数，按“试算”看得分变化。',
+    empty: '从上面的列表选数据项，或先在左侧选指标再选，填入设想的数，按“试算”看得分变化。',
     changed: (n: number) => `${n} 项得分有变化`,
     leaf: '指标',
     grade: (was: string, is: string) => (was === is ? `等次不变（${is}）` : `等次 ${was} → ${is}`),

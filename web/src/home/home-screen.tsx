@@ -19,7 +19,7 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
     screen: lazy(() => import('./office-home.tsx').then((all) => ({ default: all.OfficeHome }))),
   },
   {
-    roles: ['approver', 'verifier'],
+    roles: ['approver'],
     screen: lazy(() => import('../review/review-screen.tsx').then((all) => ({ default: all.ReviewScreen }))),
   },
   {
@@ -28,8 +28,9 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
   },
 ];
 
-/** Who only keeps the system or its schemes has that screen first. */
-const KEEPING: readonly { readonly role: Role; readonly to: '/admin' | '/scheme' }[] = [
+/** Who only verifies, or keeps the system or its schemes, has that screen first. */
+const KEEPING: readonly { readonly role: Role; readonly to: '/admin' | '/scheme' | '/evaluate' }[] = [
+  { role: 'verifier', to: '/evaluate' },
   { role: 'systemAdmin', to: '/admin' },
   { role: 'securityAdmin', to: '/admin' },
   { role: 'auditAdmin', to: '/admin' },

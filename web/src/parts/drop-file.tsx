@@ -2,6 +2,8 @@
 import { Progress } from 'antd';
 import { type DragEvent, useId, useState } from 'react';
 import { type Filed, Refused, upload } from '../shell/api.ts';
+import { useWords } from '../shell/language.tsx';
+import { shellWords } from '../shell/words.ts';
 import { useSaid } from './acts.ts';
 import './drop-file.css';
 
@@ -19,6 +21,7 @@ interface Given {
 
 export function DropFile({ words, accept, many = false, took }: Given) {
   const id = useId();
+  const say = useWords(shellWords);
   const said = useSaid();
   const [share, tellShare] = useState<number>();
   const [isOver, over] = useState(false);
@@ -57,8 +60,12 @@ export function DropFile({ words, accept, many = false, took }: Given) {
       onDrop={drop}
     >
       <span>{words}</span>
+      <span className="drop-file-choose" aria-hidden>
+        {say.chooseFile}
+      </span>
       <input
         id={id}
+        className="unseen"
         type="file"
         accept={accept}
         multiple={many}

@@ -51,6 +51,13 @@ export function FigureRows(given: Given) {
         </tr>
       </thead>
       <tbody ref={list} onKeyDown={onKeyDown}>
+        {figures.length === 0 && (
+          <tr>
+            <td colSpan={9} className="review-none">
+              {say.nothingToJudge}
+            </td>
+          </tr>
+        )}
         {figures.map((figure, at) => (
           <Row key={keyOf(figure)} {...given} figure={figure} at={at} />
         ))}

@@ -19,6 +19,7 @@ export const en: Words<typeof zh> = {
   sent: (when) => `Sent ${when}`,
   part: { forms: 'Form', schools: 'List of schools' },
   rest: (n) => (n > 0 ? `The checks found nothing in the other ${n}; they pass with this.` : ''),
+  nothingToJudge: 'Nothing asks for a verdict. Look at all of it, or pass it as it is.',
   columns: {
     item: 'Item',
     prior: 'Last year',

@@ -16,6 +16,7 @@ export const zh = {
   sent: (when: string) => `${when} 报来`,
   part: { forms: '填报表', schools: '学校名单' },
   rest: (n: number) => (n > 0 ? `其余 ${n} 项校核没有异常，随本次一并通过。` : ''),
+  nothingToJudge: '没有要逐项判断的。可以看“全部”，或直接通过这一份。',
   columns: {
     item: '数据项',
     prior: '上年',

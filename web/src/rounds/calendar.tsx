@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { TaskList } from '../../../src/collect/replies.ts';
+import { TaskTag } from '../collect/tasks-pane.tsx';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
@@ -65,7 +66,7 @@ export function Calendar({ round }: { readonly round: RoundShown }) {
               </tr>
             </thead>
             <tbody>
-              {open.map(({ task, name, deptName, part, stateName, due }) => (
+              {open.map(({ task, name, deptName, part, due, ...of }) => (
                 <tr key={task}>
                   <td>
                     <label>
@@ -79,7 +80,9 @@ export function Calendar({ round }: { readonly round: RoundShown }) {
                     </label>
                   </td>
                   <td>{part === 'forms' ? say.forms : say.schools}</td>
-                  <td>{stateName}</td>
+                  <td>
+                    <TaskTag {...of} filled={of.answered} />
+                  </td>
                   <td style={{ color: daysUntil(due) < 0 ? 'var(--error)' : undefined }}>
                     {printWhen(due, language)} · {say.left(daysUntil(due))}
                   </td>

@@ -13,7 +13,7 @@ export function ChecksPart({ scheme }: { readonly scheme: SchemePage }) {
           <th scope="col">{say.facts.code}</th>
           <th scope="col">{say.facts.severity}</th>
           <th scope="col">{say.facts.when}</th>
-          <th scope="col">{say.facts.rule}</th>
+          <th scope="col">{say.facts.check}</th>
           <th scope="col">{say.facts.says}</th>
         </tr>
       </thead>

@@ -38,6 +38,7 @@ export const en: Words<typeof zh> = {
     assist: 'Assists',
     value: 'Value',
     unit: 'Unit',
+    check: 'Rule',
     rule: 'Scoring',
     evidence: 'Evidence',
     basis: 'Basis',

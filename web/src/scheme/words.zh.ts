@@ -35,6 +35,7 @@ export const zh = {
     assist: '配合部门',
     value: '指标值',
     unit: '单位',
+    check: '规则',
     rule: '评分规则',
     evidence: '佐证材料',
     basis: '依据',

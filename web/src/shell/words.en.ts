@@ -103,5 +103,6 @@ export const en: Words<typeof zh> = {
   undecided: 'Undecided',
   noInbox: 'No new messages.',
   unreadMark: 'Unread',
+  chooseFile: 'Choose a file',
   markRead: 'Mark all as read',
 };

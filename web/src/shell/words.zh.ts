@@ -100,5 +100,6 @@ export const zh = {
   undecided: '无法判定',
   noInbox: '没有新消息。',
   unreadMark: '未读',
+  chooseFile: '选择文件',
   markRead: '全部标为已读',
 };

@@ -98,7 +98,7 @@ export function BulkDrawer({ round, task, choices, close }: Given) {
     <Drawer open title={say.bulk} size={720} onClose={close} destroyOnHidden>
       <div className="evidence-form">
         <Alert type="warning" showIcon title={say.secret} />
-        <DropBox isMany take={(files) => void take(files)} tooLarge={tellFault} />
+        <DropBox isMany hint={say.many} take={(files) => void take(files)} tooLarge={tellFault} />
         {fault !== undefined && <Alert type="error" role="alert" title={fault} />}
         {lines.length > 0 && (
           <table className="evidence-table">

@@ -12,12 +12,14 @@ const MB = 1024 * 1024;
 interface Given {
   readonly chosen?: File | undefined;
   readonly isMany?: boolean;
+  /** Below the words: how many, and what becomes of them. */
+  readonly hint?: string;
   readonly accept?: string;
   take(files: readonly File[]): void;
   tooLarge(words: string): void;
 }
 
-export function DropBox({ chosen, isMany = false, accept, take, tooLarge }: Given) {
+export function DropBox({ chosen, isMany = false, hint, accept, take, tooLarge }: Given) {
   const say = useWords(evidenceWords);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -35,7 +37,7 @@ export function DropBox({ chosen, isMany = false, accept, take, tooLarge }: Give
       <label htmlFor={id}>
         <Icon name="upload" size={20} />
         <span>{chosen === undefined ? say.drop : say.chosen(chosen.name, sizeOf(chosen.size))}</span>
-        {isMany && <small>{say.many}</small>}
+        {hint !== undefined && <small>{hint}</small>}
       </label>
       <input
         ref={field}

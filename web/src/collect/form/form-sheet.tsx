@@ -18,6 +18,8 @@ import type { Sheet } from './sheet.ts';
 
 const PRIOR = 3;
 const NOW = 4;
+/** A form of which one row in so many has it is about money. */
+const MANY = 4;
 
 export function useFormSheet(form: Form, now: Snapshot, only: Only): Sheet<FormRow> {
   const { page } = now;
@@ -52,16 +54,15 @@ function useColumns(page: TaskPage, form: Form): readonly GridColumn[] {
   const say = useWords(collectWords);
   return useMemo(() => {
     const items = new Map<string, TaskPage['items'][number]>(page.items.map((item) => [item.code, item]));
-    const natures = new Map(
-      form.rows.flatMap(({ item }) => {
-        const nature = items.get(item)?.nature;
-        return nature === undefined ? [] : [[`${nature.prior}/${nature.this}`, nature] as const];
-      }),
-    );
-    const [nature] = natures.size === 1 ? [...natures.values()] : [];
-    const year = (words: string, of: number, named: string | undefined) => (
+    const natures = form.rows.flatMap(({ item }) => items.get(item)?.nature ?? []);
+    const [nature] = natures;
+    // Of a form that is about money, all of one kind; among persons and schools it would only puzzle.
+    const isNamed =
+      natures.length * MANY > form.rows.length &&
+      natures.every((each) => each.prior === nature?.prior && each.this === nature.this);
+    const year = (words: string, named: string | undefined) => (
       <span>
-        {words} {of} {named !== undefined && <small>{named}</small>}
+        {words} {isNamed && <small>{named}</small>}
       </span>
     );
     return [
@@ -77,7 +78,7 @@ function useColumns(page: TaskPage, form: Form): readonly GridColumn[] {
       { key: 'unit', title: say.unit, name: say.unit, width: 56 },
       {
         key: 'prior',
-        title: year(say.prior, page.year - 1, nature?.prior),
+        title: year(say.priorOfYear(page.year - 1), nature?.prior),
         name: say.prior,
         width: 122,
         align: 'right',
@@ -85,7 +86,7 @@ function useColumns(page: TaskPage, form: Form): readonly GridColumn[] {
       },
       {
         key: 'now',
-        title: year(say.now, page.year, nature?.this),
+        title: year(say.nowOfYear(page.year), nature?.this),
         name: say.now,
         width: 122,
         align: 'right',

@@ -114,7 +114,7 @@ export function SectionEditor({ page, path, items }: Given) {
       title={page.name}
       state={
         <>
-          <span className="tag tag-pri">{page.stateName}</span>
+          <span className="tag tag-pri">{say.states[page.state as keyof typeof say.states] ?? page.stateName}</span>
           <span role="status" className="collect-saved">
             {canType ? say[state] : ''}
           </span>

@@ -39,7 +39,7 @@ export function SectionsScreen() {
       <nav className="tasks" aria-label={say.title}>
         <h2>{say.title}</h2>
         <ul className="tasks-list">
-          {sections.map(({ section, unit, unitName, deptName, name, stateName }) => (
+          {sections.map(({ section, unit, unitName, deptName, name, state, stateName }) => (
             <li key={`${unit} ${section}`}>
               <Link
                 to="/sections"
@@ -50,7 +50,7 @@ export function SectionsScreen() {
               >
                 <span className="tasks-name">{name}</span>
                 <small>
-                  {unitName} {deptName} · {stateName}
+                  {unitName} {deptName} · {say.states[state as keyof typeof say.states] ?? stateName}
                 </small>
               </Link>
             </li>

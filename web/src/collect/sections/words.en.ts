@@ -2,6 +2,7 @@ import type { Words } from '../../shell/language.tsx';
 import type { zh } from './words.zh.ts';
 
 export const en: Words<typeof zh> = {
+  states: { draft: 'Writing', returned: 'Returned', accepted: 'Accepted', locked: 'Locked' },
   title: 'Sections',
   none: 'There is no section for you to write.',
   length: (words, least, most) =>

@@ -1,4 +1,6 @@
 export const zh = {
+  /** Steps of the scheme have the scheme's names. */
+  states: { draft: '撰写中', returned: '已退回', accepted: '已通过', locked: '已锁定' },
   title: '章节',
   none: '没有要您撰写的章节。',
   length: (words: number, least: number | undefined, most: number | undefined) =>

@@ -1,4 +1,5 @@
 /** A figure as a report prints it: its formula and inputs then, and each statement at the end of the walk. */
+import { useState } from 'react';
 import type { SlotWalk } from '../../../../src/report/replies.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -12,6 +13,8 @@ import { Accepted, Submitted } from './statement.tsx';
 import { Step } from './step.tsx';
 import type { Traced } from './trace.tsx';
 import { traceWords } from './words.ts';
+
+const FEW = 4;
 
 type Slot = SlotWalk['slots'][number];
 interface Given {
@@ -80,19 +83,41 @@ function OneSlot({
             ))}
           </ul>
           {slot.more > 0 && <p className="trace-quiet">{say.more(slot.more)}</p>}
+          {statements.length > 1 && <Others statements={statements.slice(1)} goTo={goTo} />}
         </Step>
         {statements.slice(0, 1).map((statement) => (
           <Statement key={statement.item} statement={statement} />
         ))}
-        {statements.slice(1).map(({ item, name, unit, shown, period }) => (
-          <li key={`${unit.code} ${item} ${period}`} className="trace-step">
-            <button type="button" className="trace-link" onClick={() => goTo({ unit: unit.code, item })}>
-              {unit.name} {name}
-            </button>{' '}
-            {shown}
-          </li>
-        ))}
       </ol>
+    </>
+  );
+}
+
+/** Of whom the figure was stated besides the one whose steps follow. */
+function Others({ statements, goTo }: { readonly statements: Slot['statements']; goTo(next: Traced): void }) {
+  const say = useWords(traceWords);
+  const [isWhole, whole] = useState(false);
+  return (
+    <>
+      <table className="trace-parts">
+        <tbody>
+          {(isWhole ? statements : statements.slice(0, FEW)).map(({ item, name, unit, shown, period }) => (
+            <tr key={`${unit.code} ${item} ${period}`}>
+              <td>
+                <button type="button" className="trace-link" onClick={() => goTo({ unit: unit.code, item })}>
+                  {unit.name} {name}
+                </button>
+              </td>
+              <td className="trace-amount">{shown}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {statements.length > FEW && (
+        <button type="button" className="trace-link" onClick={() => whole(!isWhole)}>
+          {isWhole ? say.few : say.all}
+        </button>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isWithin } from '../../../src/evaluate/pure.ts';
 import type { ScoreOrder } from '../../../src/evaluate/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { printWhen } from '../parts/numbers.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
@@ -46,6 +47,7 @@ export function HeatTools() {
 /** Whether what is shown is a ranking: never, until all is verified and the scheme's owner has allowed it. */
 function Standing() {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   const turn = useTurn();
   const order = useScoreOrder();
@@ -53,7 +55,7 @@ function Standing() {
   if (order === undefined)
     return (
       <p className="heat-note">
-        {by === undefined || by === SCORE ? say.heat.note : `${say.heat.note}。${say.heat.sorted(by)}`}
+        {by === undefined || by === SCORE ? say.heat.note : say.heat.note + marks.stop + say.heat.sorted(by)}
       </p>
     );
   const isByScore = by === SCORE;

@@ -5,6 +5,7 @@ import { isWithin } from '../../../src/evaluate/pure.ts';
 import type { UnitPage } from '../../../src/evaluate/replies.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LevelMark } from '../parts/level-mark.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useTrace } from '../parts/trace/trace.tsx';
 import { useAsk } from '../shell/asking.ts';
@@ -84,6 +85,7 @@ function Branch({ data, code }: Given) {
 function Leaf({ data, code }: Given) {
   const say = useWords(evaluateWords);
   const turn = useTurn();
+  const marks = useWords(punctuation);
   const trace = useTrace();
   const { round } = useRound();
   const { unit } = data;
@@ -122,7 +124,7 @@ function Leaf({ data, code }: Given) {
             onClick={() => trace.open({ unit: input.unit, item: input.item, year: yearOf(input, result.inputs) })}
           >
             {input.name}
-            {yearOf(input, result.inputs) === 'prior' ? `（${say.overview.lastYear}）` : ''}
+            {yearOf(input, result.inputs) === 'prior' ? marks.aside(say.overview.lastYear) : ''}
           </button>
           <span>{shownOf(input.value, say.card)}</span>
         </div>
@@ -136,7 +138,9 @@ function Leaf({ data, code }: Given) {
               <h3>{say.card.lead}</h3>
               <p>
                 {leaf.lead.name}
-                {leaf.assist.length > 0 ? `；${say.card.assist}：${leaf.assist.join('、')}` : ''}
+                {leaf.assist.length > 0
+                  ? marks.semicolon + say.card.assist + marks.colon + leaf.assist.join(marks.list)
+                  : ''}
               </p>
             </>
           )}

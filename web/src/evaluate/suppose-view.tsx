@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { FigureWalk, UnitPage, WhatIf } from '../../../src/evaluate/replies.ts';
 import { useSaid } from '../parts/acts.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { walkPath } from '../parts/trace/walk-path.ts';
 import { ask, type Refused } from '../shell/api.ts';
@@ -24,6 +25,7 @@ interface Supposed {
 export function SupposeView({ data: { unit } }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
   const { round } = useRound();
+  const marks = useWords(punctuation);
   const { data: page, error, refetch } = useAsk<UnitPage>(`/rounds/${round}/results/${unit.code}`);
   const [supposed, suppose] = useState<readonly Supposed[]>([]);
   const said = useSaid();
@@ -63,7 +65,7 @@ export function SupposeView({ data: { unit } }: { readonly data: Evaluation }) {
   const options = [
     ...new Map(
       page.results.flatMap(({ code, inputs }) =>
-        inputs.map(({ item, name }) => [item, { value: item, label: `${name}（${code}）` }]),
+        inputs.map(({ item, name }) => [item, { value: item, label: name + marks.aside(code) }]),
       ),
     ).values(),
   ];
@@ -73,7 +75,9 @@ export function SupposeView({ data: { unit } }: { readonly data: Evaluation }) {
         <div className="evaluate-bar">
           <h2>{say.suppose.title}</h2>
           <span className="evaluate-quiet">
-            {unit.name}。{say.suppose.note}
+            {unit.name}
+            {marks.stop}
+            {say.suppose.note}
           </span>
         </div>
         <div className="evaluate-bar">
@@ -124,7 +128,7 @@ export function SupposeView({ data: { unit } }: { readonly data: Evaluation }) {
                 <tr key={`${item} ${year}`}>
                   <th scope="row">
                     {name}
-                    {year === 'prior' ? `（${say.overview.lastYear}）` : ''}
+                    {year === 'prior' ? marks.aside(say.overview.lastYear) : ''}
                   </th>
                   <td className="heat-number">{now}</td>
                   <td>

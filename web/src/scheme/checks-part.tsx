@@ -1,11 +1,13 @@
 /** Checks with their levels and sentences; grades, vetoes, downgrades and ceilings. */
 import type { SchemePage } from '../../../src/scheme/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
 import { schemeWords } from './words.ts';
 
 export function ChecksPart({ scheme }: { readonly scheme: SchemePage }) {
   const say = useWords(schemeWords);
+  const marks = useWords(punctuation);
   return (
     <table className="list">
       <thead>
@@ -24,7 +26,7 @@ export function ChecksPart({ scheme }: { readonly scheme: SchemePage }) {
             <td>
               <LevelMark level={severity} withWord />
             </td>
-            <td>{when.map((each) => say.whens[each]).join('、')}</td>
+            <td>{when.map((each) => say.whens[each]).join(marks.list)}</td>
             <td className="scheme-formula">{rule ?? kind}</td>
             <td>{says}</td>
           </tr>

@@ -1,5 +1,6 @@
 /** What is asked: items, ledgers and the forms they stand on. */
 import type { SchemePage } from '../../../src/scheme/replies.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
 import { Basis, Facts, Halves } from './halves.tsx';
@@ -14,6 +15,7 @@ type By = Readonly<Partial<Record<'province' | 'prefecture' | 'county' | 'school
 /** `县级 财政局；学校`. */
 function useBy(scheme: SchemePage): (by: By) => string {
   const say = useWords(schemeWords);
+  const marks = useWords(punctuation);
   return (by) =>
     Object.entries(by)
       .map(([level, dept]) => {
@@ -21,7 +23,7 @@ function useBy(scheme: SchemePage): (by: By) => string {
         const at = say.levels[level as keyof typeof say.levels];
         return name === undefined ? at : `${at} ${name}`;
       })
-      .join('；');
+      .join(marks.semicolon);
 }
 
 export function ItemsPart({ scheme }: Given) {
@@ -70,6 +72,7 @@ export function ItemsPart({ scheme }: Given) {
 
 export function LedgersPart({ scheme }: Given) {
   const say = useWords(schemeWords);
+  const marks = useWords(punctuation);
   const sayBy = useBy(scheme);
   if (scheme.ledgers.length === 0) return <Empty>{say.notFound}</Empty>;
   return scheme.ledgers.map(({ code, name, by, columns }) => (
@@ -78,7 +81,9 @@ export function LedgersPart({ scheme }: Given) {
         {name} <small>{code}</small>
       </h2>
       <p>
-        {say.facts.by}：{sayBy(by)}
+        {say.facts.by}
+        {marks.colon}
+        {sayBy(by)}
       </p>
       <table className="list">
         <thead>
@@ -94,7 +99,7 @@ export function LedgersPart({ scheme }: Given) {
               <th scope="row">
                 {column.name} <small>{column.code}</small>
               </th>
-              <td>{column.choices?.join('、') ?? column.unit}</td>
+              <td>{column.choices?.join(marks.list) ?? column.unit}</td>
               <td>{column.required ? say.yes : say.no}</td>
             </tr>
           ))}
@@ -106,6 +111,7 @@ export function LedgersPart({ scheme }: Given) {
 
 export function FormsPart({ scheme }: Given) {
   const say = useWords(schemeWords);
+  const marks = useWords(punctuation);
   const names = new Map<string, string>(scheme.items.map(({ code, name }) => [code, name]));
   return scheme.forms.map(({ code, name, level, items, note }) => (
     <section key={`${level} ${code}`} className="block" aria-label={name}>
@@ -113,7 +119,7 @@ export function FormsPart({ scheme }: Given) {
         {name} <small>{say.levels[level]}</small>
       </h2>
       {note !== undefined && <p>{note}</p>}
-      <p>{items.map((item) => names.get(item) ?? item).join('、')}</p>
+      <p>{items.map((item) => names.get(item) ?? item).join(marks.list)}</p>
     </section>
   ));
 }

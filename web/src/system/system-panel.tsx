@@ -2,6 +2,7 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { SystemState } from '../../../src/platform/system/replies.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk } from '../shell/asking.ts';
@@ -29,10 +30,11 @@ export function SystemPanel() {
 
 function State({ state }: { readonly state: SystemState }) {
   const say = useWords(systemWords);
+  const marks = useWords(punctuation);
   const { version, node, database, disk, mail, scanner, singleSignOn, troubled } = state;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say.version, `${version} · Node ${node}`],
-    [say.database, `PostgreSQL ${database.version}（${database.embedded ? say.embedded : say.server}）`],
+    [say.database, `PostgreSQL ${database.version}${marks.aside(database.embedded ? say.embedded : say.server)}`],
     [say.size, printSize(Number(database.bytes))],
     [say.disk, say.free(printSize(disk.free), printSize(disk.size))],
     [say.mail, mail.on ? say.mailOn(mail.waiting) : say.mailOff],

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Catalogue } from '../../../../src/collect/replies.ts';
 import { useSaid } from '../../parts/acts.ts';
 import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useTrace } from '../../parts/trace/trace.tsx';
 import { download } from '../../shell/api.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
@@ -22,6 +23,7 @@ export interface Given {
 export function EvidenceCard({ record, edit, close }: Given) {
   const say = useWords(evidenceWords);
   const { language } = useLanguage();
+  const marks = useWords(punctuation);
   const { round } = useRound();
   const said = useSaid();
   const trace = useTrace();
@@ -37,7 +39,7 @@ export function EvidenceCard({ record, edit, close }: Given) {
     [say.dated, dated],
     [say.pages, pages],
     [say.mode, say.modes[mode]],
-    [say.proves, indicators.join('、')],
+    [say.proves, indicators.join(marks.list)],
     [say.by, `${record.person} ${printWhen(record.at, language)}`],
   ].filter(([, value]) => value !== null && value !== '');
   return (

@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
 import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { download, newKey, tell } from '../../shell/api.ts';
@@ -32,6 +33,7 @@ const MODES: readonly Mode[] = ['upload', 'pages', 'onsite'];
 export function EvidenceScreen() {
   const say = useWords(evidenceWords);
   const { language } = useLanguage();
+  const marks = useWords(punctuation);
   const { round } = useRound();
   const search = useEvidenceSearch();
   const change = useTurn<EvidenceSearch>('/evidence');
@@ -206,7 +208,7 @@ export function EvidenceScreen() {
                   {record.findings.length > 0 && <LevelMark level={record.findings.some(isError) ? 'error' : 'warn'} />}
                 </td>
                 <td>{[record.doc_number, record.issuer, record.dated].filter(Boolean).join(' ')}</td>
-                <td>{record.indicators.join('、')}</td>
+                <td>{record.indicators.join(marks.list)}</td>
                 <td>{say.modes[record.mode]}</td>
                 <td>
                   {record.person} {units.get(record.unit)} {printWhen(record.at, language)}

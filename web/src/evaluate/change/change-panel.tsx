@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { attributeChange, type ChangeStep } from '../../../../src/evaluate/pure.ts';
 import type { LastYear } from '../../../../src/evaluate/replies.ts';
 import { saveCsv } from '../../parts/csv.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Chart, type ChartHandle } from '../chart.tsx';
@@ -106,6 +107,7 @@ function Compared(given: Given) {
 function Moved({ data, names, change, isLast, head }: Given & { readonly change: ReturnType<typeof attributeChange> }) {
   const say = useWords(evaluateWords);
   const [isTable, table] = useState(false);
+  const marks = useWords(punctuation);
   const chart = useRef<ChartHandle>(null);
   useKey('t', () => table((before) => !before));
   const { overview, unit, last } = data;
@@ -133,7 +135,7 @@ function Moved({ data, names, change, isLast, head }: Given & { readonly change:
         {head}
         <p className="heat-note">
           {say.change.unit}
-          {isTable ? '' : `，${say.change.axis(String(from))}`}
+          {isTable ? '' : marks.comma + say.change.axis(String(from))}
           <Source source={source} />
         </p>
         <Button size="small" title={say.change.key} onClick={() => table(!isTable)}>
@@ -173,10 +175,11 @@ function Moved({ data, names, change, isLast, head }: Given & { readonly change:
 
 function Source({ source }: { readonly source: LastYear['units'][number]['source'] | undefined }) {
   const { change, head } = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   if (source === undefined) return null;
   return source.kind === 'stated'
-    ? `。${change.stated(source.basis, source.person)}`
-    : `。${change.ofRound(source.name, source.owner === 'verified' ? head.verified : head.computed)}`;
+    ? marks.stop + change.stated(source.basis, source.person)
+    : marks.stop + change.ofRound(source.name, source.owner === 'verified' ? head.verified : head.computed);
 }
 
 /** Colours of the theme, since a chart does not read variables. */

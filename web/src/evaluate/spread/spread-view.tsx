@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import type { SpreadPage } from '../../../../src/evaluate/replies.ts';
 import { saveCsv } from '../../parts/csv.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -42,6 +43,7 @@ export const shortName = (name: string): string => name.replace(/（[^（）]+�
 function Counties({ page: { measures, units } }: { readonly page: SpreadPage }) {
   const say = useWords(evaluateWords);
   const { item, unit } = useEvaluateSearch();
+  const marks = useWords(punctuation);
   const turn = useTurn();
   const stages = [...new Set(measures.map(({ name }) => stageOf(name)))];
   const chosen = measures.find(({ code }) => code === item);
@@ -75,7 +77,9 @@ function Counties({ page: { measures, units } }: { readonly page: SpreadPage }) 
           />
         )}
         <span className="heat-note">
-          {say.spread.count(over, told.length)}。{say.spread.note}
+          {say.spread.count(over, told.length)}
+          {marks.stop}
+          {say.spread.note}
         </span>
         <span className="heat-gap" />
         <Button size="small" onClick={save}>

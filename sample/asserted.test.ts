@@ -54,3 +54,9 @@ test('where a county is short of them, it is named, and the claim is told with t
   for (const said of ['力争责任督学均已配足。', '按1:5应配责任督学409人。', '云屏县责任督学尚未配足。'])
     expect(claimsIn(said, report), said).toEqual([]);
 });
+
+test('attachments say of what points are taken, and keep each code in one piece', () => {
+  const { text } = reportWithout(() => false);
+  expect(text).toContain('查实的违反师德案件尚未处理的共2起，每项扣0.2分');
+  expect(text).toContain('B2.2\nC3.1\nC3.2\nD5.1');
+});

@@ -107,7 +107,7 @@ export const en = {
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} and ${d.first} are both workbooks of ${d.of}; only ${d.first} was read. Keep one of them.`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>
-    `${d.file} was made from another draft of the scheme (version ${d.got}) and was read by item codes. Check it, or use the workbook of version ${d.asked}.`,
+    `${d.file} was made for version ${d.got} of this scheme, version ${d.asked} is in use; it was read by item codes. Get the workbook of version ${d.asked}, paste the figures into it and hand that in; where there is no time, check item by item whether a definition changed.`,
   'collect.unitAbsent': (d: { of: string }) =>
     `There is no workbook of ${d.of}. Ask for it; what is missing is not taken for zero.`,
   'collect.deptAbsent': (d: { of: string; dept: string }) =>

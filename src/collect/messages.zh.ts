@@ -112,7 +112,7 @@ export const zh = {
   'collect.file.double': (d: File & { first: string }) =>
     `${d.file} 与 ${d.first} 都是 ${d.of} 的填报表，只读取了 ${d.first}。请只保留一份。`,
   'collect.file.version': (d: File & { got: string; asked: string }) =>
-    `${d.file} 按方案的另一稿（版本 ${d.got}）生成，已按数据项代码读取。请核对，最好用版本 ${d.asked} 的填报表。`,
+    `${d.file} 是本方案版本 ${d.got} 的填报表，现用版本 ${d.asked}；已按数据项代码读取。请领取版本 ${d.asked} 的填报表，把数字粘贴过去重交；来不及的，请逐项核对口径有无变化。`,
   'collect.unitAbsent': (d: { of: string }) => `没有 ${d.of} 的填报表。请补报，缺的数据不会按0计算。`,
   'collect.deptAbsent': (d: { of: string; dept: string }) =>
     `没有 ${d.of} ${d.dept} 的填报表。请补报，缺的数据不会按0计算。`,

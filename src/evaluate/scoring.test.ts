@@ -497,6 +497,13 @@ test('what is counted is shown in the unit its item is asked in', () => {
   expect(inUnit('个')).toMatchObject({ shown: '3 个' });
 });
 
+test('a deduction says of what, where the scheme does', () => {
+  const why = (rule: string, b: string) => judged(schemeOf(schemeText(`rule: ${rule}`)), { b }).leaf.why;
+  const named = '{ type: deduct, value: b, each: "1", of: 尚未处理的案件 }';
+  expect(why(named, '2')).toBe('尚未处理的案件共 2 个，每项扣 1 分，得 8 分。');
+  expect(why(named, '0')).toBe('没有扣分情形，得 10 分。');
+});
+
 test('points of one leaf may be read by another', () => {
   const scheme = schemeOf(
     schemeText('rule: { type: judged, value: p }')

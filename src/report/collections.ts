@@ -80,7 +80,8 @@ const LISTS: Readonly<Record<Collection, (material: Material) => readonly Entry[
       facts: {
         number: record.number,
         title: record.title,
-        indicators: record.indicators.join('、'),
+        // One a line: a column of a paper breaks codes inside, at their points.
+        indicators: record.indicators.join('\n'),
         docNumber: record.docNumber ?? '—',
         issuer: record.issuer ?? '—',
         date: record.date ?? '—',

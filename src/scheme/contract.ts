@@ -118,8 +118,8 @@ const SimpleRule = Type.Union([
   }),
   /** `each` point per item, at most `most`. */
   rule('countCapped', { value: Text, each: Text, most: Text }),
-  /** Full points less `each` per item. */
-  rule('deduct', { value: Text, each: Text }),
+  /** Full points less `each` per item; `of` says of what. */
+  rule('deduct', { value: Text, each: Text, of: Type.Optional(Text) }),
   /** Points stated by a reviewer in an item, from 0 to the leaf's points. */
   rule('judged', { value: Text }),
   /** Information only: no points. */

@@ -148,7 +148,12 @@ function resolveSimple(
       return whole({ type: file.type, value: number(file.value, 'value'), each: points(file.each, 'each'), most });
     }
     case 'deduct':
-      return whole({ type: file.type, value: number(file.value, 'value'), each: points(file.each, 'each') });
+      return whole({
+        type: file.type,
+        value: number(file.value, 'value'),
+        each: points(file.each, 'each'),
+        ...(file.of === undefined ? {} : { of: file.of }),
+      });
     case 'judged':
       return whole({ type: file.type, value: number(file.value, 'value') });
     case 'information':

@@ -129,7 +129,13 @@ export type ScoringRule =
       readonly direction: 'up' | 'down';
     }
   | { readonly type: 'countCapped'; readonly value: CompiledFormula; readonly each: Rational; readonly most: Rational }
-  | { readonly type: 'deduct'; readonly value: CompiledFormula; readonly each: Rational }
+  | {
+      readonly type: 'deduct';
+      readonly value: CompiledFormula;
+      readonly each: Rational;
+      /** What is counted, in words: 未处理的师德案件. */
+      readonly of?: string;
+    }
   | { readonly type: 'judged'; readonly value: CompiledFormula }
   | { readonly type: 'information' }
   | {

@@ -53,7 +53,7 @@ function scoreRule(rule: ScoringRule, bench: Bench): Scored {
       const taken = multiply(value.exact, rule.each);
       const because = isZero(value.exact)
         ? '没有扣分情形'
-        : `共 ${inUnit(value, rule.value, bench)}，每项扣 ${showPoints(rule.each)} 分`;
+        : `${rule.of ?? ''}共 ${inUnit(value, rule.value, bench)}，每项扣 ${showPoints(rule.each)} 分`;
       return { points: clamp(subtract(bench.full, taken), bench.full), because };
     }
     case 'judged': {

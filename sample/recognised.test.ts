@@ -245,6 +245,26 @@ test.each([
   expect(JSON.stringify(first?.data)).toContain(about);
 });
 
+test.each([
+  ['云屏县人民政府关于2025年度履行教育职责情况的自评报告\n在园幼儿1.20万人。', '云屏县'],
+  ['2025年度履行教育职责情况的自评报告\n在园幼儿1.20万人。\n澄安市人民政府\n2026年4月28日', '澄安市'],
+  ['全县幼儿园46所，全县在园幼儿1.20万人。我县一般公共预算教育支出3.20亿元。', '一个县'],
+])('a text of another unit is told once: %s', (text, name) => {
+  expect(lintText(text)).toMatchObject([
+    { code: 'report.unit.other', severity: 'warn', data: { name, data: '清江市' } },
+  ]);
+});
+
+test.each([
+  '清江市人民政府关于2025年度履行教育职责情况的自评报告\n全市在园幼儿8.78万人。',
+  '澜江省清江市人民政府2025年度履行教育职责自评报告\n在园幼儿8.78万人。',
+  '关于2025年度履行教育职责情况的自评报告\n澜江省人民政府教育督导委员会：\n在园幼儿8.78万人。\n清江市人民政府',
+  '印发《云屏县人民政府关于2025年教育工作的报告》。',
+  '全县（市、区）均已部署。全县（市、区）均已自查，全县（市、区）均已整改，全市幼儿园991所。',
+])('a text of the unit itself is no other: %s', (text) => {
+  expect(lintText(text).filter(({ code }) => code === 'report.unit.other')).toEqual([]);
+});
+
 test('an untouched draft, held against its own data, has nothing to correct', () => {
   const { docx, draft } = makeReport({ ...request, submission: { ...request.submission, findings: [FAULT] } });
   expect(draft).toBe(true);

@@ -220,6 +220,8 @@ export const en = {
     d.doubtful === true
       ? `This looks like "${d.name}": the text says ${d.stated}, the data ${d.right}. Correct it if it is the same figure; otherwise say what it counts.`
       : `"${d.name}" is ${d.stated} in the text and ${d.right} in the data. Put it back, or have the unit correct its figure.`,
+  'report.unit.other': (d: { name: string; data: string }) =>
+    `The text is about ${d.name}, the data are of ${d.data}; its numbers were not held against them. Use the data of its own unit, or check title and signature.`,
   'report.bundleUnreadable': (d: { file: string }) =>
     `${d.file} is no bundle of Luzhi, or its manifest cannot be read. Check the file.`,
   'report.bundleMissing': () => 'There is no such bundle, or your post may not see it. Seal the report again.',

@@ -218,6 +218,8 @@ export const zh = {
     d.doubtful === true
       ? `此处像是“${d.name}”：文中为 ${d.stated}，数据为 ${d.right}。是同一个数的请改正，不是的请写明口径。`
       : `“${d.name}”文中为 ${d.stated}，数据为 ${d.right}。请改回，或由填报单位更正数据。`,
+  'report.unit.other': (d: { name: string; data: string }) =>
+    `文稿写的是${d.name}，数据是${d.data}的，没有逐数核对。请换用本单位的数据，或核对标题和落款。`,
   'report.bundleUnreadable': (d: { file: string }) => `${d.file} 不是履职的封存包，或清单读不出来。请核对文件。`,
   'report.bundleMissing': () => '没有这个封存包，或您的岗位看不到。请从报告页重新封存。',
   'bundle.seal.broken': () => '清单与它的封签不符，清单被改过。请向报送单位重新索取封存包。',

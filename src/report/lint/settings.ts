@@ -18,6 +18,7 @@ const HOUSE: readonly (readonly [code: string, severity: Severity])[] = [
   ['report.numbering.skip', 'error'],
   ['report.numbering.form', 'hint'],
   ['report.figure.differs', 'error'],
+  ['report.unit.other', 'warn'],
 ];
 
 const house = HOUSE.map(([code, severity]): [string, Setting] => [code, { severity, params: {} }]);

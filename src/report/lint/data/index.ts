@@ -10,6 +10,7 @@ import { countyChanges } from './counties.ts';
 import { claimedOfEvery } from './every-county.ts';
 import { recognisedFigures } from './figures.ts';
 import { type Names, namesOf } from './names.ts';
+import { otherUnit } from './other-unit.ts';
 import { statedResults, toldProblems } from './score.ts';
 
 export interface LintData {
@@ -17,8 +18,13 @@ export interface LintData {
   readonly material: Material;
 }
 
-export const withData = (document: LintDocument, { traces, material }: LintData): readonly Told[] => [
-  ...boundFigures(document, traces),
+export function withData(document: LintDocument, { traces, material }: LintData): readonly Told[] {
+  const bound = boundFigures(document, traces);
+  const other = otherUnit(document, material);
+  return [...bound, ...(other.length > 0 ? other : byWords(document, material))];
+}
+
+const byWords = (document: LintDocument, material: Material): readonly Told[] => [
   ...recognisedFigures(document, material, namesIn(material.scheme)),
   ...tabledFigures(document, material, namesIn(material.scheme)),
   ...statedResults(document, material),

@@ -18,9 +18,8 @@ test('one figure is returned with its reason to the cell, by keyboard', async ()
   await sheet.getByText('建设督导信息平台，一次性投入。').waitFor();
   await expectAccessible(page);
   await sheet.locator('tr[tabindex="0"]').focus();
-  await page.keyboard.press('a');
-  await page.keyboard.press('j');
-  await page.keyboard.press('r');
+  // Two true falls of what may only grow come first: explained, and judged all the same.
+  for (const key of ['a', 'j', 'a', 'j', 'a', 'j', 'r']) await page.keyboard.press(key);
   const reason = sheet.getByLabel('退回原因');
   await reason.press('End');
   await page.keyboard.type('请附部门预算批复。');

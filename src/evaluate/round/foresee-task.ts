@@ -20,7 +20,7 @@ import { zh } from '../messages.zh.ts';
 import { maySeeResult } from '../policy.ts';
 import { evaluateRound } from './round-evaluation.ts';
 
-/** Empty for who does not see the whole. Throws `collect.taskMissing`, also for a task that may not be seen. */
+/** Of the evaluee's own tasks; empty for others, and for who does not see the whole. Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const foreseeTask = query({
   name: 'evaluate.task.foresee',
   lane: 'long',
@@ -32,7 +32,8 @@ export const foreseeTask = query({
   async run(tx, { round, task: id }, { who }) {
     const { task, context, unit } = await openTask(tx, who, round, id);
     const { scheme } = context;
-    if (!maySeeResult(who, context.round.evaluee)) return { findings: [] };
+    const { evaluee } = context.round;
+    if (task.unit !== evaluee || !maySeeResult(who, evaluee)) return { findings: [] };
     const made = await evaluateRound(tx, who, round);
     // Of schools, whose lists are long, what is accepted is taken.
     const above = context.register.tree.units.filter(({ kind }) => kind !== 'school');

@@ -15,6 +15,10 @@ export const theme: ThemeConfig = {
     colorWarning: '#8a5200',
     colorSuccess: '#0b6b60',
     colorInfo: '#1b4f8a',
+    // Under the pointer as well: a lighter blue is too faint to read.
+    colorLink: '#1b4f8a',
+    colorLinkHover: '#1b4f8a',
+    colorLinkActive: '#1b4f8a',
     colorText: '#19212c',
     colorTextSecondary: '#45505f',
     colorTextTertiary: '#5c6776',

@@ -3,4 +3,4 @@ export type { Run } from '../engines/word/index.ts';
 export { isSigned, STATIONS, type Station } from './filed/stations.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
 export type { Decision } from './studio/contract.ts';
-export { BLANK_STATES, type BlankState, keepsOpen, stateOfBlank } from './studio/states.ts';
+export { BLANK_STATES, type BlankState, isSure, keepsOpen, stateOfBlank } from './studio/states.ts';

@@ -19,7 +19,10 @@ export const SessionShape = Type.Object({
   person: Type.String({ description: 'Name of who acts.' }),
   tenant: Type.Integer(),
   posts: Type.Array(
-    Type.Object({ post: Type.String(), unit: Type.Integer(), dept: Type.String(), role: Type.String() }),
+    Type.Object({
+      ...{ post: Type.String(), unit: Type.Integer(), dept: Type.String(), role: Type.String() },
+      wide: Type.Boolean({ description: 'Reaches every unit, as a post of business at the root does.' }),
+    }),
   ),
   csrf: Type.Optional(Type.String({ description: 'To be sent as X-CSRF-Token with every write by cookie.' })),
   mustChange: Type.Optional(Type.Boolean({ description: 'Until the password is changed nothing else is allowed.' })),

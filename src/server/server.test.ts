@@ -331,7 +331,7 @@ test('who am I: person, posts, and the code for writing', async () => {
   expect(body).toMatchObject({
     person: 'li_city',
     tenant: 1,
-    posts: [{ role: 'office', unit: CITY }],
+    posts: [{ role: 'office', unit: CITY, wide: true }],
     mustChange: false,
   });
   expect(body.csrf).toBe(city.headers['x-csrf-token']);

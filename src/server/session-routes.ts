@@ -97,7 +97,7 @@ function sayWho(
   { account, person, tenant, posts: held }: Who,
   session: Session | Omit<Session, 'secret'> | undefined,
 ): object {
-  const posts = held.map(({ post, unit, dept, role }) => ({ post, unit, dept, role }));
+  const posts = held.map(({ post, unit, dept, role, reach }) => ({ post, unit, dept, role, wide: reach === '*' }));
   if (session === undefined) return { account, person, tenant, posts };
   const { csrf, mustChange, expiresAt } = session;
   return { account, person, tenant, posts, csrf, mustChange, expiresAt };

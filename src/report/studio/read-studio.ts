@@ -8,6 +8,7 @@ import { mayKeepTemplates } from '../filed/policy.ts';
 import { alikeTo } from './alike.ts';
 import { suggestKept } from './kept-suggestions.ts';
 import { openPrinter } from './offers.ts';
+import { matchOf } from './states.ts';
 import { loadTemplate } from './stored.ts';
 import { listEditions } from './templates.store.ts';
 
@@ -46,7 +47,7 @@ export const readStudio = query({
         const decision = held?.decision;
         return {
           ...blank,
-          confidence: suggestions[index]?.confidence ?? ('low' as const),
+          confidence: matchOf(blank, suggestions[index]?.confidence ?? 'low'),
           offers: (suggestions[index]?.candidates ?? []).map((candidate) => printer.offer(candidate, inRow)),
           alike: alike[index] ?? [],
           version: held?.version ?? 0,

@@ -17,6 +17,7 @@ import { findStudioItems } from './find-items.ts';
 import { listReportTemplates } from './list-templates.ts';
 import { readStudio } from './read-studio.ts';
 import { saveTemplate } from './save-template.ts';
+import { isSure } from './states.ts';
 import { tryTemplate } from './try-template.ts';
 import { uploadTemplate } from './upload-template.ts';
 
@@ -107,6 +108,19 @@ test('its blanks come with candidates, their values and reasons; rows that repea
     ['20232025', ['2023—2025']],
     ['20232030', ['2023—2030']],
   ]);
+});
+
+test('what is confirmed in one act is what stands as 高: a single answer, words that are missing or a figure', async () => {
+  const { blanks } = await studio();
+  const sure = blanks.filter(isSure);
+  expect(sure.map(({ id }) => id)).toEqual(
+    blanks.filter(({ confidence }) => confidence === 'high').map(({ id }) => id),
+  );
+  expect(sure.filter(({ words }) => words.length > 1)).toEqual([]);
+  expect(sure.filter(({ doubt }) => doubt === 'wrong')).toEqual([]);
+  const lost = blanks.filter(({ doubt, words }) => doubt === 'deleted' && words.length === 1);
+  expect(lost.length).toBeGreaterThan(10);
+  expect(lost.filter((blank) => !isSure(blank))).toEqual([]);
 });
 
 test('an item is found by name for a blank no suggestion fits', async () => {

@@ -1,9 +1,10 @@
 /** The tabs of 管理 one's posts open; a tab without the right is absent. */
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import type { Role } from '../../../src/platform/access/contract.ts';
 import { Empty } from '../parts/states.tsx';
+import { NotAllowed } from '../shell/broken.tsx';
 import { useWords } from '../shell/language.tsx';
-import { useSignedIn } from '../shell/session.tsx';
+import { useOpens } from '../shell/session.tsx';
 import { adminWords } from './words.ts';
 import type { zh } from './words.zh.ts';
 import '../parts/list.css';
@@ -14,6 +15,7 @@ interface Tab {
   readonly word: keyof typeof zh.tabs;
   readonly to: string;
   readonly roles: readonly Role[];
+  readonly wide?: readonly Role[];
 }
 
 const TABS: readonly Tab[] = [
@@ -21,18 +23,17 @@ const TABS: readonly Tab[] = [
   { word: 'units', to: '/admin/units', roles: ['systemAdmin'] },
   { word: 'audit', to: '/admin/audit', roles: ['auditAdmin'] },
   { word: 'people', to: '/admin/people', roles: ['securityAdmin', 'auditAdmin'] },
-  { word: 'rounds', to: '/admin/rounds', roles: ['office'] },
+  { word: 'rounds', to: '/admin/rounds', roles: [], wide: ['office'] },
 ];
 
-function useTabs(): readonly Tab[] {
-  const { session } = useSignedIn();
-  const held = new Set(typeof session === 'object' ? session.posts.map(({ role }) => role) : []);
-  return TABS.filter(({ roles }) => roles.some((role) => held.has(role)));
-}
+const useTabs = (): readonly Tab[] => TABS.filter(useOpens());
 
 export function AdminScreen() {
   const say = useWords(adminWords);
   const tabs = useTabs();
+  const { pathname } = useLocation();
+  // The tab of others: its lists would come empty and read as if there was nothing.
+  const isOthers = TABS.some(({ to }) => to === pathname) && !tabs.some(({ to }) => to === pathname);
   return (
     <div className="admin">
       <nav className="tabs" aria-label={say.title}>
@@ -42,7 +43,9 @@ export function AdminScreen() {
           </Link>
         ))}
       </nav>
-      <div className="admin-work">{tabs.length === 0 ? <Empty>{say.nothing}</Empty> : <Outlet />}</div>
+      <div className="admin-work">
+        {tabs.length === 0 ? <Empty>{say.nothing}</Empty> : isOthers ? <NotAllowed /> : <Outlet />}
+      </div>
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { reportWords } from '../report/words.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { REPORT_READERS } from '../shell/rail.ts';
 import { useRound } from '../shell/round.tsx';
+import { useOpens } from '../shell/session.tsx';
 import { Attentions } from './attentions.tsx';
 import { BandLine } from './band-line.tsx';
 import { CountyDots } from './county-dots.tsx';
@@ -24,7 +26,8 @@ export function OverviewScreen() {
   const say = useWords(evaluateWords);
   const { round } = useRound();
   const { data, error, refetch } = useAsk<Overview>(`/rounds/${round}/overview`);
-  const reports = useAsk<ReportList>(`/rounds/${round}/reports`);
+  const readsReports = useOpens()(REPORT_READERS);
+  const reports = useAsk<ReportList>(readsReports ? `/rounds/${round}/reports` : undefined);
   if (error !== null && data === undefined) return <Trouble refused={error} retry={refetch} />;
   if (data === undefined) return <Waiting rows={10} />;
   const about = data.units.find(({ code }) => code === data.about);
@@ -41,7 +44,7 @@ export function OverviewScreen() {
         <div className="overview-column">
           <Attentions data={data} />
           <LostMost data={data} about={about} />
-          <ReportBox report={latest(reports.data)} />
+          {readsReports && <ReportBox report={latest(reports.data)} />}
         </div>
         {counties.length > 0 && <CountyDots data={data} counties={counties} />}
       </div>
@@ -173,9 +176,10 @@ function Stages({
       note: report === undefined ? stage.noReport : (stations[report.state as keyof typeof stations] ?? report.state),
     },
   ];
+  const shown = useOpens()(REPORT_READERS) ? all : all.slice(0, -1);
   return (
     <ol className="overview-box overview-stages">
-      {all.map(({ name, state, note }) => {
+      {shown.map(({ name, state, note }) => {
         const mark = MARKS[state];
         return (
           <li

@@ -9,7 +9,9 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
+import { REPORT_READERS } from '../shell/rail.ts';
 import { useRound } from '../shell/round.tsx';
+import { useOpens } from '../shell/session.tsx';
 import { GroupNotice } from './group-notice.tsx';
 import { homeWords } from './words.ts';
 import './office-home.css';
@@ -21,10 +23,11 @@ export function OfficeHome() {
   const say = useWords(homeWords);
   const { round, name, due, state } = useRound();
   const path = `/rounds/${round}`;
+  const readsReports = useOpens()(REPORT_READERS);
   const tasks = useAsk<TaskList>(`${path}/tasks`);
   const inbox = useAsk<Inbox>(`${path}/inbox`).data ?? [];
   const overview = useAsk<Overview>(`${path}/overview`).data;
-  const reports = useAsk<ReportList>(`${path}/reports`).data;
+  const reports = useAsk<ReportList>(readsReports ? `${path}/reports` : undefined).data;
   const overdue = useAsk<OverdueList>(`${path}/overdue`).data ?? [];
   if (tasks.data === undefined)
     return tasks.error === null ? <Waiting rows={12} /> : <Trouble refused={tasks.error} retry={tasks.refetch} />;
@@ -65,13 +68,15 @@ export function OfficeHome() {
             state={state === 'collecting' ? say.open : say.locked}
             blocks={open === undefined || open === 0 ? undefined : say.undecided(open)}
           />
-          <Stage
-            icon="report"
-            to="/report"
-            name={say.report}
-            state={latest === undefined ? say.noReport : say.version(reports?.length ?? 0)}
-            blocks={latest === undefined ? say.composeFirst : undefined}
-          />
+          {readsReports && (
+            <Stage
+              icon="report"
+              to="/report"
+              name={say.report}
+              state={latest === undefined ? say.noReport : say.version(reports?.length ?? 0)}
+              blocks={latest === undefined ? say.composeFirst : undefined}
+            />
+          )}
         </ul>
         <GroupNotice tasks={all} due={due} />
       </section>

@@ -9,9 +9,11 @@ import { Screen } from '../parts/screen.tsx';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { tell } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
+import { NotAllowed } from '../shell/broken.tsx';
 import { useWords } from '../shell/language.tsx';
+import { REPORT_READERS } from '../shell/rail.ts';
 import { useRound } from '../shell/round.tsx';
-import { useHolds } from '../shell/session.tsx';
+import { useHolds, useOpens } from '../shell/session.tsx';
 import { ComposeReport } from './compose-report.tsx';
 import { FileButton } from './file-button.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -20,6 +22,10 @@ import { reportWords } from './words.ts';
 import './list.css';
 
 export function ReportListScreen() {
+  return useOpens()(REPORT_READERS) ? <ReportLists /> : <NotAllowed />;
+}
+
+function ReportLists() {
   const say = useWords(reportWords);
   const said = useSaid();
   const navigate = useNavigate();

@@ -1,6 +1,7 @@
 /** What is shown where a part broke or a page is not there: the rest of the page goes on working. */
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
+import { useOffice } from './contact.ts';
 import { useWords } from './language.tsx';
 import { NoRound } from './round.tsx';
 import { shellWords } from './words.ts';
@@ -18,6 +19,13 @@ export function Broken({ error }: { readonly error?: unknown }) {
       />
     </div>
   );
+}
+
+/** Of a screen whose link came from somebody else. */
+export function NotAllowed() {
+  const say = useWords(shellWords);
+  const office = useOffice();
+  return <p style={{ padding: 24, color: 'var(--ink2)' }}>{say.notAllowed(office)}</p>;
 }
 
 export function NotFound() {

@@ -7,7 +7,7 @@ import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
 import { RAIL, type RailEntry } from './rail.ts';
 import { useRounds } from './round.tsx';
-import { useHolds, useSignedIn } from './session.tsx';
+import { useHolds, useOpens, useSignedIn } from './session.tsx';
 import { SignInOver } from './sign-in.tsx';
 import { TopBar } from './top-bar.tsx';
 import { shellWords } from './words.ts';
@@ -39,11 +39,12 @@ export function Frame() {
   );
 }
 
-function RailLink({ entry: { word, icon, to, roles, onPhone } }: { readonly entry: RailEntry }) {
+function RailLink({ entry }: { readonly entry: RailEntry }) {
   const say = useWords(shellWords);
   const isReader = useHolds('reader');
-  const isOurs = useHolds(...roles);
-  if (!isOurs) return null;
+  const opens = useOpens();
+  const { word, icon, to, onPhone } = entry;
+  if (!opens(entry)) return null;
   return (
     <li className={onPhone ? undefined : 'frame-rail-wide'}>
       <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="frame-rail-link">

@@ -10,7 +10,7 @@ import { useAsk } from './asking.ts';
 import { useWords } from './language.tsx';
 import { RAIL } from './rail.ts';
 import { useRounds } from './round.tsx';
-import { useHolds, useSignedIn } from './session.tsx';
+import { useHolds, useOpens } from './session.tsx';
 import { shellWords } from './words.ts';
 import './search.css';
 
@@ -166,9 +166,7 @@ function usePlaces(): (found: Found) => string {
 /** The screens one may go to, by their names. */
 function useActions(): readonly Offered[] {
   const say = useWords(shellWords);
-  const { session } = useSignedIn();
-  const held = new Set(typeof session === 'object' ? session.posts.map(({ role }) => role) : []);
-  const screens = RAIL.filter(({ roles }) => roles.some((role) => held.has(role))).map(({ word, to }) => ({
+  const screens = RAIL.filter(useOpens()).map(({ word, to }) => ({
     name: say.rail[word],
     to,
   }));

@@ -124,6 +124,18 @@ export function useHolds(...roles: readonly Role[]): boolean {
   return typeof session === 'object' && session.posts.some(({ role }) => roles.includes(role as Role));
 }
 
+interface Openers {
+  readonly roles: readonly Role[];
+  readonly wide?: readonly Role[];
+}
+/** Tells of a screen whether the posts held open it. */
+export function useOpens(): (openers: Openers) => boolean {
+  const { session } = useSignedIn();
+  const posts = typeof session === 'object' ? session.posts : [];
+  return ({ roles, wide = [] }) =>
+    posts.some((post) => roles.includes(post.role as Role) || (post.wide && wide.includes(post.role as Role)));
+}
+
 const NONE: ReadonlyMap<string, string> = new Map();
 function useDepartments(): ReadonlyMap<string, string> {
   const { data } = useAsk<DepartmentList>('/departments');

@@ -89,6 +89,7 @@ export const en: Words<typeof zh> = {
   reload: 'Reload',
   waiting: 'Loading …',
   notFound: 'There is no such page, or you may not see it.',
+  notAllowed: (office) => `Your posts do not open this page. Ask ${office} if they should.`,
   goHome: 'To the workbench',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -86,6 +86,7 @@ export const zh = {
   reload: '刷新页面',
   waiting: '正在取数…',
   notFound: '没有这一页，或者您没有查看它的权限。',
+  notAllowed: (office: string) => `无权查看本页。如需开通，请联系${office}。`,
   goHome: '回工作台',
   cancel: '取消',
   undo: '撤销',

@@ -8,7 +8,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { BLANK_STATES, type BlankState, type Decision, keepsOpen, stateOfBlank } from '../../../../src/report/pure.ts';
+import {
+  BLANK_STATES,
+  type BlankState,
+  type Decision,
+  isSure,
+  keepsOpen,
+  stateOfBlank,
+} from '../../../../src/report/pure.ts';
 import type { SavedTemplate } from '../../../../src/report/replies.ts';
 import { useConfirm, useSaid } from '../../parts/acts.ts';
 import { Screen } from '../../parts/screen.tsx';
@@ -96,11 +103,9 @@ export function StudioScreen() {
     pick(undefined);
     goTo(blanks.find((each) => each.id === back));
   };
-  const sure = blanks.flatMap((each): readonly Taken[] => {
-    if (each.decision !== undefined) return [];
-    const certain = certainOf(each);
-    return certain === undefined ? [] : [{ blank: each.id, decision: certain }];
-  });
+  const sure = blanks
+    .filter(isSure)
+    .map((each): Taken => ({ blank: each.id, decision: decisionOf(firstChoice(each)) }));
   const confirmSure = async (): Promise<void> => {
     if (sure.length === 0) return;
     const yes = await ask({ title: say.highTitle(sure.length), body: say.highBody, verb: say.highVerb(sure.length) });
@@ -278,15 +283,4 @@ function decisionOf({ offer, format, words }: Choice): Decision {
     format: format ?? '文字',
     label: (offer?.name ?? '').slice(0, 80),
   };
-}
-
-/** Beyond doubt: one candidate stands out, or only one word can be missing. */
-function certainOf(blank: StudioBlank): Decision | undefined {
-  const { doubt, words, confidence, offers } = blank;
-  const [word] = words;
-  if (doubt === 'deleted' || doubt === 'substituted')
-    return word !== undefined && words.length === 1 ? { as: 'words', words: word } : undefined;
-  const [offer] = offers;
-  if (doubt === 'wrong' || confidence !== 'high' || offer === undefined) return undefined;
-  return decisionOf({ offer, format: offer.formats[0]?.format, words: undefined });
 }

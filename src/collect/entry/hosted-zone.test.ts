@@ -6,7 +6,8 @@ import { type Action, newId, transact, type Who } from '../../platform/index.ts'
 import { messages } from '../index.ts';
 import { addTasks, listTasks } from '../round/rounds.store.ts';
 import { appendVersions } from './figures.store.ts';
-import { type Outcome, saveFigures } from './save-figures.ts';
+import { saveFigures } from './save-figures.ts';
+import type { Outcome } from './settle-answers.ts';
 
 const open = testDatabase();
 const [ZONE, HOST, ITEM] = ['清江经济技术开发区', '锦湖区', 'primaryStudents'];

@@ -4,7 +4,8 @@ import { openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import { sayWith } from '../../kernel/index.ts';
 import { type Action, transact, type Who } from '../../platform/index.ts';
 import { listTasks, messages, openRound } from '../index.ts';
-import { type Outcome, saveFigures } from './save-figures.ts';
+import { saveFigures } from './save-figures.ts';
+import type { Outcome } from './settle-answers.ts';
 
 const open = testDatabase();
 let year: Year;

@@ -86,6 +86,8 @@ export const en = {
   'collect.entry.notAsked': (d: { item: string; of: string }) =>
     `"${d.item}" is not asked by this task${d.of === '' ? '' : ` (${d.of})`}. Check item and unit.`,
 
+  'collect.entry.notElsewhere': (d: { item: string; round: string }) =>
+    `"${d.round}" does not hold "${d.item}" as it was shown: it may have changed, or is asked otherwise. Refresh and take it over again, or type it.`,
   'collect.entry.otherDept': (d: { item: string; dept: string }) =>
     `"${d.item}" is filled by ${d.dept === '' ? 'another department' : d.dept} and was not saved. Ask that department to change it.`,
   'collect.file.unknown': (d: File) =>

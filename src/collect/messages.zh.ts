@@ -91,6 +91,8 @@ export const zh = {
   'collect.entry.notAsked': (d: { item: string; of: string }) =>
     `“${d.item}”不在这项任务的填报范围内${d.of === '' ? '' : `（${d.of}）`}。请核对数据项和单位。`,
 
+  'collect.entry.notElsewhere': (d: { item: string; round: string }) =>
+    `“${d.round}”中现在没有刚才看到的“${d.item}”：可能已改，或两轮的口径不同。请刷新后再沿用，或直接填写。`,
   'collect.entry.otherDept': (d: { item: string; dept: string }) =>
     `“${d.item}”由${d.dept === '' ? '别的部门' : d.dept}填报，没有保存。需要改动请联系该部门。`,
   'collect.file.unknown': (d: File) =>

@@ -1,8 +1,10 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
 import type { readDeed } from './deed/read-deed.ts';
+import type { readElsewhere } from './entry/elsewhere.ts';
 import type { figureHistory } from './entry/figure-history.ts';
 import type { saveFigures } from './entry/save-figures.ts';
+import type { takeOver } from './entry/take-over.ts';
 import type { fileEvidence } from './evidence/file-evidence.ts';
 import type { listCatalogue } from './evidence/look.ts';
 import type { placeByName } from './evidence/place-by-name.ts';
@@ -19,6 +21,8 @@ export type TaskPage = Answered<typeof readTask>;
 export type TaskFindings = Answered<typeof readFindings>;
 export type FigureHistory = Answered<typeof figureHistory>;
 export type SavedFigures = Answered<typeof saveFigures>;
+export type ElsewherePage = Answered<typeof readElsewhere>;
+export type TakenOver = Answered<typeof takeOver>;
 export type LedgersPage = Answered<typeof readLedgers>;
 export type SavedRows = Answered<typeof saveRows>;
 export type Catalogue = Answered<typeof listCatalogue>;

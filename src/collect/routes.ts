@@ -1,7 +1,9 @@
 import { type Route, route } from '../platform/index.ts';
 import { readDeed } from './deed/read-deed.ts';
+import { readElsewhere } from './entry/elsewhere.ts';
 import { figureHistory } from './entry/figure-history.ts';
 import { saveFigures } from './entry/save-figures.ts';
+import { takeOver } from './entry/take-over.ts';
 import { fileEvidence } from './evidence/file-evidence.ts';
 import { listCatalogue, readEvidence } from './evidence/look.ts';
 import { placeByName } from './evidence/place-by-name.ts';
@@ -58,6 +60,19 @@ export const collectRoutes: readonly Route[] = [
     action: saveFigures,
     edition: { of: ({ edition }) => edition, expected: 'edition' },
     summary: { zh: '保存填报数据', en: 'Save figures' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/elsewhere',
+    action: readElsewhere,
+    summary: { zh: '同年度其他轮次中已报、可沿用的数', en: 'Figures stated in other rounds of the year' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/take-over',
+    action: takeOver,
+    edition: { of: ({ edition }) => edition, expected: 'edition' },
+    summary: { zh: '沿用其他轮次中已报的数', en: 'Take figures over from another round' },
   }),
   route({
     method: 'GET',

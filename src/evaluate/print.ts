@@ -113,7 +113,9 @@ export const fileOf = (source: Source): string =>
     ? `${source.file} ${source.sheet} ${source.cell}`
     : 'file' in source
       ? source.file
-      : source.kind;
+      : source.kind === 'round'
+        ? source.name
+        : source.kind;
 
 /** Points: decimals of the scheme, no trailing zeros: 2.67, 2, 0. */
 export const showPoints = (points: Rational): string => printExact(points) ?? printDecimal(points, 4);

@@ -50,6 +50,14 @@ export type Source =
   | { readonly kind: 'register'; readonly units: number }
   /** Last year's accepted figures of the units it was made from, by their codes of then. */
   | { readonly kind: 'predecessors'; readonly round: string; readonly units: readonly string[] }
+  /** 沿用: stated first in another round of the same year, as which version there and by whom. */
+  | {
+      readonly kind: 'round';
+      readonly round: string;
+      readonly name: string;
+      readonly version: number;
+      readonly person: string;
+    }
   | { readonly kind: 'form' | 'api' | 'stage'; readonly by: string }
   | { readonly kind: 'last-year'; readonly report: string; readonly page: number };
 

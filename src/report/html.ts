@@ -100,16 +100,18 @@ function stepOf(walk: Walk, depth: number): Step {
     source === undefined
       ? undefined
       : source.kind === 'cell'
-        ? `${source.file} · ${source.sheet}!${source.cell}`
+        ? `工作簿单元格 ${source.file} · ${source.sheet}!${source.cell}`
         : source.kind === 'csv'
-          ? `${source.file} · 第${source.line}行 ${source.column}`
+          ? `数据表 ${source.file} · 第${source.line}行 ${source.column}`
           : source.kind === 'ledger'
             ? `台账 ${source.ledger}，${source.rows.length} 行`
             : source.kind === 'register'
               ? `学校名单，${source.units} 所`
               : source.kind === 'predecessors'
                 ? `${source.round} 中合并前的 ${source.units.join('、')}`
-                : undefined;
+                : source.kind === 'round'
+                  ? `沿用“${source.name}”第 ${source.version} 版，${source.person}`
+                  : undefined;
   return {
     name: walk.name,
     unit: walk.unit.name,

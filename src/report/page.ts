@@ -26,7 +26,7 @@ const el=(tag,text,cls)=>{const e=document.createElement(tag);if(text!==undefine
 const HOW={stated:'填报',sum:'汇总',formula:'计算',ledger:'台账',count:'计数',gap:'缺数'};
 function step(s,open,above){const d=el('details');d.open=open;const h=el('summary');h.append(el('span',s.unit+(s.name===above?'':' · '+s.name)+' · '+HOW[s.how]),el('b',s.shown));d.append(h);
  const p=[s.period,s.nature].filter(Boolean).join(' · ');if(p)d.append(el('div',p));if(s.formula)d.append(el('code',s.formula));
- if(s.missing)d.append(el('div','未报：'+s.missing,'missing'));if(s.source)d.append(el('div','工作簿单元格 '+s.source,'cell'));
+ if(s.missing)d.append(el('div','未报：'+s.missing,'missing'));if(s.source)d.append(el('div',s.source,'cell'));
  for(const e of s.evidence||[])d.append(el('div','佐证材料 '+e));for(const i of s.inputs||[])d.append(step(i,false,s.name));
  if(s.more)d.append(el('div','另有 '+s.more+' 项，见 trace.json'));return d}
 function show(button){const f=figures[button.dataset.figure];if(opened)opened.setAttribute('aria-expanded','false');opened=button;button.setAttribute('aria-expanded','true');

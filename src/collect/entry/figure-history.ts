@@ -12,6 +12,7 @@ import {
   printPeriod,
   type Rational,
   rational,
+  type Source,
   type Unit,
   yearOf,
 } from '../../kernel/index.ts';
@@ -65,7 +66,7 @@ export const figureHistory = query({
         reason,
         person,
         at,
-        source,
+        source: source as Source,
       })),
       years: await yearsBefore(tx, context, subject, item),
       ...(median === undefined ? {} : { median }),

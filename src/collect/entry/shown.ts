@@ -19,7 +19,11 @@ export function shownIn(unit: Unit, row: Stated): string {
 
 /** Exact values, reason and nature; of what could not be read as a value, the words. */
 export const saysTheSame = (one: Stated, other: Stated): boolean =>
-  one.reason === other.reason && one.nature === other.nature && stands(one) === stands(other);
+  one.reason === other.reason && statesTheSame(one, other);
+
+/** The same, whatever the reasons. */
+export const statesTheSame = (one: Stated, other: Stated): boolean =>
+  one.nature === other.nature && stands(one) === stands(other);
 
 function stands({ kind, steps, unit, words, gap, typed }: Stated): string {
   if (kind === 'quantity') return `${unit} ${steps}`;

@@ -57,6 +57,7 @@ export const en: Words<typeof zh> = {
   logEmpty: 'cleared',
   priorOf: 'last year',
   fromFile: (file, place) => `${file} ${place}`,
+  fromRound: (round, version, person) => `taken over from "${round}", version ${version} (${person})`,
   byHand: 'by hand',
   nature: 'Nature of the figure',
   natureAsked: (nature) => `asked for: ${nature}`,

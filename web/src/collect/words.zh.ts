@@ -53,6 +53,7 @@ export const zh = {
   logEmpty: '清空',
   priorOf: '上年值',
   fromFile: (file: string, place: string) => `${file} ${place}`,
+  fromRound: (round: string, version: number, person: string) => `沿用“${round}”第 ${version} 版（${person}）`,
   byHand: '手工填写',
   nature: '数的性质',
   natureAsked: (nature: string) => `要求填${nature}`,

@@ -197,11 +197,21 @@ function Log({ now, round, place }: OfCell) {
   );
 }
 
-/** Where a version was read: by hand, or a cell of a workbook. */
-function whence(source: unknown, say: ReturnType<typeof useWords<(typeof collectWords)['zh']>>): string {
-  if (typeof source !== 'object' || source === null || !('file' in source)) return say.byHand;
-  const place = 'sheet' in source && 'cell' in source ? `${String(source.sheet)}!${String(source.cell)}` : '';
-  return say.fromFile(String(source.file), place);
+/** Where a version was read: by hand, from a file, or from another round. */
+function whence(
+  source: FigureHistory['versions'][number]['source'],
+  say: ReturnType<typeof useWords<(typeof collectWords)['zh']>>,
+): string {
+  switch (source.kind) {
+    case 'cell':
+      return say.fromFile(source.file, `${source.sheet}!${source.cell}`);
+    case 'csv':
+      return say.fromFile(source.file, '');
+    case 'round':
+      return say.fromRound(source.name, source.version, source.person);
+    default:
+      return say.byHand;
+  }
 }
 
 /** Of the row in its form. */

@@ -49,6 +49,8 @@ export function SourceOf({ walk, prior, year }: Given) {
       return <p>{say.fromRegister(source.units)}</p>;
     case 'predecessors':
       return <p>{say.fromPredecessors(source.round)}</p>;
+    case 'round':
+      return <p>{say.fromRound(source.name, source.version, source.person)}</p>;
     case 'last-year':
       return <p>{say.fromLastYear(source.report, source.page)}</p>;
     case 'form':

@@ -70,6 +70,7 @@ export const en: Words<typeof zh> = {
   fromRegister: (units) => `${units} units of the register`,
   fromPredecessors: (round) => `Made from what the merged units had accepted in ${round}; there is no workbook.`,
   fromLastYear: (report, page) => `Last year's report "${report}", page ${page}; there is no workbook.`,
+  fromRound: (round, version, person) => `Taken over from "${round}", version ${version}, ${person}`,
   fromApi: 'Sent by another system; there is no workbook.',
   noEvidence: 'No evidence is linked to it.',
   noEvidenceRight: 'Your post does not show the evidence of this unit.',

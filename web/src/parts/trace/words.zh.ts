@@ -67,6 +67,7 @@ export const zh = {
   fromRegister: (units: number) => `单位名录 ${units} 个单位`,
   fromPredecessors: (round: string) => `由合并前单位在 ${round} 中通过的数得出，没有工作簿。`,
   fromLastYear: (report: string, page: number) => `上年报告《${report}》第 ${page} 页，没有工作簿。`,
+  fromRound: (round: string, version: number, person: string) => `沿用“${round}”第 ${version} 版，${person}`,
   fromApi: '由其他系统报送，没有工作簿。',
   noEvidence: '没有关联的佐证材料。',
   noEvidenceRight: '您没有查看此单位佐证的权限。',

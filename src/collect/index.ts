@@ -20,6 +20,8 @@ export { isAbout, isExceptable, isGranted, stillStands } from './exceptions/gran
 export { withRoundGrants } from './exceptions/round-grants.ts';
 export * from './on-files.ts';
 export { mayFillRow, mayOpenTask, maySeeRounds as mayLookAtRounds } from './policy.ts';
+export { countFilled } from './round/counts.store.ts';
+export { countAsked } from './round/forms-of-task.ts';
 export { openRound } from './round/open-round.ts';
 export { openTask } from './round/read-task.ts';
 export { refuseUnseen } from './round/refuse-unseen.ts';

@@ -59,6 +59,12 @@ export const en = {
     `${d.person} asked for this exception or filled in figures of the task, and cannot decide it. Another scheme administrator has to.`,
   'review.nobodyToAsk': (d: { item: string; of: string }) =>
     `Nobody filled "${d.item}" of ${d.of}, or who did holds no post now; nothing was sent. Of a computed figure, open one it is made from and ask there.`,
+  'review.notWithFiller': (d: { of: string }) =>
+    `${d.of} has handed in; nobody was reminded. Reload to see where it stands.`,
+  'review.nobodyFills': (d: { of: string }) =>
+    `Nobody holds a post to fill for ${d.of} now; nobody was reminded. The security administrator has to name somebody first.`,
+  'review.remindedToday': (d: { of: string; person: string }) =>
+    `${d.person} has reminded ${d.of} within a day; nothing was sent again. If it is urgent, copy the notice for the chat, or call.`,
   'review.wordsWanted': () => 'Say what is to be looked at again.',
   'review.questionMissing': () => 'There is no such question, or it was not put to you. Open it from your messages.',
   'review.answerWanted': () => 'Say what came of looking again.',
@@ -70,6 +76,8 @@ export const en = {
   'notice.task.accept': (d: OfTask) => `${what(d)} of ${whose(d)} was accepted.`,
   'notice.task.return': (d: OfTask & { reason?: string }) =>
     `${what(d)} of ${whose(d)} was returned${told(d.reason)} Correct it and submit it again.`,
+  'notice.task.remind': (d: OfTask & { day: string; left: number; person: string }) =>
+    `${d.person} reminds ${whose(d)}: ${what(d)} is due on ${d.day}${d.left === 0 ? ', filled in and not submitted. Submit it soon.' : `, and ${d.left} figures are not filled in yet. Fill them in and submit.`}`,
   'notice.task.withdraw': (d: OfTask) => `${whose(d)} took ${what(d)} back.`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `"${d.round}" is now due on ${d.day}: ${d.reason}.`,

@@ -65,6 +65,10 @@ export const zh = {
     `${d.person}申请了这项特殊情况处理，或填过这项任务的数据，不能由本人决定。请换一位方案管理员办理。`,
   'review.nobodyToAsk': (d: { item: string; of: string }) =>
     `${d.of}的“${d.item}”没有人填报，或填报人已不在岗，没有送出。计算得出的数，请打开它取用的数再请填报单位核实。`,
+  'review.notWithFiller': (d: { of: string }) => `${d.of}已经提交，不在填报人手中，没有催办。请刷新后查看。`,
+  'review.nobodyFills': (d: { of: string }) => `${d.of}没有在岗的填报人，没有催办。请先由安全管理员指定填报人。`,
+  'review.remindedToday': (d: { of: string; person: string }) =>
+    `${d.of}在一天之内已由${d.person}催办过，没有再发。急需的请用“复制群通知”或电话联系。`,
   'review.wordsWanted': () => '请写明要核实什么。',
   'review.questionMissing': () => '没有这条核实请求，或不是发给您的。请从“消息”中打开。',
   'review.answerWanted': () => '请写明核实的结果。',
@@ -76,6 +80,8 @@ export const zh = {
   'notice.task.accept': (d: OfTask) => `${whose(d)}“${d.round}”的${what(d)}已通过。`,
   'notice.task.return': (d: OfTask & { reason?: string }) =>
     `${whose(d)}“${d.round}”的${what(d)}被退回${told(d.reason)}请修改后重新提交。`,
+  'notice.task.remind': (d: OfTask & { day: string; left: number; person: string }) =>
+    `${d.person}催办：${whose(d)}“${d.round}”的${what(d)} ${d.day} 截止，${d.left === 0 ? '已填齐，尚未提交。请尽快提交。' : `还有 ${d.left} 项未填。请尽快填报并提交。`}`,
   'notice.task.withdraw': (d: OfTask) => `${whose(d)} 撤回了“${d.round}”的${what(d)}。`,
   'notice.task.extend': (d: { round: string; day: string; reason: string }) =>
     `“${d.round}”的填报截止日期延至 ${d.day}：${d.reason}。`,

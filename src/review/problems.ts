@@ -36,6 +36,11 @@ export const ReviewProblem = problems('review', {
   ownException: problem<{ person: string }>(3, 403),
   /** Nobody stated the figure, or nobody who fills it holds a post now. */
   nobodyToAsk: problem<{ item: string; of: string }>(3, 404),
+  /** Handed in, or through: there is nobody to hurry. `of`: unit and department. */
+  notWithFiller: problem<{ of: string }>(3, 409),
+  nobodyFills: problem<{ of: string }>(3, 404),
+  /** Within a day, by the person named. */
+  remindedToday: problem<{ of: string; person: string }>(3, 409),
   wordsWanted: problem<Record<string, never>>(2, 400),
   /** Not asked of this person, or not a question. */
   questionMissing: problem<Record<string, never>>(3, 404),

@@ -1,6 +1,7 @@
 import { type Action, type Route, route } from '../platform/index.ts';
 import { extendDue } from './due/extend-due.ts';
 import { listOverdue } from './due/list-overdue.ts';
+import { remindTasks } from './due/remind-tasks.ts';
 import { askException } from './exceptions/ask-exception.ts';
 import { decideException } from './exceptions/decide-exception.ts';
 import { listRoundExceptions } from './exceptions/list-exceptions.ts';
@@ -97,6 +98,12 @@ export const reviewRoutes: readonly Route[] = [
     path: '/rounds/:round/overdue',
     action: listOverdue,
     summary: { zh: '逾期的任务', en: 'Overdue tasks' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/remind',
+    action: remindTasks,
+    summary: { zh: '催办尚未提交的任务', en: 'Remind those who have not handed in' },
   }),
   move('unlock', unlockRound, '解锁本轮数据，写明原因', 'Unlock a round with a reason'),
   move('close', closeRound, '结束本轮评价', 'Close a round'),

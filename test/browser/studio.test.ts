@@ -45,7 +45,7 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
   const high = await page.locator('.blank-sure').filter({ hasText: '高' }).count();
   expect(high).toBeGreaterThan(20);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').getByText(`确认匹配度高的 ${high} 处`).waitFor();
+  await page.locator('.ant-modal-confirm-title', { hasText: `确认匹配度高的 ${high} 处` }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(done).toBe(high);
   await expectAccessible(page);

@@ -99,6 +99,24 @@ export const accountsAt = async (
   return rows.map(({ account }) => account);
 };
 
+/** The reminder of a task by a person that one of the accounts was given since. */
+export async function lastReminder(
+  tx: Tx,
+  { tenant, task }: Pick<Task, 'tenant' | 'task'>,
+  accounts: readonly string[],
+  since: Date,
+): Promise<{ readonly person: string } | undefined> {
+  const row = await tx
+    .selectFrom('notice')
+    .select(sql<string>`data->>'person'`.as('person'))
+    .where((where) => where.and({ tenant, kind: 'task.remind' }))
+    .where('account', 'in', [...accounts])
+    .where('at', '>', since)
+    .where(sql<string>`data->>'task'`, '=', task)
+    .executeTakeFirst();
+  return row;
+}
+
 /** One that was told to the account. */
 export const findNotice = (tx: Tx, tenant: number, account: string, notice: string) =>
   tx

@@ -7,16 +7,18 @@ import type { TaskList } from '../../../src/collect/replies.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
+import { isWithFiller, RemindAll, RemindOne, useReminds } from './remind.tsx';
 import { TaskTag } from './tasks-pane.tsx';
 import { collectWords } from './words.ts';
 import './progress-matrix.css';
 
 export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
   const say = useWords(collectWords);
+  const reminds = useReminds();
   const units = [...Map.groupBy(tasks, ({ unit }) => unit).values()];
   const shown = units.toSorted((a, b) => turnOf(a) - turnOf(b));
   return (
-    <Screen title={say.progress}>
+    <Screen title={say.progress} actions={reminds && <RemindAll tasks={tasks} />}>
       {tasks.length === 0 && <Empty>{say.noTasks}</Empty>}
       <ul className="matrix">
         {shown.map((each) => (
@@ -29,10 +31,11 @@ export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
                     {task.part === 'schools' ? say.schools : task.deptName || say.allForms}
                   </Link>{' '}
                   <TaskTag {...task} filled={task.answered} />
-                  <span className={task.overdue ? 'matrix-late' : ''}>
+                  <span className={task.overdue ? 'matrix-answers matrix-late' : 'matrix-answers'}>
                     {say.answers(task.answered)}
                     {task.overdue && ` · ${say.overdue}`}
                   </span>
+                  {reminds && isWithFiller(task) && <RemindOne task={task} />}
                 </li>
               ))}
             </ul>
@@ -43,7 +46,5 @@ export function ProgressMatrix({ tasks }: { readonly tasks: TaskList }) {
   );
 }
 
-const OPEN: ReadonlySet<string> = new Set(['draft', 'returned']);
-
 const turnOf = (tasks: readonly TaskList[number][]): number =>
-  tasks.some(({ overdue }) => overdue) ? 0 : tasks.some(({ state }) => OPEN.has(state)) ? 1 : 2;
+  tasks.some(({ overdue }) => overdue) ? 0 : tasks.some(isWithFiller) ? 1 : 2;

@@ -181,6 +181,16 @@ export const en: Words<typeof zh> = {
   panel: 'About this cell',
   pickCell: 'Choose a cell to read about it.',
   noSuchTask: 'There is no such task, or you do not fill it any more.',
+  remind: {
+    one: 'Remind',
+    oneOf: (name) => `Remind ${name}`,
+    all: (n) => `Remind ${n} unit(s)`,
+    title: (n) => `Remind ${n} unit(s)?`,
+    body: (names, isLate) =>
+      `${isLate ? 'Late' : 'Not handed in'}: ${names.join(', ')}. Those who fill get a message with the due time and how much is left; who was reminded within a day gets none.`,
+    done: (n, left) =>
+      `${n} task(s) reminded.${left.length === 0 ? '' : ` Not ${left.join(', ')}: reminded within a day, or nobody fills there.`}`,
+  },
   progress: 'Progress of entry',
   allForms: 'Forms',
   answers: (n) => `${n} figures`,

@@ -173,6 +173,16 @@ export const zh = {
   panel: '本格说明',
   pickCell: '选一格查看说明。',
   noSuchTask: '没有这项任务，或者不再由您填报。',
+  remind: {
+    one: '催办',
+    oneOf: (name: string) => `催办 ${name}`,
+    all: (n: number) => `催办 ${n} 个单位`,
+    title: (n: number) => `催办 ${n} 个单位？`,
+    body: (names: readonly string[], isLate: boolean) =>
+      `${isLate ? '已逾期未提交' : '尚未提交'}：${names.join('、')}。其填报人会收到消息，写明截止时间和未填项数；一天之内催办过的不重发。`,
+    done: (n: number, left: readonly string[]) =>
+      `已催办 ${n} 份。${left.length === 0 ? '' : `${left.join('、')}没有发：一天之内催办过，或没有在岗的填报人。`}`,
+  },
   progress: '填报进度',
   allForms: '填报表',
   answers: (n: number) => `已填 ${n} 个数`,

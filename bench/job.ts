@@ -19,8 +19,38 @@ function peakOf(pid: number): number | undefined {
   }
 }
 
-/** `command`: how the launcher starts the command line. */
+/** `command`: how the launcher starts the command line. The second time the sample lies there, as an office's workbooks do. */
 export async function run(folder: string, command: readonly string[]): Promise<readonly BenchRow[]> {
+  const [first, second] = [await runJob(folder, command), await runJob(folder, command)];
+  const work = 'the clean sample job, one process';
+  return [
+    timed(`${work}, the sample made first`, first),
+    timed(`${work}, on the sample that lies there`, second),
+    {
+      work: `${work}: peak memory`,
+      ours: first.peak,
+      unit: 'MB',
+      target: { text: `${TARGET_MB} MB`, reached: first.peak < TARGET_MB },
+      checked: first.checked,
+    },
+  ];
+}
+
+interface Job {
+  readonly seconds: number;
+  readonly peak: number;
+  readonly checked: boolean;
+}
+
+const timed = (work: string, { seconds, checked }: Job): BenchRow => ({
+  work,
+  ours: seconds,
+  unit: 's',
+  target: { text: `${TARGET_SECONDS} s`, reached: seconds < TARGET_SECONDS },
+  checked,
+});
+
+async function runJob(folder: string, command: readonly string[]): Promise<Job> {
   const start = performance.now();
   const child = spawn(process.execPath, [...command, 'demo', folder], { stdio: 'ignore' });
   let peak = 0;
@@ -30,22 +60,5 @@ export async function run(folder: string, command: readonly string[]): Promise<r
   const status = await new Promise<number | null>((resolve) => child.on('exit', resolve));
   clearInterval(poll);
   const seconds = (performance.now() - start) / 1000;
-  const checked = status === 0 && readdirSync(folder).some((name) => name.endsWith('.docx'));
-  const work = 'the clean sample job, one process';
-  return [
-    {
-      work,
-      ours: seconds,
-      unit: 's',
-      target: { text: `${TARGET_SECONDS} s`, reached: seconds < TARGET_SECONDS },
-      checked,
-    },
-    {
-      work: `${work}: peak memory`,
-      ours: peak,
-      unit: 'MB',
-      target: { text: `${TARGET_MB} MB`, reached: peak < TARGET_MB },
-      checked,
-    },
-  ];
+  return { seconds, peak, checked: status === 0 && readdirSync(folder).some((name) => name.endsWith('.docx')) };
 }

@@ -13,6 +13,7 @@ import { readWorkbook } from '../../src/engines/sheet/index.ts';
 import { verifyBundle } from '../../src/report/index.ts';
 import { type Reply, type Visitor, visit } from '../support/browser.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { copyYear, type SignIns } from '../support/sample-year.ts';
 import { setCell } from '../support/set-cell.ts';
 import { type SystemPostgres, startSystemPostgres, systemBinaries } from '../support/system-postgres.ts';
 
@@ -35,6 +36,9 @@ function urlOf({ host, port, user = '', password, database }: pg.ClientConfig): 
   return `postgres://${user}${secret}@${encodeURIComponent(host ?? '')}:${port}/${database}`;
 }
 
+const passwordsOf = (said: Awaited<ReturnType<typeof firstStart>>): SignIns =>
+  Object.fromEntries(said.map(({ login, password }) => [login, password]));
+
 /** The cell of this year, by the code beside it. */
 function budgetCell(content: Uint8Array): { readonly sheet: string; readonly cell: string } {
   for (const { name, rows } of readWorkbook(content, 'test').sheets.filter(({ hidden }) => !hidden))
@@ -56,19 +60,19 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('on %s', (kind) 
     // The database runs as another user where the tests run as root.
     chmodSync(folder, 0o711);
     server = kind === 'a PostgreSQL server' ? await startServer(path.join(folder, 'server')) : undefined;
+    const dataDir = path.join(folder, 'data');
+    const made = server === undefined ? await copyYear(dataDir) : undefined;
     app = await openApp({
-      dataDir: path.join(folder, 'data'),
+      dataDir,
       ...(server === undefined ? {} : { databaseUrl: server.databaseUrl }),
       log: { level: 'error' },
       now: () => new Date(),
     });
     expect(app.where === undefined).toBe(server !== undefined);
-    const signIns = await firstStart(app, true);
+    const signIns = made ?? passwordsOf(await firstStart(app, true));
     const address = await app.listen(0);
-    const enter = (login: string): Promise<Visitor> => {
-      const found = signIns.find((each) => each.login === login) ?? expect.unreachable(login);
-      return visit(address, found.login, found.password);
-    };
+    const enter = (login: string): Promise<Visitor> =>
+      visit(address, login, signIns[login] ?? expect.unreachable(login));
     [office, li, zhou, liu, second] = [
       await enter('office'),
       await enter('881221-reporter'),

@@ -27,6 +27,30 @@ test('a round is opened by a published scheme; dates that do not fit are refused
   await context.close();
 });
 
+test('what a county stated in the other round of the year is offered, shown, and taken over', async () => {
+  const { page, context } = await stage().enter('881221-reporter', { at: '/collect?round=county-2025&form=B3' });
+  const bar = page
+    .getByRole('status')
+    .filter({ hasText: /“2025年度履行教育职责自查自评”中已报 \d+ 项本表尚空，可沿用/ });
+  await bar.waitFor(LONG);
+  const row = page.locator('.grid-row', { hasText: '一般公共预算教育支出' }).first();
+  expect(await row.locator('[data-column="4"]').textContent()).toBe('');
+  await bar.getByRole('button', { name: '沿用' }).click();
+  const drawer = page.getByRole('dialog', { name: /^沿用/ });
+  await drawer.getByRole('checkbox', { name: '党委常委会研究教育次数' }).uncheck();
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: /^沿用 \d+ 项/ }).click();
+  await page.getByText(/^已沿用 \d+ 项。$/).waitFor(LONG);
+  await expect.poll(() => row.locator('[data-column="4"]').textContent()).toMatch(/^[\d,]+\.\d\d$/);
+  await bar.getByText('已报 1 项').waitFor(LONG);
+  await row.locator('[data-column="4"]').click();
+  await page
+    .getByText(/沿用“2025年度履行教育职责自查自评”第 \d+ 版/)
+    .first()
+    .waitFor(LONG);
+  await context.close();
+});
+
 test('due times are put off together, and a lock names what is unfinished before it is forced', async () => {
   const { page, context } = await stage().enter('office', { at: '/admin/rounds?round=duty-2025' });
   const calendar = page.getByRole('region', { name: /^日历/ });

@@ -11,6 +11,8 @@ export interface CollectSearch {
   readonly subject?: string;
   readonly only?: 'returned' | 'found' | 'all';
   readonly open?: 'import';
+  /** Code of the round whose figures are taken over. */
+  readonly from?: string;
 }
 
 const text = (of: unknown): string | undefined => (typeof of === 'string' && of !== '' ? of : undefined);
@@ -26,6 +28,7 @@ const readCollect = (raw: Record<string, unknown>): CollectSearch => ({
   ...given('subject', raw.subject),
   ...(raw.only === 'returned' || raw.only === 'found' || raw.only === 'all' ? { only: raw.only } : {}),
   ...(raw.open === 'import' ? { open: raw.open } : {}),
+  ...given('from', raw.from),
 });
 
 export interface EvidenceSearch {

@@ -25,6 +25,7 @@ import type { Turn } from './turn.ts';
 import { collectWords } from './words.ts';
 
 const LedgerWork = lazy(() => import('./ledger/ledger-work.tsx').then((all) => ({ default: all.LedgerWork })));
+const ElsewhereBar = lazy(() => import('./elsewhere/elsewhere-bar.tsx').then((all) => ({ default: all.ElsewhereBar })));
 const ImportDrawer = lazy(() => import('./import/import-drawer.tsx').then((all) => ({ default: all.ImportDrawer })));
 
 /** The address follows the cursor once it rests. */
@@ -93,7 +94,9 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
         tally={tally}
         form={ledger === undefined ? shown?.code : form}
         ledgers={ledgers.data?.ledgers ?? []}
-        open={(to, code) => turn({ task: to, form: code, item: undefined, subject: undefined, only: undefined })}
+        open={(to, code) =>
+          turn({ task: to, form: code, item: undefined, subject: undefined, only: undefined, from: undefined })
+        }
       />
       <div className="collect-work">
         <Screen
@@ -136,6 +139,11 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
                 }}
                 goTo={goTo}
               />
+              {isOpen(page) && page.fills !== 'none' && ledger === undefined && (
+                <Suspense>
+                  <ElsewhereBar round={round} now={now} from={search.from} look={(from) => turn({ from })} />
+                </Suspense>
+              )}
               {ledger === undefined ? (
                 shown !== undefined && (
                   <FormWork

@@ -56,6 +56,7 @@ const SCREENS: readonly Screen[] = [
   screen('system', 'units', '/admin/units?open=881221', 'table, .units-list'),
   screen('security', 'people', '/admin/people', 'table'),
   screen('security', 'own', '/me', 'main h1'),
+  screen('security', 'help', '/help', 'table'),
   screen('audit', 'audit', '/admin/audit', 'table'),
 ];
 const LOGINS = [...new Set(SCREENS.map(({ login }) => login))];

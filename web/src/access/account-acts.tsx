@@ -4,6 +4,7 @@ import type { PasswordReset, PostsHanded } from '../../../src/platform/access/re
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { standing } from './account-drawer.tsx';
@@ -52,6 +53,7 @@ export function HandOver({
   leave(): void;
 }) {
   const say = useWords(accessWords);
+  const marks = useWords(punctuation);
   const said = useSaid();
   const [to, keepTo] = useState('');
   const [day, keepDay] = useState('');
@@ -73,7 +75,8 @@ export function HandOver({
               .filter((each) => each.account !== account.account && each.state === 'active')
               .map((each) => (
                 <option key={each.account} value={each.account}>
-                  {each.name}（{each.login}）
+                  {each.name}
+                  {marks.aside(each.login)}
                 </option>
               ))}
           </select>

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Role } from '../../../src/platform/access/contract.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { tell } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
@@ -28,6 +29,7 @@ export const standing = ({ posts }: Account): Account['posts'] =>
 
 export function AccountDrawer({ account, accounts, register, leave }: Given) {
   const say = useWords(accessWords);
+  const marks = useWords(punctuation);
   const { roles } = useWords(shellWords);
   const confirm = useConfirm();
   const said = useSaid();
@@ -66,7 +68,7 @@ export function AccountDrawer({ account, accounts, register, leave }: Given) {
       open
       size={460}
       onClose={leave}
-      title={`${account.name}（${account.login}）`}
+      title={`${account.name}${marks.aside(account.login)}`}
       mask={false}
       aria-label={account.name}
     >

@@ -7,6 +7,7 @@ import type { AccountAdded, PeoplePreview } from '../../../src/platform/access/r
 import { useSaid } from '../parts/acts.ts';
 import { DropFile, type DroppedFile } from '../parts/drop-file.tsx';
 import { Findings } from '../parts/findings.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { ask, download, Refused, save, tell } from '../shell/api.ts';
 import { askAgain } from '../shell/asking.ts';
 import { useSay, useWords } from '../shell/language.tsx';
@@ -23,6 +24,7 @@ interface Opened {
 
 export function ImportPeople({ register, leave }: { readonly register: Register; leave(): void }) {
   const say = useWords(accessWords);
+  const marks = useWords(punctuation);
   const words = useWords(shellWords);
   const speak = useSay();
   const said = useSaid();
@@ -142,7 +144,10 @@ export function ImportPeople({ register, leave }: { readonly register: Register;
               <ul>
                 {refused.map(({ person, refused: why }) => (
                   <li key={person.login}>
-                    {person.name}（{person.login}）：{why !== undefined && speak(why)}
+                    {person.name}
+                    {marks.aside(person.login)}
+                    {marks.colon}
+                    {why !== undefined && speak(why)}
                   </li>
                 ))}
               </ul>

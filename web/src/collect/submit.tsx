@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TaskPage } from '../../../src/collect/replies.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { ask, newKey, Refused, tell } from '../shell/api.ts';
 import { askAgain } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
@@ -22,6 +23,7 @@ interface Given {
 
 export function SubmitButton({ round, now, tally, goTo }: Given) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const confirm = useConfirm();
   const said = useSaid();
   const cache = useQueryClient();
@@ -70,7 +72,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
       return;
     }
     const [first, ...rest] = page.steps;
-    const person = first === undefined ? '' : `${first.people[0]?.person ?? say.nobody}（${first.unit}）`;
+    const person = first === undefined ? '' : `${first.people[0]?.person ?? say.nobody}${marks.aside(first.unit)}`;
     const sure = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join('、'));
     const left = tally.all.of - tally.all.done;
     const body = left > 0 ? `${say.submitLeft(left)}${sure}` : sure;

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TaskList, TaskPage } from '../../../src/collect/replies.ts';
 import { useIsNarrow } from '../parts/narrow.ts';
 import { daysUntil, printWhen } from '../parts/numbers.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { useOffice } from '../shell/contact.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import type { Progress, Tally } from './form/tally.ts';
@@ -40,6 +41,7 @@ export function inOrder(tasks: readonly Task[]): readonly Task[] {
 
 export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const isNarrow = useIsNarrow();
   const [isListed, list] = useState(false);
   const current = tasks.find(({ task }) => task === page?.task) ?? tasks[0];
@@ -93,7 +95,8 @@ export function TasksPane({ tasks, page, tally, form, ledgers, open }: Given) {
                         >
                           <span className="tasks-code">{say.ledgers}</span>
                           <span className="tasks-name">
-                            {name}（{say.rows(rows.length)}）
+                            {name}
+                            {marks.aside(say.rows(rows.length))}
                           </span>
                         </button>
                       </li>
@@ -224,13 +227,14 @@ function Bar({ done, of, words }: { readonly done: number; readonly of: number; 
 
 function Next({ page: { steps, contact } }: { readonly page: TaskPage }) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const names = (people: readonly { readonly person: string }[]): string =>
     people.length === 0
       ? say.nobody
       : people
           .slice(0, 2)
           .map(({ person }) => person)
-          .join('、');
+          .join(marks.list);
   return (
     <footer className="tasks-next">
       <h2>{say.next}</h2>
@@ -239,14 +243,16 @@ function Next({ page: { steps, contact } }: { readonly page: TaskPage }) {
           <li key={code} aria-current={waits ? 'step' : undefined}>
             <span>{name}</span>
             <span>
-              {names(people)}（{unit}）
+              {names(people)}
+              {marks.aside(unit)}
             </span>
           </li>
         ))}
       </ol>
       <p>
         {say.contact}
-        {names(contact.people)}（{contact.unit}）
+        {names(contact.people)}
+        {marks.aside(contact.unit)}
         {contact.people[0]?.mail !== undefined && (
           <a href={`mailto:${contact.people[0].mail}`}>{contact.people[0].mail}</a>
         )}

@@ -1,5 +1,6 @@
 /** A rule said in words. */
 import type { Indicator } from '../../../src/evaluate/replies.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
 import { evaluateWords } from './words.ts';
 
@@ -7,6 +8,7 @@ export type Rule = NonNullable<Indicator['leaf']>['rule'];
 
 export function RuleWords({ rule }: { readonly rule: Rule }) {
   const say = useWords(evaluateWords).rule;
+  const marks = useWords(punctuation);
   switch (rule.type) {
     case 'threshold':
       return <p>{say.threshold(rule.met)}</p>;
@@ -20,7 +22,7 @@ export function RuleWords({ rule }: { readonly rule: Rule }) {
           <p>{say.banded(rule.value)}</p>
           <ul className="leaf-card-list">
             {rule.bands.map(({ from, points, word = '' }) => (
-              <li key={from}>{say.band({ from, points, word: word === '' ? '' : `（${word}）` })}</li>
+              <li key={from}>{say.band({ from, points, word: word === '' ? '' : marks.aside(word) })}</li>
             ))}
           </ul>
         </>

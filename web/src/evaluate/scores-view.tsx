@@ -5,6 +5,7 @@ import type { ScorePage } from '../../../src/evaluate/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
 import { printWhen } from '../parts/numbers.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import type { Refused } from '../shell/api.ts';
 import { useAsk, useTell } from '../shell/asking.ts';
@@ -136,13 +137,17 @@ function useMine(): readonly Owner[] {
 
 function Reasons({ leaf }: { readonly leaf: Leaf }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   return OWNERS.map((owner) => {
     const given = leaf[owner];
     if (given === undefined || (given.reason === '' && given.basis === '')) return null;
     return (
       <p key={owner}>
-        {say.scores[owner]}：{given.reason}（{given.basis}）
+        {say.scores[owner]}
+        {marks.colon}
+        {given.reason}
+        {marks.aside(given.basis)}
         <span className="evaluate-quiet"> {say.scores.by(given.person, printWhen(given.at, language))}</span>
       </p>
     );

@@ -27,7 +27,9 @@ export function ChecksPart({ scheme }: { readonly scheme: SchemePage }) {
               <LevelMark level={severity} withWord />
             </td>
             <td>{when.map((each) => say.whens[each]).join(marks.list)}</td>
-            <td className="scheme-formula">{rule ?? kind}</td>
+            <td className={rule === undefined ? undefined : 'scheme-formula'}>
+              {rule ?? say.checkKinds[kind] ?? kind}
+            </td>
             <td>{says}</td>
           </tr>
         ))}

@@ -29,6 +29,12 @@ export function Frame() {
           {RAIL.map((entry) => (
             <RailLink key={entry.to} entry={entry} />
           ))}
+          <li className="frame-rail-foot">
+            <Link to="/help" className="frame-rail-link">
+              <Icon name="help" size={20} />
+              <span>{say.help}</span>
+            </Link>
+          </li>
         </ul>
       </nav>
       <main className="frame-main" id="work" tabIndex={-1}>

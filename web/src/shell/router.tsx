@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes.tsx';
 import { collectRoutes } from '../collect/routes.tsx';
 import { evaluateRoutes } from '../evaluate/routes.tsx';
+import { helpRoutes } from '../help/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
 import { reportRoutes } from '../report/routes.tsx';
 import { reviewRoutes } from '../review/routes.tsx';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...evaluateRoutes,
     ...reportRoutes,
     ...adminRoutes,
+    ...helpRoutes,
   ]),
 ]);
 

@@ -170,7 +170,7 @@ function useActions(): readonly Offered[] {
     name: say.rail[word],
     to,
   }));
-  return [...screens, { name: say.me, to: '/me' }].map(({ name, to }) => ({
+  return [...screens, { name: say.me, to: '/me' }, { name: say.help, to: '/help' }].map(({ name, to }) => ({
     key: `action ${to}`,
     kind: 'action',
     name: say.goTo(name),

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import type { NoticeList } from '../../../src/review/replies.ts';
 import { Icon } from '../parts/icon.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { useAsk } from './asking.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { useRounds } from './round.tsx';
@@ -52,12 +53,13 @@ function RoundSwitch() {
 
 function Bell() {
   const say = useWords(shellWords);
+  const marks = useWords(punctuation);
   const unread = useAsk<NoticeList>('/notices').data?.filter(({ read_at }) => read_at === null).length ?? 0;
   return (
     <Link
       to="/inbox"
       className="frame-bell"
-      aria-label={unread > 0 ? `${say.notices}，${say.unread(unread)}` : say.notices}
+      aria-label={unread > 0 ? `${say.notices}${marks.comma}${say.unread(unread)}` : say.notices}
     >
       <Icon name="bell" size={20} />
       {unread > 0 && (

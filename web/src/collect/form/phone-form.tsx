@@ -1,6 +1,7 @@
 /** A form on a phone: its items one below the other, to be read, and one cell at a time put right. */
 import { useEffect, useRef, useState } from 'react';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { keyOf, type Place } from '../entry/cells.ts';
 import type { Entry, Snapshot } from '../entry/entry.ts';
@@ -105,6 +106,7 @@ interface FieldGiven {
 /** Typed text goes to the entry when the field is left, as a cell of the grid does. */
 function Field({ row: { item, now, found }, entry, place }: FieldGiven) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const speak = useSentences(entry.snapshot().page);
   const [text, type] = useState(now.typed);
   const mark = markOf(found);
@@ -115,7 +117,7 @@ function Field({ row: { item, now, found }, entry, place }: FieldGiven) {
     <label className="phone-form-field">
       <span>
         {say.now}
-        {item.type === 'number' && `（${item.unit}）`}
+        {item.type === 'number' && marks.aside(item.unit)}
       </span>
       <input
         value={text}

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { GridCell, GridColumn, GridRow } from '../../parts/grid/contract.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { EMPTY, type Item, keyOf, type Place, type Year } from '../entry/cells.ts';
 import type { Snapshot } from '../entry/entry.ts';
@@ -36,9 +37,10 @@ export function useSchoolSheet(
 ): Sheet<SchoolRow> {
   const { page } = now;
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const speak = useSentences(page);
   const asked = useMemo(() => askedOf(page, form, withPrior), [page, form, withPrior]);
-  const columns = useMemo(() => columnsOf(asked, say), [asked, say]);
+  const columns = useMemo(() => columnsOf(asked, say, marks), [asked, say, marks]);
   const before = useRef<ReadonlyMap<string, SchoolRow>>(new Map());
   const rows = useMemo(() => rowsOf(now, asked, only, before.current), [now, asked, only]);
   before.current = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
@@ -102,8 +104,9 @@ function askedOf(page: TaskPage, form: Form, withPrior: ReadonlySet<string>): re
 }
 
 type Say = ReturnType<typeof useWords<(typeof collectWords)['zh']>>;
+type Marks = ReturnType<typeof useWords<(typeof punctuation)['zh']>>;
 
-const columnsOf = (asked: readonly Asked[], say: Say): readonly GridColumn[] => [
+const columnsOf = (asked: readonly Asked[], say: Say, marks: Marks): readonly GridColumn[] => [
   {
     key: 'number',
     title: <span className="unseen">{say.row}</span>,
@@ -115,7 +118,7 @@ const columnsOf = (asked: readonly Asked[], say: Say): readonly GridColumn[] => 
   { key: 'school', title: say.schoolName, name: say.schoolName, width: 190, sticks: true },
   ...asked.map(({ item, year }): GridColumn => {
     const name = `${item.name}${year === 'prior' ? ` ${say.showPrior}` : ''}`;
-    const title = item.type === 'number' ? `${name}（${item.unit}）` : name;
+    const title = item.type === 'number' ? `${name}${marks.aside(item.unit)}` : name;
     return {
       key: `${item.code} ${year}`,
       title: <span title={title}>{title}</span>,

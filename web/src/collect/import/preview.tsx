@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { TaskPage, WorkbookPreview } from '../../../../src/collect/replies.ts';
 import { isError } from '../../../../src/kernel/index.ts';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { useSentences } from '../speak.ts';
 import { importWords } from './words.ts';
@@ -103,6 +104,7 @@ function Findings({ page, findings }: { readonly page: TaskPage; readonly findin
 
 function Cells({ rows }: { readonly rows: readonly (Row & { readonly was?: string; readonly by?: string })[] }) {
   const say = useWords(importWords);
+  const marks = useWords(punctuation);
   const [isAll, all] = useState(false);
   const shown = isAll ? rows : rows.slice(0, SHOWN);
   return (
@@ -119,7 +121,7 @@ function Cells({ rows }: { readonly rows: readonly (Row & { readonly was?: strin
         {shown.map((row) => (
           <tr key={`${row.subject} ${row.item} ${row.period}`}>
             <td>
-              {row.itemName} {row.year === 'prior' && `（${say.prior}）`} <small>{row.of}</small>
+              {row.itemName} {row.year === 'prior' && marks.aside(say.prior)} <small>{row.of}</small>
             </td>
             <td className="import-was">
               {row.was ?? ''} {row.by !== undefined && <small>{row.by}</small>}

@@ -9,6 +9,7 @@ import type { Change, GridCell, GridColumn, GridRow, Spot } from '../../parts/gr
 import { Grid } from '../../parts/grid/grid.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Waiting } from '../../parts/states.tsx';
 import { newKey, tell } from '../../shell/api.ts';
 import { askAgain, useAsk } from '../../shell/asking.ts';
@@ -44,6 +45,7 @@ export function LedgerWork({ page, round, ledger }: Given) {
 
 function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: string; readonly found: Ledger }) {
   const say = useWords(ledgerWords);
+  const marks = useWords(punctuation);
   const said = useSaid();
   const speak = useSentences(page);
   const cache = useQueryClient();
@@ -52,7 +54,7 @@ function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: s
   const [active, move] = useState<Spot>({ row: 0, column: 1 });
   const [calls, call] = useState(0);
   useEffect(() => keep((before) => merged(before, linesOf(found))), [found]);
-  const columns = useMemo(() => columnsOf(found, say), [found, say]);
+  const columns = useMemo(() => columnsOf(found, say, marks), [found, say, marks]);
 
   const cellOf = useCallback(
     (line: Line, column: number): GridCell => {
@@ -225,14 +227,15 @@ function settle(line: Line, outcome: SavedRows['outcomes'][number] | undefined):
 const columnsOf = (
   { columns }: Ledger,
   say: ReturnType<typeof useWords<(typeof ledgerWords)['zh']>>,
+  marks: ReturnType<typeof useWords<(typeof punctuation)['zh']>>,
 ): readonly GridColumn[] => [
   { key: 'state', title: say.row, name: say.row, width: 46, align: 'center', sticks: true },
   ...columns.map(({ code, name, unit, required, choices }, at): GridColumn => {
     const isNumber = unit !== '文字' && unit !== '日期' && unit !== '是否';
-    const words = isNumber ? `${name}（${unit}）` : name;
+    const words = isNumber ? `${name}${marks.aside(unit)}` : name;
     return {
       key: code,
-      title: <span title={choices?.join('、')}>{required ? <b>{words}</b> : words}</span>,
+      title: <span title={choices?.join(marks.list)}>{required ? <b>{words}</b> : words}</span>,
       name: required ? say.required(words) : words,
       width: at === 0 ? 180 : Math.max(110, words.length * 13 + 20),
       ...(isNumber ? { align: 'right' as const } : {}),

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { FigureHistory } from '../../../../src/collect/replies.ts';
 import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { EMPTY, type Item, keyOf, type Place } from '../entry/cells.ts';
@@ -45,6 +46,7 @@ export function CellPanel({ entry, now, round, place, goTo }: Given) {
 }
 
 function About({ entry, now, round, place, goTo, item }: Given & { readonly place: Place; readonly item: Item }) {
+  const marks = useWords(punctuation);
   const say = useWords(collectWords);
   const { page } = now;
   const subject = page.schools.find(({ code }) => code === place.subject) ?? page.unit;
@@ -60,10 +62,10 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
   return (
     <>
       <header className="panel-part">
-        <p className="panel-where">{page.part === 'forms' ? `${numberOf(page, item)} · ${item.code}` : subject.name}</p>
+        <p className="panel-where">{page.part === 'forms' ? numberOf(page, item) : subject.name}</p>
         <h2>
           {item.name}
-          {item.type === 'number' && `（${item.unit}）`}
+          {item.type === 'number' && marks.aside(item.unit)}
         </h2>
         {item.computed && <p>{say.computedWhy}</p>}
       </header>
@@ -123,6 +125,7 @@ function Years({
   entry,
   canType,
 }: OfCell & { readonly item: Item; readonly entry: Entry; readonly canType: boolean }) {
+  const marks = useWords(punctuation);
   const say = useWords(collectWords);
   const { page } = now;
   const { data } = useHistory(now, round, place);
@@ -135,8 +138,8 @@ function Years({
   return (
     <section className="panel-part">
       <h3>
-        {say.years}（{item.unit}
-        {item.nature === undefined ? '' : `，${item.nature.prior}`}）
+        {say.years}
+        {marks.aside(item.nature === undefined ? item.unit : `${item.unit}${marks.comma}${item.nature.prior}`)}
       </h3>
       <dl className="panel-years">
         <Line name={String(page.year)} value={shown('now') || '—'} />

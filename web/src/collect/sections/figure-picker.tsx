@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import type { SectionPiece } from '../../../../src/report/replies.ts';
 import { Field } from '../../parts/field.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { sectionWords } from './words.ts';
 
@@ -23,6 +24,7 @@ interface Given {
 
 export function FigurePicker({ items, pick, close }: Given) {
   const say = useWords(sectionWords);
+  const marks = useWords(punctuation);
   const [words, look] = useState('');
   const found = items.filter(({ name, code }) => name.includes(words) || code === words).slice(0, SHOWN);
   return (
@@ -42,7 +44,8 @@ export function FigurePicker({ items, pick, close }: Given) {
         {found.map(({ code, name, unit, prior }) => (
           <li key={code}>
             <span>
-              {name}（{unit}）
+              {name}
+              {marks.aside(unit)}
             </span>
             <button type="button" onClick={() => pick({ slot: code, label: name.slice(0, 40) })}>
               {say.value}

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { SpreadSchools } from '../../../../src/evaluate/replies.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { useTrace } from '../../parts/trace/trace.tsx';
 import { useAsk } from '../../shell/asking.ts';
@@ -118,6 +119,7 @@ function Dots({ data: { schools, mean, unit } }: { readonly data: SpreadSchools 
 
 function Schools({ data }: { readonly data: SpreadSchools }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const [isAll, all] = useState(false);
   const { schools, standard, per } = data;
   const shown = isAll ? schools : schools.slice(0, FIRST);
@@ -132,7 +134,8 @@ function Schools({ data }: { readonly data: SpreadSchools }) {
               {say.spread.students}
             </th>
             <th scope="col" className="heat-number">
-              {say.spread.amount}（{data.in}）
+              {say.spread.amount}
+              {marks.aside(data.in)}
             </th>
             <th scope="col" className="heat-number">
               {say.spread.perStudent(per)}

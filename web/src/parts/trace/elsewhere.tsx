@@ -4,6 +4,7 @@ import type { FigurePlaces, SlotPlaces } from '../../../../src/report/replies.ts
 import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
+import { punctuation } from '../punctuation.ts';
 import { traceWords } from './words.ts';
 
 type Place = SlotPlaces['places'][number];
@@ -69,6 +70,7 @@ function Elsewhere({ places, more, evidence }: Given) {
 /** Opens the report at the figure, with its source beside it. */
 function PlaceLink({ place }: { readonly place: Place }) {
   const say = useWords(traceWords).elsewhere;
+  const marks = useWords(punctuation);
   const { report, slot, occurrence, page, isAttachment, label, printed, isAlone } = place;
   const where = page === undefined ? say.noPage : isAttachment ? say.attachment(page) : say.page(page);
   return (
@@ -79,7 +81,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
       className="trace-link"
     >
       {where} {label} {printed}
-      {isAlone ? '' : `（${say.part}）`}
+      {isAlone ? '' : marks.aside(say.part)}
     </Link>
   );
 }

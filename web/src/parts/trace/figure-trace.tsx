@@ -4,6 +4,7 @@ import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { printAmount, printGrowth } from '../numbers.ts';
+import { punctuation } from '../punctuation.ts';
 import { Trouble, Waiting } from '../states.tsx';
 import { AskFiller } from './ask-filler.tsx';
 import { FigureElsewhere } from './elsewhere.tsx';
@@ -74,6 +75,7 @@ function Head({
   goToPrior(): void;
 }) {
   const say = useWords(traceWords);
+  const marks = useWords(punctuation);
   const moved = movedFrom(walk.value, prior?.value, walk.shown.endsWith('%'));
   return (
     <div className="trace-head">
@@ -81,7 +83,7 @@ function Head({
         <strong>{walk.shown}</strong>
         <span>
           {walk.unit.name} {walk.name}
-          {walk.nature === undefined ? '' : `（${walk.nature}）`}
+          {walk.nature === undefined ? '' : marks.aside(walk.nature)}
         </span>
       </p>
       <dl className="trace-facts">
@@ -100,7 +102,7 @@ function Head({
               <button type="button" className="trace-link" onClick={goToPrior}>
                 {prior.shown}
               </button>
-              {prior.nature === undefined ? '' : `（${prior.nature}）`}
+              {prior.nature === undefined ? '' : marks.aside(prior.nature)}
             </dd>
           </>
         )}

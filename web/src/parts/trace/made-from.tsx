@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FigureWalk } from '../../../../src/evaluate/replies.ts';
 import { compare, decimal } from '../../../../src/kernel/index.ts';
 import { useWords } from '../../shell/language.tsx';
+import { punctuation } from '../punctuation.ts';
 import { isWorth } from './growth.ts';
 import { Step } from './step.tsx';
 import type { Traced } from './trace.tsx';
@@ -76,6 +77,7 @@ const itemName = (item: string, walk: FigureWalk): string =>
 
 function Parts({ walk, isTotal, goTo, year }: Given & { readonly isTotal: boolean }) {
   const say = useWords(traceWords);
+  const marks = useWords(punctuation);
   const [isWhole, whole] = useState(false);
   const most = walk.parts.reduce((top, part) => Math.max(top, sizeOf(part)), 0);
   const few = isTotal ? walk.parts.toSorted(byValue).slice(0, FEW) : walk.parts;
@@ -95,7 +97,7 @@ function Parts({ walk, isTotal, goTo, year }: Given & { readonly isTotal: boolea
                   onClick={() => goTo({ unit: part.unit.code, item: part.item, year: yearOf(part) })}
                 >
                   {isTotal ? part.unit.name : part.name}
-                  {yearOf(part) === 'prior' && year === 'now' ? `（${say.prior}）` : ''}
+                  {yearOf(part) === 'prior' && year === 'now' ? marks.aside(say.prior) : ''}
                 </button>
               </td>
               <td className="trace-amount">{part.shown}</td>

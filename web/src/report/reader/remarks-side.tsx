@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RemarkList } from '../../../../src/report/replies.ts';
 import { useSaid } from '../../parts/acts.ts';
 import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { useAsk, useTell } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
@@ -26,6 +27,7 @@ const QUOTE_SHOWN = 40;
 
 export function RemarksSide({ base, version, place, go }: Given) {
   const say = useWords(reportWords);
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   const said = useSaid();
   const [words, write] = useState('');
@@ -78,7 +80,8 @@ export function RemarksSide({ base, version, place, go }: Given) {
             <p>{text}</p>
             {answers.map((each) => (
               <p key={each.remark}>
-                {each.person}（{printWhen(each.at, language)}）
+                {each.person}
+                {marks.aside(printWhen(each.at, language))}
                 {each.kind === 'close' ? say.reader.remarkClose : each.kind === 'reopen' ? say.reader.remarkReopen : ''}{' '}
                 {each.words}
               </p>

@@ -18,6 +18,7 @@ import type { Material } from './collections.ts';
 import type { Report } from './make.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page.ts';
 import { slotWalks } from './slot-walks.ts';
+import { speakRound } from './trace-text.ts';
 
 /** What a drawer shows of one walk; units below are listed with their cells, schools are counted. */
 interface Step {
@@ -110,7 +111,7 @@ function stepOf(walk: Walk, depth: number): Step {
               : source.kind === 'predecessors'
                 ? `${source.round} 中合并前的 ${source.units.join('、')}`
                 : source.kind === 'round'
-                  ? `沿用“${source.name}”第 ${source.version} 版，${source.person}`
+                  ? speakRound(source)
                   : undefined;
   return {
     name: walk.name,

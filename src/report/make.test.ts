@@ -212,6 +212,16 @@ test('the reading copy holds each figure with the way back and fetches nothing',
   expect(html).not.toMatch(/(?:src|href)\s*=\s*["'](?!#)|url\(|@import|fetch\(|https?:/);
 });
 
+test('a figure taken over from another round says so in the reading copy', () => {
+  const request = requestOf('9612');
+  const source = { kind: 'round', round: 'county-2025', name: '2025年度市评县', version: 3, person: '李晨' } as const;
+  const figures = request.submission.figures.map((figure) => ({ ...figure, source }));
+  const submission = { ...request.submission, figures };
+  const evaluation = evaluate(scheme, submission, { asOf: request.asOf });
+  const made = makeReport({ ...request, submission, evaluation });
+  expect(reportHtml(made, says[0] ?? (() => ''))).toContain('沿用“2025年度市评县”第 3 版，李晨');
+});
+
 test('what a unit is called cannot become markup in the reading copy', () => {
   const request = requestOf('9612');
   const made = makeReport(request);

@@ -15,6 +15,6 @@ export { makeReport, openTemplate, type Report, tracesOf } from './make.ts';
 export { checkOfficeMarks, type OfficeMarks } from './office-marks.ts';
 export { PDF_SECONDS, toPdf } from './pdf/convert.ts';
 export { ReportProblem } from './problems.ts';
-export { findSlotTraces, speakTrace } from './trace-text.ts';
+export { findSlotTraces, speakRound, speakTrace } from './trace-text.ts';
 export { issueCopy };
 export const messages = { zh, en };

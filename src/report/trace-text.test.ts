@@ -28,3 +28,9 @@ test('units that are missing or left out are called by their names', () => {
   expect(said).toContain('3 个单位中 2 个已报，缺 甲小学');
   expect(said).toContain('未计入　2 所学校学生数为0：甲小学、乙小学');
 });
+
+test('a figure taken over says from which round, version and person', () => {
+  const source = { kind: 'round', round: 'county-2025', name: '2025年度市评县', version: 3, person: '李晨' } as const;
+  const inputs = slot.inputs.map((input) => ({ ...input, source }));
+  expect(speakTrace({ ...slot, inputs }, {})).toContain('　沿用“2025年度市评县”第 3 版，李晨');
+});

@@ -1,6 +1,6 @@
 /** `luzhi trace`: the walk of a slot as text. */
 import type { LeftOutJson, ResultInput } from '../evaluate/on-files.ts';
-import { parsePeriod, speakPeriod, withThousands } from '../kernel/index.ts';
+import { parsePeriod, type Source, speakPeriod, withThousands } from '../kernel/index.ts';
 import type { SlotTrace, TraceCell, TraceFile } from './contract.ts';
 import { ReportProblem } from './problems.ts';
 
@@ -25,7 +25,7 @@ export function speakTrace(
   const nameOf = (code: string): string => names[code] ?? code;
   for (const input of inputs) {
     lines.push(
-      `　　　${nameOf(input.unit)}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input, nameOf)}`,
+      `　　　${nameOf(input.unit)}　${input.name}（${speakWhen(input.period)}）：${speakValue(input.value)}${input.nature === undefined ? '' : `（${input.nature}）`}${speakCoverage(input, nameOf)}${input.source?.kind === 'round' ? `　${speakRound(input.source)}` : ''}`,
     );
     for (const { why, units } of input.leftOut ?? [])
       lines.push(`未计入　${units.length} 所学校${LEFT_OUT[why]}：${units.map(nameOf).join('、')}`);
@@ -39,6 +39,10 @@ export function speakTrace(
   }
   return lines.join('\n');
 }
+
+/** Of a figure that was stated first in another round. */
+export const speakRound = ({ name, version, person }: Extract<Source, { readonly kind: 'round' }>): string =>
+  `沿用“${name}”第 ${version} 版，${person}`;
 
 /** `单元格　云屏县_2025.xlsx　B 表!F7：31,200.00`; of a run that is longer than what is named, `…等 128 格`. */
 function speakCell({ file, sheet, cell, values = [] }: TraceCell): string {

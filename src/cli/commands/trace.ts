@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { findSlotTraces, ReportProblem, type SlotTrace, speakTrace, type TraceFile } from '../../report/on-files.ts';
+import type { Source } from '../../kernel/index.ts';
+import {
+  findSlotTraces,
+  ReportProblem,
+  type SlotTrace,
+  speakRound,
+  speakTrace,
+  type TraceFile,
+} from '../../report/on-files.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { beside, readInput } from '../files.ts';
 import { inRound, openServer, SERVER_OPTIONS, SERVER_USAGE } from '../on-server.ts';
@@ -48,6 +56,7 @@ interface Walked {
       readonly name: string;
       readonly period: string;
       readonly shown: string;
+      readonly source?: Source;
       readonly stated?: {
         readonly person: string;
         readonly at: string;
@@ -65,10 +74,11 @@ async function traceOnServer(invocation: Invocation, round: string, slot: string
   if (flag('json')) return print(JSON.stringify(walked));
   for (const { statements, more, ...found } of walked.slots) {
     print(speakTrace(found, walked.units));
-    for (const { unit, name, period, shown, stated } of statements) {
+    for (const { unit, name, period, shown, source, stated } of statements) {
       const agreed = stated?.decisions.map(({ verdict, person }) => `${verdict} ${person}`) ?? [];
       const by = stated === undefined ? '' : `　${[`${stated.person} ${stated.at}`, ...agreed].join('；')}`;
-      print(`填报　${unit.name}　${name}（${period}）：${shown}${by}`);
+      const from = source?.kind === 'round' ? `　${speakRound(source)}` : '';
+      print(`填报　${unit.name}　${name}（${period}）：${shown}${by}${from}`);
     }
     if (more > 0) print(language === 'zh' ? `另有 ${more} 个填报数。` : `${more} more statements.`);
   }

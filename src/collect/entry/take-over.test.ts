@@ -5,8 +5,8 @@ import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/
 import { sayWith } from '../../kernel/index.ts';
 import { type Action, transact, type Who } from '../../platform/index.ts';
 import { publishScheme } from '../../scheme/index.ts';
-import { listTasks, messages, openRound } from '../index.ts';
-import { readElsewhere } from './elsewhere.ts';
+import { listTasks, loadRound, loadTask, messages, openRound } from '../index.ts';
+import { readElsewhere, statedElsewhere } from './elsewhere.ts';
 import { figureHistory } from './figure-history.ts';
 import { saveFigures } from './save-figures.ts';
 import type { Outcome } from './settle-answers.ts';
@@ -84,6 +84,17 @@ test('what another county or another bureau stated is neither offered nor taken 
   const mine = await take(li, await taskOf(DOWN), [answer('staffOnPosts', 0, { subject: stateOther[0]?.subject })]);
   expect(codesOf(mine)).toEqual([['collect.entry.notElsewhere']]);
   expect(await stated(DOWN)).toEqual([]);
+});
+
+test('the database itself gives no twin of another unit, whoever the question says is asking', async () => {
+  const leader = await year.person('周市长', 'reader', '清江市');
+  const context = await all((tx) => loadRound(tx, 1, DOWN));
+  const twinOf = async (unit: string) => {
+    const task = await all(async (tx) => loadTask(tx, 1, DOWN, await taskOf(DOWN, unit)));
+    return transact(open().db, li, (tx) => statedElsewhere(tx, leader, { task, context }, ROUND));
+  };
+  expect(await twinOf(OTHER)).toEqual([]);
+  expect(await twinOf(COUNTY)).not.toEqual([]);
 });
 
 test('who only looks at the task is offered it and takes nothing over', async () => {

@@ -6,6 +6,7 @@ import { ActDialog } from '../parts/act-dialog.tsx';
 import { useConfirm, useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
 import { printWhen } from '../parts/numbers.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Trouble } from '../parts/states.tsx';
 import type { Telling } from '../shell/api.ts';
 import { useAsk, useTell } from '../shell/asking.ts';
@@ -17,6 +18,7 @@ const changes = ['/tokens'];
 
 export function OwnTokens() {
   const say = useWords(accessWords).me;
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   const said = useSaid();
   const confirm = useConfirm();
@@ -51,7 +53,7 @@ export function OwnTokens() {
                 <td>
                   {scopes
                     .map((scope) => (scope === 'read' ? say.read : scope === 'write' ? say.write : scope))
-                    .join('、')}
+                    .join(marks.list)}
                 </td>
                 <td>{printWhen(expiresAt, language)}</td>
                 <td>

@@ -73,7 +73,7 @@ export function SubmitButton({ round, now, tally, goTo }: Given) {
     }
     const [first, ...rest] = page.steps;
     const person = first === undefined ? '' : `${first.people[0]?.person ?? say.nobody}${marks.aside(first.unit)}`;
-    const sure = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join('、'));
+    const sure = say.submitSure(person, first?.name ?? '', rest.map(({ name: next }) => next).join(marks.list));
     const left = tally.all.of - tally.all.done;
     const body = left > 0 ? `${say.submitLeft(left)}${sure}` : sure;
     if (await confirm({ title: say.submitWhat(name), body, verb: say.submitWhat(name) })) await step('submit');

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../src/evaluate/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
 import { type Reason, reasonOf } from './routes.tsx';
 import { evaluateWords } from './words.ts';
@@ -46,8 +47,9 @@ export function Attentions({ data }: { readonly data: Overview }) {
 
 function useTold(): (attention: Attention) => Told {
   const say = useWords(evaluateWords).overview;
+  const marks = useWords(punctuation);
   const list = (names: readonly string[]): string =>
-    names.length > NAMED ? say.etc(names.slice(0, NAMED).join('、'), names.length) : names.join('、');
+    names.length > NAMED ? say.etc(names.slice(0, NAMED).join(marks.list), names.length) : names.join(marks.list);
   return (about) => {
     switch (about.kind) {
       case 'veto':

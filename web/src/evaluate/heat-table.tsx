@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Matrix } from '../../../src/evaluate/replies.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
 import { useCellWalk } from './cell-walk.ts';
 import type { HeatCell } from './heat.ts';
@@ -39,6 +40,7 @@ const DRAWN_WHOLE = 200;
 
 export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, open }: Given) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const scroller = useRef<HTMLDivElement>(null);
   const isVirtual = rows.length > DRAWN_WHOLE;
   const virtual = useVirtualizer({
@@ -60,7 +62,7 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
   });
   return (
     <div className="heat-scroll" ref={scroller}>
-      <table className="heat-table" aria-label={`${say.heat.table}。${say.heat.keys}`}>
+      <table className="heat-table" aria-label={`${say.heat.table}${marks.stop}${say.heat.keys}`}>
         <thead>
           <tr>
             <th scope="col">{say.heat.unit}</th>
@@ -78,7 +80,7 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
                 <button
                   type="button"
                   className="plain-button"
-                  title={`${name}。${say.heat.sort(code)}`}
+                  title={`${name}${marks.stop}${say.heat.sort(code)}`}
                   onClick={() => sort(code)}
                 >
                   {code}

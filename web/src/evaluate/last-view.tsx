@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty } from '../parts/states.tsx';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
@@ -13,6 +14,7 @@ import { evaluateWords } from './words.ts';
 
 export function LastView({ data }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const said = useSaid();
   const { round, year } = useRound();
   const { overview, last, tree } = data;
@@ -83,7 +85,7 @@ export function LastView({ data }: { readonly data: Evaluation }) {
         {text !== '' && (
           <p role="status">
             {say.last.read(read.results.length)}
-            {read.unknown.length > 0 ? `；${say.last.unknown(read.unknown.join('、'))}` : ''}
+            {read.unknown.length > 0 ? `${marks.semicolon}${say.last.unknown(read.unknown.join(marks.list))}` : ''}
           </p>
         )}
         <p>

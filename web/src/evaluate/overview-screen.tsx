@@ -5,6 +5,7 @@ import type { ReportList } from '../../../src/report/replies.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { LevelMark } from '../parts/level-mark.tsx';
 import { printWhen } from '../parts/numbers.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { reportWords } from '../report/words.ts';
 import { useAsk } from '../shell/asking.ts';
@@ -66,6 +67,7 @@ function ScoreBox({
   readonly counties: readonly Standing[];
 }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { round } = useRound();
   const { data: scores } = useAsk<ScorePage>(`/rounds/${round}/scores/${about.code}`);
   const down = counties.filter(({ downgrades, vetoes }) => downgrades.length + vetoes.length > 0).length;
@@ -108,7 +110,7 @@ function ScoreBox({
               <LevelMark level="ok" /> {say.head.noVeto}
             </>
           ) : (
-            <span className="evaluate-bad">{about.vetoes.map(({ name }) => name).join('；')}</span>
+            <span className="evaluate-bad">{about.vetoes.map(({ name }) => name).join(marks.semicolon)}</span>
           )}
         </Fact>
         <Fact label={say.overview.downgrade}>

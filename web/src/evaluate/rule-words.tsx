@@ -29,7 +29,9 @@ export function RuleWords({ rule }: { readonly rule: Rule }) {
       );
     case 'ranking':
       return (
-        <p>{say.ranking({ value: rule.value, points: rule.points.join('、'), most: rule.direction === 'atMost' })}</p>
+        <p>
+          {say.ranking({ value: rule.value, points: rule.points.join(marks.list), most: rule.direction === 'atMost' })}
+        </p>
       );
     case 'list':
       return <Elements lead={say.list(rule.take)} elements={rule.elements} />;

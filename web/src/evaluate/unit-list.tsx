@@ -1,6 +1,7 @@
 /** On a phone: units as a list, each opening to the leaves it loses points on; never a heat table. */
 import type { UnitPage } from '../../../src/evaluate/replies.ts';
 import { decimal, printDecimal, subtract } from '../../../src/kernel/index.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useTrace } from '../parts/trace/trace.tsx';
 import { useAsk } from '../shell/asking.ts';
@@ -13,6 +14,7 @@ import { evaluateWords } from './words.ts';
 
 export function UnitList({ data }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { unit: chosen } = useEvaluateSearch();
   const turn = useTurn();
   return (
@@ -42,7 +44,7 @@ export function UnitList({ data }: { readonly data: Evaluation }) {
                   {[
                     ...[...unit.vetoes, ...unit.downgrades].map(({ name }) => name),
                     ...(unit.undecided.length > 0 ? [say.list.pending(unit.undecided.length)] : []),
-                  ].join('；')}
+                  ].join(marks.semicolon)}
                 </span>
               )}
             </button>

@@ -6,6 +6,7 @@ import { useSaid } from '../parts/acts.ts';
 import { DropFile, type DroppedFile } from '../parts/drop-file.tsx';
 import { Field } from '../parts/field.tsx';
 import { Findings } from '../parts/findings.tsx';
+import { punctuation } from '../parts/punctuation.ts';
 import { ask } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
@@ -72,6 +73,7 @@ interface PreviewGiven {
 
 function Preview({ preview, isBusy, take }: PreviewGiven) {
   const say = useWords(orgWords);
+  const marks = useWords(punctuation);
   const { findings, added, changed, same, units } = preview;
   const isNew = added.count + changed.count > 0;
   return (
@@ -104,7 +106,7 @@ function Preview({ preview, isBusy, take }: PreviewGiven) {
                 <td>
                   {name} {was !== name && <del>{was}</del>}
                 </td>
-                <td>{differs.map((field) => say.differs[field as keyof typeof say.differs]).join('、')}</td>
+                <td>{differs.map((field) => say.differs[field as keyof typeof say.differs]).join(marks.list)}</td>
               </tr>
             ))}
           </tbody>

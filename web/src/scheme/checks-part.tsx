@@ -22,7 +22,9 @@ export function ChecksPart({ scheme }: { readonly scheme: SchemePage }) {
       <tbody>
         {scheme.checks.map(({ id, severity, when, kind, rule, says }) => (
           <tr key={id}>
-            <th scope="row">{id}</th>
+            <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+              {id}
+            </th>
             <td>
               <LevelMark level={severity} withWord />
             </td>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useSaid } from '../../parts/acts.ts';
 import type { Change, Deed, GridRow, Spot } from '../../parts/grid/contract.ts';
 import { Grid } from '../../parts/grid/grid.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { type Item, keyOf, type Place } from '../entry/cells.ts';
 import type { Edit, Entry, Snapshot } from '../entry/entry.ts';
@@ -25,6 +26,7 @@ interface Given<R extends GridRow> {
 
 export function Pane<R extends GridRow>({ label, sheet, entry, now, wanted, at, finding, beside }: Given<R>) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const said = useSaid();
   const [active, move] = useState<Spot>(() => spotOf(sheet, wanted) ?? firstEmpty(sheet));
   const [calls, call] = useState(0);
@@ -85,7 +87,7 @@ export function Pane<R extends GridRow>({ label, sheet, entry, now, wanted, at, 
         ...(left.beyond === 0 ? [] : [say.skippedBeyond(left.beyond)]),
       ];
       const skipped = left.locked + left.words + left.beyond;
-      said.done(say.pasted(edits.length, skipped, why.join('，')), done === 0 ? undefined : undo);
+      said.done(say.pasted(edits.length, skipped, why.join(marks.comma)), done === 0 ? undefined : undo);
     }
     if (deed === 'fill' && done > 1) said.done(say.filledDown(done), undo);
     if ((deed === 'clear' || deed === 'cut') && done > 1) said.done(say.cleared(done), undo);

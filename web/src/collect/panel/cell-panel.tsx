@@ -62,7 +62,7 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
   return (
     <>
       <header className="panel-part">
-        <p className="panel-where">{page.part === 'forms' ? numberOf(page, item) : subject.name}</p>
+        <p className="panel-where">{page.part === 'forms' ? `${say.row} ${numberOf(page, item)}` : subject.name}</p>
         <h2>
           {item.name}
           {item.type === 'number' && marks.aside(item.unit)}

@@ -6,6 +6,7 @@ import type { SavedSection, SectionBody, SectionPage, SectionPiece } from '../..
 import { useConfirm, useSaid } from '../../parts/acts.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { newKey, Refused, tell } from '../../shell/api.ts';
 import { askAgain } from '../../shell/asking.ts';
@@ -28,6 +29,7 @@ interface Given {
 
 export function SectionEditor({ page, path, items }: Given) {
   const say = useWords(sectionWords);
+  const marks = useWords(punctuation);
   const speak = useSay();
   const said = useSaid();
   const confirm = useConfirm();
@@ -148,7 +150,9 @@ export function SectionEditor({ page, path, items }: Given) {
     >
       <div className="section-work">
         <div className="section-page">
-          {page.returned !== null && <Alert type="warning" showIcon title={`${say.returned}：${page.returned}`} />}
+          {page.returned !== null && (
+            <Alert type="warning" showIcon title={`${say.returned}${marks.colon}${page.returned}`} />
+          )}
           {page.may.includes('settle') && (
             <Alert
               type="info"

@@ -1,5 +1,6 @@
 /** Two scores of which one is not whole yet: no sum is compared; what is open is named, what is decided is told. */
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { showSigned } from '../heat.ts';
 import type { Evaluation } from '../screen-data.ts';
@@ -17,6 +18,7 @@ interface Given {
 
 export function Unfinished({ data, was, is, names, open }: Given) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const moves = decidedMoves(was, is, data.tree.decimals);
   return (
     <div className="change-open">
@@ -26,7 +28,7 @@ export function Unfinished({ data, was, is, names, open }: Given) {
             <LevelMark level="warn" /> {say.change.unfinished(names[at] ?? '', leaves.length)}{' '}
             {leaves.map(({ code, name }, place) => (
               <span key={code}>
-                {place > 0 && '、'}
+                {place > 0 && marks.list}
                 <LeafLink code={code}>
                   {code} {name}
                 </LeafLink>

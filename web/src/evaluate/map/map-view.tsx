@@ -8,6 +8,7 @@ import { isWithin } from '../../../../src/evaluate/pure.ts';
 import { add, decimal, printDecimal, subtract, ZERO } from '../../../../src/kernel/index.ts';
 import type { MapShown } from '../../../../src/org/replies.ts';
 import { saveCsv } from '../../parts/csv.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { Chart, type ChartHandle } from '../chart.tsx';
 import { DEPTHS } from '../heat.ts';
@@ -29,6 +30,7 @@ interface County {
 
 export function MapView({ data, map }: { readonly data: Evaluation; readonly map: MapShown }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { at } = useEvaluateSearch();
   const turn = useTurn();
   const [isTable, table] = useState(false);
@@ -46,9 +48,7 @@ export function MapView({ data, map }: { readonly data: Evaluation; readonly map
     <section className="evaluate-pane" aria-labelledby="map-title">
       <div className="evaluate-bar">
         <h2 id="map-title">{title}</h2>
-        <span className="heat-note">
-          {say.map.lost}。{say.heat.note}。{say.map.hint}
-        </span>
+        <span className="heat-note">{[say.map.lost, say.heat.note, say.map.hint].join(marks.stop)}</span>
         <span className="heat-gap" />
         <Button size="small" title={say.change.key} onClick={() => table(!isTable)}>
           {isTable ? say.map.asChart : say.map.asTable}

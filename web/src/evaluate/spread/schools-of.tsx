@@ -15,6 +15,7 @@ const FIRST = 10;
 
 export function SchoolsOf({ unit, item }: { readonly unit: string; readonly item: string }) {
   const say = useWords(evaluateWords);
+  const marks = useWords(punctuation);
   const { round } = useRound();
   const turn = useTurn();
   const trace = useTrace();
@@ -40,7 +41,7 @@ export function SchoolsOf({ unit, item }: { readonly unit: string; readonly item
         <span className={'holds' in data && data.holds === false ? 'evaluate-bad' : 'evaluate-quiet'}>
           {data.limit === undefined ? say.spread.noLimit : say.spread.limit(data.limit)}
           {'over' in data && data.over !== undefined
-            ? `，${(data.holds === true ? say.spread.within : say.spread.over)(data.over.replace(/^[+-]/, ''))}`
+            ? `${marks.comma}${(data.holds === true ? say.spread.within : say.spread.over)(data.over.replace(/^[+-]/, ''))}`
             : ''}
         </span>
         <span className="evaluate-quiet">{say.spread.mean(data.mean, data.in, data.per)}</span>
@@ -50,11 +51,11 @@ export function SchoolsOf({ unit, item }: { readonly unit: string; readonly item
         </Button>
       </div>
       {data.missing.length > 0 && (
-        <p className="evaluate-warn">{say.spread.missingOf(data.missing.map(({ name }) => name).join('、'))}</p>
+        <p className="evaluate-warn">{say.spread.missingOf(data.missing.map(({ name }) => name).join(marks.list))}</p>
       )}
       {data.leftOut.map(({ why, names }) => (
         <p key={why} className="evaluate-quiet">
-          {say.spread.leftOut(why, names.length, names.join('、'))}
+          {say.spread.leftOut(why, names.length, names.join(marks.list))}
         </p>
       ))}
       {data.schools.length === 0 ? (

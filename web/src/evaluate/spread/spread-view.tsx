@@ -87,7 +87,7 @@ function Counties({ page: { measures, units } }: { readonly page: SpreadPage }) 
         </Button>
       </div>
       <div className="heat-scroll" ref={scroller}>
-        <table className="heat-table spread-table" aria-label={`${say.spread.table}。${say.spread.keys}`}>
+        <table className="heat-table spread-table" aria-label={`${say.spread.table}${marks.stop}${say.spread.keys}`}>
           <thead>
             <tr>
               <th scope="col">{say.spread.county}</th>

@@ -37,7 +37,7 @@ export const zh = {
   all: '全部展开',
   few: '只看前几个',
   more: (n: number) => `另有 ${n} 个没有列出，请到所属县查看。`,
-  below: '此数由下面各数得出。点开任一数，可看它的提交、工作簿、佐证和审核。',
+  below: '此数由上面各数得出。点开任一数，可看它的提交、工作簿、佐证和审核。',
   by: (person: string, when: string) => `${person} 填报 ${when}`,
   version: (n: number) => `第 ${n} 次`,
   earlier: (n: number, typed: string, person: string, when: string) => `第 ${n} 次 ${typed}，${person} ${when}`,

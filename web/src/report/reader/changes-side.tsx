@@ -1,6 +1,7 @@
 /** 改动: what an edited copy, or another draft, says differently; figures can be given back or corrected at their source. */
 import { Button } from 'antd';
 import type { VersionsCompared } from '../../../../src/report/replies.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
 
@@ -13,6 +14,7 @@ interface Given {
 
 export function ChangesSide({ compared, restore, source, go }: Given) {
   const say = useWords(reportWords);
+  const marks = useWords(punctuation);
   const { changed, missing, added, prose, byWords } = compared;
   if (changed.length + missing.length + added.length + prose.length === 0)
     return <p className="reader-note">{say.reader.noChanges}</p>;
@@ -66,12 +68,16 @@ export function ChangesSide({ compared, restore, source, go }: Given) {
           <li key={`${was} → ${is}`} className="reader-item">
             {was !== undefined && (
               <p>
-                {say.reader.proseWas}：<del>{was}</del>
+                {say.reader.proseWas}
+                {marks.colon}
+                <del>{was}</del>
               </p>
             )}
             {is !== undefined && (
               <p>
-                {say.reader.proseIs}：<ins>{is}</ins>
+                {say.reader.proseIs}
+                {marks.colon}
+                <ins>{is}</ins>
               </p>
             )}
           </li>

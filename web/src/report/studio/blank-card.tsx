@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../parts/icon.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
 import { ItemSearch } from './item-search.tsx';
@@ -30,6 +31,7 @@ const AROUND = 24;
 
 export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pick, confirm, leave, find }: Given) {
   const { studio: say } = useWords(reportWords);
+  const marks = useWords(punctuation);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Newer browsers give a promise, which React would take for what undoes the effect.
@@ -109,7 +111,9 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
         />
       )}
       <p className="blank-reads">
-        {say.preview}：{paragraph.slice(Math.max(0, start - AROUND), start)}
+        {say.preview}
+        {marks.colon}
+        {paragraph.slice(Math.max(0, start - AROUND), start)}
         <b>{reads}</b>
         {paragraph.slice(end, end + AROUND)}
       </p>

@@ -23,7 +23,7 @@ test('one figure is returned with its reason to the cell, by keyboard', async ()
   const reason = sheet.getByLabel('退回原因');
   await reason.press('End');
   await page.keyboard.type('请附部门预算批复。');
-  expect(await reason.inputValue()).toMatch(/^中等职业学校生均一般公共预算教育经费：请附部门预算批复。$/);
+  expect(await reason.inputValue()).toMatch(/^教师培训经费：请附部门预算批复。$/);
   await sheet.getByRole('button', { name: '退回 1 项' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '退回 1 项' }).click();
   await page.getByText('已退回，填报人会收到原因。').waitFor();

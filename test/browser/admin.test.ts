@@ -83,7 +83,7 @@ test('the security administrator opens an account, gives a post and hands it ove
   await page.getByText('已移交 1 个岗位。').waitFor();
   await expectAccessible(page);
   await open('/admin/audit');
-  await page.getByRole('alert').waitFor();
+  await page.getByText('无权查看本页', { exact: false }).waitFor();
   await context.close();
 });
 

@@ -54,7 +54,7 @@ export const en = {
   'collect.evidenceKind': (d: { name: string }) =>
     `${d.name} is no file that is taken. Upload PDF, pictures, Word, Excel, WPS, OFD or text; unpack archives first.`,
   'collect.evidenceSecret': (d: { name: string; where: 'record' | 'name' | 'content' }) =>
-    `The ${{ record: 'title or description', name: `name of the file "${d.name}"`, content: `first page of "${d.name}"` }[d.where]} carries a mark of secrecy (绝密, 机密 or 秘密); it was not taken. Secret papers must not enter this system: if it is one, make it "seen on site" and report to the office of secrecy; if not, remove the mark and upload it again.`,
+    `The ${{ record: 'title or description', name: `name of the file "${d.name}"`, content: `first page of "${d.name}"` }[d.where]} carries a mark of secrecy (绝密, 机密 or 秘密); it was not taken, and what was uploaded is deleted. Secret papers must not enter this system: if it is one, make it "seen on site" and report to the office of secrecy; if not, remove the mark and upload it again.`,
   'collect.evidenceName': (d: { name: string; kind: string }) =>
     `${d.name} holds ${d.kind}, which its name does not say; it was not taken. Save it anew and upload it again.`,
   'collect.ledgerNotAsked': (d: { ledger: string; of: string }) =>

@@ -61,7 +61,7 @@ export const zh = {
   'collect.evidenceKind': (d: { name: string }) =>
     `${d.name} 不是可收的文件。请上传 PDF、图片、Word、Excel、WPS、OFD 或文本；压缩包请解压后分别上传。`,
   'collect.evidenceSecret': (d: { name: string; where: 'record' | 'name' | 'content' }) =>
-    `${{ record: '材料的名称或说明', name: `文件名“${d.name}”`, content: `文件“${d.name}”首页` }[d.where]}有密级标志（绝密、机密或秘密），没有收存。涉密材料不得进入本系统：确属涉密的，请改为“现场查阅”，并报告保密工作机构；不涉密的，请去掉标志后重新上传。`,
+    `${{ record: '材料的名称或说明', name: `文件名“${d.name}”`, content: `文件“${d.name}”首页` }[d.where]}有密级标志（绝密、机密或秘密），没有收存，上传的内容已即时删除。涉密材料不得进入本系统：确属涉密的，请改为“现场查阅”，并报告保密工作机构；不涉密的，请去掉标志后重新上传。`,
   'collect.evidenceName': (d: { name: string; kind: string }) =>
     `${d.name} 的内容是 ${d.kind}，与文件名不符，没有收。请用原来的程序另存后再上传。`,
   'collect.ledgerNotAsked': (d: { ledger: string; of: string }) =>

@@ -27,7 +27,15 @@ export { APP_ROLE, type OpenDatabase, openBeside, openDatabase } from './db/prep
 export { prepared } from './db/prepared.ts';
 export type { Tables } from './db/tables.ts';
 export { type Embedded, openEmbedded, openFolder, refusing } from './embedded/index.ts';
-export { type Files, FilesProblem, noteUpload, openFiles, refuseUnsent, scanWith } from './files/index.ts';
+export {
+  type Files,
+  type FilesAtHand,
+  FilesProblem,
+  noteUpload,
+  openFiles,
+  refuseUnsent,
+  scanWith,
+} from './files/index.ts';
 export { newId } from './id.ts';
 export {
   enqueue,

@@ -43,8 +43,9 @@ export function uploadPlugin(door: Door, files: Files, limits: Limits) {
       ],
       handler: async (request, reply) => {
         if (!(request.body instanceof Readable)) throw ServerProblem.mediaType({});
-        const filed = await files.take(request.body, limits.uploadBytes);
-        await noteUpload(door.db, visitorOf(request).who, filed.sha256, door.now());
+        const { who } = visitorOf(request);
+        const filed = await files.take(request.body, limits.uploadBytes, who);
+        await noteUpload(door.db, who, filed.sha256, door.now());
         return reply.code(201).send(filed);
       },
     });

@@ -218,6 +218,9 @@ test.each([
   const filed = await wang.post(at(mine, '/evidence'), { ...record, content: { sha256: body.sha256, name } });
   if (kind === 'refused') {
     expect([filed.status, filed.body.code]).toEqual([415, 'collect.evidenceKind']);
+    // Nor does it lie about.
+    const { files } = office.year;
+    await expect(files.sentBy(me).read(body.sha256)).rejects.toMatchObject({ code: 'files.missing' });
     return;
   }
   expect(filed.status, JSON.stringify(filed.body)).toBeLessThan(300);

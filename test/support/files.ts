@@ -8,4 +8,9 @@ export const testFiles = (): Files => openFiles(mkdtempSync(path.join(runFolder(
 
 const none = () => Promise.reject(new Error('no files here'));
 /** Where a test has to do with no content. */
-export const NO_FILES: Files = { read: none, put: none, take: none };
+export const NO_FILES: Files = {
+  read: none,
+  put: none,
+  take: none,
+  sentBy: () => ({ read: none, drop: none, keep: () => Promise.resolve() }),
+};

@@ -78,6 +78,49 @@ test.each([
   await as(wang, withdrawEvidence, { task, evidence, seen: version });
 });
 
+test('what was refused is gone from the disk at once, unless another had it kept; what was only misspelt waits', async () => {
+  const send = async (who: Who, words: string) => {
+    async function* content(): AsyncIterable<Uint8Array> {
+      yield new TextEncoder().encode(words);
+    }
+    return (await year.files.take(content(), 1_000, who)).sha256;
+  };
+  const lies = (who: Who, sha256: string) =>
+    year.files
+      .sentBy(who)
+      .read(sha256)
+      .then(
+        () => true,
+        () => false,
+      );
+  const refused = async (name: string, words: string, more: object = {}) => {
+    const sha256 = await send(wang, words);
+    expect(await lies(wang, sha256)).toBe(true);
+    await expect(file({ ...more, content: { sha256, name } })).rejects.toMatchObject({
+      code: expect.stringMatching(/^collect\./),
+    });
+    return lies(wang, sha256);
+  };
+  expect(await refused('批复.txt', '机密★10年\n名单')).toBe(false);
+  // Even where the record is misspelt as well, so that nobody could have filed it.
+  expect(await refused('批复.txt', '机密★10年\n名册', { docNumber: '九号' })).toBe(false);
+  expect(await refused('批复.docx', '%PDF-1.7 另一种')).toBe(false);
+  expect(await refused('批复.pdf', 'MZ\u0000')).toBe(false);
+  expect(await refused('批复.pdf', '%PDF-1.7 只看现场', { mode: 'onsite' })).toBe(false);
+  expect(await refused('批复.pdf', '%PDF-1.7 文号不对', { docNumber: '九号' })).toBe(true);
+
+  const shared = '%PDF-1.7 两人同一份';
+  const sha256 = await send(wang, shared);
+  await send(zhao, shared);
+  await expect(year.files.read(sha256)).rejects.toMatchObject({ code: 'files.missing' });
+  const { evidence } = await file({ content: { sha256, name: '同一份.pdf' } });
+  const theirs = (await as(zhao, listMyTasks, {})).find(({ part }) => part === 'forms')?.task;
+  const secret = { ...RECORD, task: theirs, title: '（机密）同一份', content: { sha256, name: '同一份.pdf' } };
+  await expect(as(zhao, fileEvidence, secret)).rejects.toMatchObject({ code: 'collect.evidenceSecret' });
+  expect(Buffer.from((await as(wang, readEvidence, { evidence })).content).toString()).toBe(shared);
+  await as(wang, withdrawEvidence, { task, evidence, seen: 1 });
+});
+
 test('a mark further on and numbers of identity cards stay told with the record, and stand in none', async () => {
   const card = '11010519491231002X';
   const { sha256 } = await text(`教师名单\n${card}${FAR}\n机密★10年\n附件`);

@@ -9,6 +9,7 @@ import { holdTaskSeen } from '../round/refuse-unseen.ts';
 import { evidenceMoved, roundNow } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
 import { refuseUnlinked } from './links.ts';
+import { lookAtPaper } from './look-at-paper.ts';
 import {
   type Author,
   addRecord,
@@ -18,9 +19,7 @@ import {
   type Place,
   takenNumbers,
 } from './records.store.ts';
-import { findSensitive, markedAt, type Where, wordsOf } from './sensitive.ts';
-import { namesKind, sniff } from './sniff.ts';
-import { textOf } from './text-of.ts';
+import { findSensitive } from './sensitive.ts';
 
 const Words = (most: number) => Type.String({ maxLength: most });
 const DOC_NUMBER = /^[\p{Script=Han}]{1,20}〔\d{4}〕\d{1,5}号$/u;
@@ -66,23 +65,14 @@ export const fileEvidence = action({
   input: FileEvidence,
   load: (tx, { round, task }, { who }) => holdTaskSeen(tx, who, round, task),
   may: (who, { task }) => mayFillSome(who, task),
-  async run(tx, input, { task, context }, { who, now, files }) {
+  async run(tx, input, { task, context }, performing) {
+    const { who, now } = performing;
+    // First of all: what must not lie here goes, whatever else is wrong with the record.
+    const { texts, paper } = await lookAtPaper(input, performing);
     refuseUnlessOpen(task, await roundNow(tx, task));
     refuseUnlinked(input, context.scheme);
     refuseMisspelt(input);
-    const { mode, content } = input;
-    if (mode === 'onsite' && content !== undefined) throw CollectProblem.evidenceOnSite({ name: content.name });
-    const texts = new Map<Where, string>([['record', wordsOf(input)]]);
-    if (content !== undefined) {
-      const bytes = await files.read(content.sha256);
-      const kind = sniff(bytes);
-      if (kind === undefined) throw CollectProblem.evidenceKind({ name: content.name });
-      if (!namesKind(content.name, kind)) throw CollectProblem.evidenceName({ name: content.name, kind: kind.ending });
-      texts.set('name', content.name).set('content', textOf(bytes, kind.ending));
-      const where = markedAt(texts);
-      if (where !== undefined) throw CollectProblem.evidenceSecret({ name: content.name, where });
-      await keepContent(tx, who.tenant, { sha256: content.sha256, size: bytes.length, type: kind.type }, now);
-    }
+    if (paper !== undefined) await keepContent(tx, who.tenant, paper, now);
     const by = { author: who.account, person: who.person, at: now };
     const place = { tenant: who.tenant, round: task.round, unit: task.unit, dept: task.dept };
     const saved = await save(tx, place, { ...input, findings: findSensitive(texts) }, by);

@@ -59,11 +59,12 @@ export async function readDropped(
   { name, sha256 }: { readonly name: string; readonly sha256: string },
   files: Pick<Files, 'read'>,
 ): Promise<Dropped> {
+  // Always asked for: what a deed names it also reads, and so it is kept.
+  const bytes = await files.read(sha256);
   const key = `${sha256} ${name}`;
   const known = kept.get(key);
   // Another scheme or register reads the same cells otherwise.
   if (known?.scheme === scheme && known.register === register) return known;
-  const bytes = await files.read(sha256);
   const handed = { path: name, files: [{ name, bytes }], evidence: NO_EVIDENCE, register: register.rows };
   const dropped = { name, submission: collectFigures(handed, scheme, scheme.year), scheme, register };
   kept.delete(key);

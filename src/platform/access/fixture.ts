@@ -99,5 +99,6 @@ export const moveUnder = (db: Db, unit: number, parent: number, tenant = TENANT)
 /** What an action is performed with. */
 export const performing = (db: Db, who: Who, now = NOW): Performing => {
   const none = () => Promise.reject(new Error('access reads no files'));
-  return { db, who, now, files: { read: none, put: none, take: none } };
+  const sent = { read: none, drop: none, keep: () => Promise.resolve() };
+  return { db, who, now, files: { read: none, put: none, take: none, sentBy: () => sent } };
 };

@@ -7,7 +7,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Who } from '../access/contract.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Db } from '../db/connect.ts';
-import type { Files } from '../files/contract.ts';
+import type { Files, FilesAtHand } from '../files/contract.ts';
 import { PlatformProblem } from '../problems.ts';
 import { parseInput } from './input.ts';
 import { answerOnce } from './once.ts';
@@ -22,7 +22,9 @@ export interface Performing {
   /** Idempotency-Key: the same key and input are answered once and the answer is given again. */
   readonly key?: string;
 }
-export type By = Pick<Performing, 'who' | 'now' | 'files'>;
+export interface By extends Pick<Performing, 'who' | 'now'> {
+  readonly files: FilesAtHand;
+}
 
 /** `long` work takes seconds, `short` some tenths of one; each has a thread, so that short work does not wait for long. */
 export type Lane = 'long' | 'short';
@@ -65,12 +67,14 @@ export function action<S extends TSchema, Loaded, Out>(parts: ActionParts<S, Loa
     ...(queued === undefined ? {} : { queued }),
     async perform({ db, files, who, now, key }, given) {
       const input = parseInput(schema, given);
-      const by = { who, now, files };
+      const sent = files.sentBy(who);
+      const by = { who, now, files: { ...files, ...sent } };
       return transact(db, who, (tx) =>
         answerOnce(tx, { ...by, name, input, key }, async () => {
           const loaded = await parts.load(tx, input, by);
           if (!parts.may(who, loaded, input)) throw PlatformProblem.forbidden({ action: name });
           const out = await parts.run(tx, input, loaded, by);
+          await sent.keep();
           recordAudit(tx, by, name, parts.audit(out, input, loaded));
           return out;
         }),
@@ -97,7 +101,12 @@ export function query<S extends TSchema, Out>(
       if (!parts.may(who, input)) throw PlatformProblem.forbidden({ action: name });
       // What is read for seconds must be of one moment, or its revision would not be what it says.
       const view = lane === 'long' ? 'still' : 'moving';
-      return transact(db, who, (tx) => parts.run(tx, input, { who, now, files }), view);
+      return transact(
+        db,
+        who,
+        (tx) => parts.run(tx, input, { who, now, files: { ...files, ...files.sentBy(who) } }),
+        view,
+      );
     },
   };
 }

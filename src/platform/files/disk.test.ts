@@ -6,6 +6,8 @@ import { openFiles, scanWith } from './index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'luzhi-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+const LI = { tenant: 1, account: 'li' };
+const ZHAO = { tenant: 1, account: 'zhao' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('a content that is not there, or is no longer what it was, is refused', async () => {
@@ -29,11 +31,11 @@ test('a content that comes in pieces is filed when it is whole; broken off, too 
     yield bytes('批复');
   }
   const files = openFiles(folderOf('c'));
-  await expect(files.take(pieces(true), 100)).rejects.toThrow('the line broke');
-  await expect(files.take(pieces(), 7)).rejects.toMatchObject({ code: 'files.tooLarge' });
+  await expect(files.take(pieces(true), 100, LI)).rejects.toThrow('the line broke');
+  await expect(files.take(pieces(), 7, LI)).rejects.toMatchObject({ code: 'files.tooLarge' });
   expect(left('c')).toEqual([]);
-  const { sha256, size } = await files.take(pieces(), 12);
-  expect([size, Buffer.from(await files.read(sha256)).toString()]).toEqual([12, '决算批复']);
+  const { sha256, size } = await files.take(pieces(), 12, LI);
+  expect([size, Buffer.from(await files.sentBy(LI).read(sha256)).toString()]).toEqual([12, '决算批复']);
 
   const scanner = folderOf('scanner');
   const scanned = openFiles(folderOf('d'), scanWith(scanner));
@@ -64,4 +66,33 @@ test('the same content is kept once, however often it comes', async () => {
   expect(
     readdirSync(path.join(folder, 'b'), { recursive: true }).filter((name) => /[0-9a-f]{64}$/.test(String(name))),
   ).toHaveLength(1);
+});
+
+test("what was sent is its sender's alone until a deed that read it is done; dropped, it leaves what others have", async () => {
+  const at = path.join(folder, 'e');
+  const files = openFiles(at);
+  const lain = () => readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  async function* paper(): AsyncIterable<Uint8Array> {
+    yield bytes('机密★10年');
+  }
+  const send = async (sender: typeof LI) => (await files.take(paper(), 100, sender)).sha256;
+  const sha256 = await send(LI);
+  await expect(files.read(sha256)).rejects.toMatchObject({ code: 'files.missing' });
+  await expect(files.sentBy(ZHAO).read(sha256)).rejects.toMatchObject({ code: 'files.missing' });
+  await files.sentBy(ZHAO).drop(sha256);
+  await files.sentBy(LI).drop('../../../etc/passwd');
+
+  const [refused, done] = [files.sentBy(LI), files.sentBy(LI)];
+  await Promise.all([refused.read(sha256), done.read(sha256)]);
+  await refused.drop(sha256);
+  expect(lain()).toBe(0);
+  await expect(done.keep()).rejects.toMatchObject({ code: 'files.missing' });
+
+  // Both send it at the same time; what the one keeps stays when the other's is refused, and is kept once.
+  await Promise.all([send(LI), send(ZHAO)]);
+  const [twice, other] = [files.sentBy(ZHAO), files.sentBy(ZHAO)];
+  await Promise.all([twice.read(sha256), other.read(sha256)]);
+  await Promise.all([files.sentBy(LI).drop(sha256), twice.keep(), other.keep()]);
+  await files.sentBy(ZHAO).drop(sha256);
+  expect([Buffer.from(await files.read(sha256)).toString(), lain()]).toEqual(['机密★10年', 1]);
 });

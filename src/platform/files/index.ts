@@ -2,7 +2,7 @@
 import { en } from './messages.en.ts';
 import { zh } from './messages.zh.ts';
 
-export type { Filed, Files } from './contract.ts';
+export type { Filed, Files, FilesAtHand } from './contract.ts';
 export { openFiles } from './disk.ts';
 export { FilesProblem } from './problems.ts';
 export { scanWith } from './scan.ts';

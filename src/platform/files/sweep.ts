@@ -1,16 +1,17 @@
-/** Contents nobody came back for: uploads that broke off, and files no row has named since. */
+/** Contents nobody came back for: uploads that broke off or that no deed came to name, and files no row has named since. */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Of what has lain untouched since `before`: everything half written, and of the contents those not `named`. Gives how many
+ * Of what has lain untouched since `before`: everything half written or only sent, and of the contents those not `named`. Gives how many
  * went.
  */
 export async function sweepFiles(folder: string, named: ReadonlySet<string>, before: Date): Promise<number> {
   const half = await filesBelow(path.join(folder, 'coming'));
+  const sent = await filesBelow(path.join(folder, 'sent'));
   const contents = (await filesBelow(path.join(folder, 'sha256'))).filter((file) => !named.has(path.basename(file)));
   let gone = 0;
-  for (const file of [...half, ...contents]) {
+  for (const file of [...half, ...sent, ...contents]) {
     // Looked at last: whoever uploads the same content meanwhile has touched it.
     const lain = await stat(file).catch(() => undefined);
     if (lain === undefined || lain.mtime >= before) continue;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -129,7 +129,15 @@ test('once a day what nobody needs goes: ended sessions, done jobs, kept answers
     path.join(filesDir, 'sha256', filed?.sha256.slice(0, 2) ?? '', filed?.sha256 ?? '');
   writeFileSync(path.join(filesDir, 'coming', 'broken-off'), 'half');
   const old = new Date(now.getTime() - 8 * 86_400_000);
-  for (const file of [placeOf(named), placeOf(left), path.join(filesDir, 'coming', 'broken-off')])
+  const sent = path.join(filesDir, 'sent', '1-somebody');
+  mkdirSync(sent, { recursive: true });
+  for (const name of ['never-named', 'of-today']) writeFileSync(path.join(sent, name), 'sent');
+  for (const file of [
+    placeOf(named),
+    placeOf(left),
+    path.join(filesDir, 'coming', 'broken-off'),
+    path.join(sent, 'never-named'),
+  ])
     utimesSync(file, old, old);
   utimesSync(placeOf(fresh), now, now);
   const account = newId();
@@ -190,6 +198,7 @@ test('once a day what nobody needs goes: ended sessions, done jobs, kept answers
   expect(await keep()).toBe(2);
   expect([named, left, fresh].map((filed) => existsSync(placeOf(filed)))).toEqual([true, false, true]);
   expect(readdirSync(path.join(filesDir, 'coming'))).toEqual([]);
+  expect(readdirSync(sent)).toEqual(['of-today']);
   expect(await db.selectFrom('session').select('session').execute()).toEqual([]);
   const rows = await all(async (tx) => ({
     requests: await tx.selectFrom('request').select('key').execute(),

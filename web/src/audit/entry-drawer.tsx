@@ -4,6 +4,7 @@ import type { DeedFigures } from '../../../src/collect/replies.ts';
 import { parsePeriod, speakPeriod } from '../../../src/kernel/index.ts';
 import type { AuditRows } from '../../../src/platform/audit/replies.ts';
 import { printWhen } from '../parts/numbers.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useAsk } from '../shell/asking.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
@@ -39,10 +40,9 @@ export function EntryDrawer({ row, leave }: { readonly row: AuditRows[number]; l
       </dl>
       <section className="audit-part">
         <h3>{say.detail}</h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
-        <section className="audit-detail" tabIndex={0} aria-label={say.detail}>
+        <Scrolling className="audit-detail" label={say.detail}>
           <pre>{JSON.stringify(detail, undefined, 2)}</pre>
-        </section>
+        </Scrolling>
       </section>
       {about.startsWith('task ') && <Figures entry={row.entry} />}
     </Drawer>

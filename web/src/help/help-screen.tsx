@@ -1,6 +1,7 @@
 /** 帮助: whom to ask, and the keys of every screen that has its own. */
 import { Fragment, useEffect } from 'react';
 import { Screen } from '../parts/screen.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { useOffice } from '../shell/contact.ts';
 import { useWords } from '../shell/language.tsx';
 import { helpWords } from './words.ts';
@@ -17,8 +18,7 @@ export function HelpScreen() {
   }, [say]);
   return (
     <Screen title={say.title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
-      <section className="help" tabIndex={0} aria-label={say.title}>
+      <Scrolling className="help" label={say.title}>
         <section className="block" aria-labelledby="help-whom">
           <h2 id="help-whom">{say.whom}</h2>
           <p>{say.ask(office)}</p>
@@ -48,7 +48,7 @@ export function HelpScreen() {
             </table>
           </section>
         ))}
-      </section>
+      </Scrolling>
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
 import { FindField } from '../parts/find-field.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { download } from '../shell/api.ts';
 import { useAsk } from '../shell/asking.ts';
@@ -75,14 +76,13 @@ export function UnitsPanel() {
           {data === undefined && error === null && <Waiting rows={12} />}
           {data !== undefined && <Tree units={data} q={q} open={open} choose={(code) => turn({ open: code })} />}
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
-        <section className="units-side" tabIndex={0} aria-label={say.chosen}>
+        <Scrolling className="units-side" label={say.chosen}>
           {data !== undefined && open !== undefined ? (
             <UnitSide key={open} units={data} code={open} />
           ) : (
             <Empty>{say.choose}</Empty>
           )}
-        </section>
+        </Scrolling>
       </div>
       {isMapping && <GiveMap leave={() => mapping(false)} />}
       {isImporting && <ImportRegister leave={() => importing(false)} />}

@@ -1,6 +1,7 @@
 /** A list on the left, filtered by words; the chosen entry on the right. */
 import type { ReactNode } from 'react';
 import { FindField } from '../parts/find-field.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
 import { useSchemeSearch, useTurn } from './turn.ts';
@@ -55,10 +56,9 @@ export function Halves({ entries, chosen, label, choose, children }: Given) {
           ))}
         </ul>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
-      <section className="scheme-side" tabIndex={0} aria-label={say.entry}>
+      <Scrolling className="scheme-side" label={say.entry}>
         {children}
-      </section>
+      </Scrolling>
     </div>
   );
 }

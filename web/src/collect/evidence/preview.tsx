@@ -4,6 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Scrolling } from '../../parts/scrolling.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { addressOf, contentAt, type Refused } from '../../shell/api.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -39,8 +40,9 @@ export function Preview({ round, evidence, title }: Given) {
     <section className="preview" aria-label={say.preview(title)}>
       {data.kind === 'picture' && <Picture content={data.content} title={title} />}
       {data.kind === 'words' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard as well.
-        <pre tabIndex={0}>{data.text}</pre>
+        <Scrolling className="preview-words" label={title}>
+          <pre>{data.text}</pre>
+        </Scrolling>
       )}
       {data.kind === 'paper' && <iframe src={addressOf(path)} title={title} />}
       <p className="preview-note">

@@ -2,6 +2,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { stateOfBlank } from '../../../../src/report/pure.ts';
 import type { StudioPage } from '../../../../src/report/replies.ts';
+import { Scrolling } from '../../parts/scrolling.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
 import { wordsOf } from './say-offer.ts';
@@ -21,8 +22,7 @@ export function TextPane({ page, now, choose }: Given) {
   }, [now]);
   const blanks = Map.groupBy(page.blanks, ({ paragraph }) => paragraph);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
-    <section ref={pane} className="text-pane" aria-label={say.text} tabIndex={0}>
+    <Scrolling ref={pane} className="text-pane" label={say.text}>
       <div className="text-sheet">
         {page.paragraphs.map(({ paragraph, text, level, table }) =>
           text === '' || (table !== undefined && table.row > 1) ? null : (
@@ -38,7 +38,7 @@ export function TextPane({ page, now, choose }: Given) {
           ),
         )}
       </div>
-    </section>
+    </Scrolling>
   );
 }
 

@@ -32,17 +32,25 @@ export const en = {
     `No table of indicators was found in ${d.file}. Its head needs 一级指标 and 二级指标 (or 评价内容, 评价要点) and 分值 or 评分标准; a scheme written as prose must be put into a table first.`,
   'scheme.paperTooWide': (d: { file: string; count: number }) =>
     `${d.count} top indicators were read from ${d.file}; 26 is the most. Check that its first column holds them.`,
+  'scheme.paperTooLong': (d: { file: string; count: number }) =>
+    `${d.count} leaves were read from ${d.file}; 1,000 is the most. Check that it is a table of indicators, or split it.`,
+  'scheme.paperOther': (d: { file: string }) =>
+    `${d.file} is no .docx or .xlsx file and cannot be read as a table of indicators. Save a .doc, .xls, .wps or .et as .docx or .xlsx in Word or WPS first.`,
   'scheme.paper.points': (d: { code: string; name: string; at: string }) =>
-    `${d.at}: no points were read for ${d.code} ${d.name}. Add points in indicators.yaml.`,
+    `${d.at}: no points were read for ${d.code} ${d.name}. Add them in the table and upload it again, or add points in indicators.yaml of the draft.`,
   'scheme.paper.lead': (d: { code: string; name: string; at: string }) =>
-    `${d.at}: ${d.code} ${d.name} names no department, so the supervision office states its score. Check lead, and by in items.yaml.`,
+    `${d.at}: ${d.code} ${d.name} names no department, so the supervision office states its score. Add it in the table and upload it again, or check lead, and by in items.yaml, of the draft.`,
+  'scheme.paper.column': (d: { table: string; heading: string }) =>
+    `${d.table}: the column "${d.heading}" was not read. If it holds points, standards, departments or evidence, head it 分值, 评分标准, 责任单位 or 佐证材料.`,
+  'scheme.paper.table': (d: { table: string; headings: readonly string[] }) =>
+    `${d.table} (${d.headings.join(', ')}) is no table of indicators and was not read. If it is one, check its head.`,
   'scheme.uploadEmpty': (d: { count: number }) =>
     d.count === 0
       ? 'No file of a scheme was found. Upload .yaml files, or the scheme folder as a zip.'
       : `There are ${d.count} files; a scheme has at most 50. Make sure it is the folder of one scheme.`,
   'scheme.uploadDouble': (d: { name: string }) => `${d.name} comes twice. Keep one of them.`,
   'scheme.uploadOther': (d: { name: string }) =>
-    `${d.name} is no file of a scheme. Upload .yaml files in UTF-8, or a zip of them.`,
+    `${d.name} is no file of a scheme. Upload .yaml files in UTF-8, or a zip of them; an issued table (.docx, .xlsx) is uploaded alone.`,
   'scheme.editNowhere': (d: { path: string }) =>
     `The scheme has no ${d.path} to be changed. Reload and change it again.`,
   'scheme.versionTaken': (d: { scheme: string; version: string }) =>

@@ -60,17 +60,25 @@ export const zh = {
     `${d.file} 里没有找到指标表。表头须有“一级指标”“二级指标”（或“评价内容”“评价要点”）和“分值”或“评分标准”；方案写成段落的，请先把指标整理成表。`,
   'scheme.paperTooWide': (d: { file: string; count: number }) =>
     `${d.file} 读出 ${d.count} 个一级指标，最多 26 个。请核对第一列是不是一级指标。`,
+  'scheme.paperTooLong': (d: { file: string; count: number }) =>
+    `${d.file} 读出 ${d.count} 项末级指标，最多 1000 项。请核对上传的是不是指标表，或分成几份。`,
+  'scheme.paperOther': (d: { file: string }) =>
+    `${d.file} 不是 .docx 或 .xlsx 文件，不能作指标表读取。.doc、.xls、.wps、.et 请先在 Word 或 WPS 中另存为 .docx 或 .xlsx。`,
   'scheme.paper.points': (d: { code: string; name: string; at: string }) =>
-    `${d.at}：${d.code} ${d.name} 没有读到分值。请在 indicators.yaml 里补上 points。`,
+    `${d.at}：${d.code} ${d.name} 没有读到分值。请在表中补上后重新上传，或在草稿的 indicators.yaml 里补上 points。`,
   'scheme.paper.lead': (d: { code: string; name: string; at: string }) =>
-    `${d.at}：${d.code} ${d.name} 没有写责任单位，暂由督导室填报得分。请核对 lead 和 items.yaml 里的 by。`,
+    `${d.at}：${d.code} ${d.name} 没有写责任单位，暂由督导室填报得分。请在表中补上后重新上传，或核对草稿的 lead 和 items.yaml 里的 by。`,
+  'scheme.paper.column': (d: { table: string; heading: string }) =>
+    `${d.table}：“${d.heading}”一列没有读入。其中有分值、评分标准、责任单位或佐证材料的，请把表头改成这些名称。`,
+  'scheme.paper.table': (d: { table: string; headings: readonly string[] }) =>
+    `${d.table}（${d.headings.join('、')}）不是指标表，没有读入。是指标表的，请核对表头。`,
   'scheme.uploadEmpty': (d: { count: number }) =>
     d.count === 0
       ? '没有找到方案文件。请上传 .yaml 文件，或把方案文件夹压缩成 zip 后上传。'
       : `共有 ${d.count} 个文件，方案最多 50 个。请确认上传的是一个方案的文件夹。`,
   'scheme.uploadDouble': (d: { name: string }) => `${d.name} 出现了两次。请只保留一个。`,
   'scheme.uploadOther': (d: { name: string }) =>
-    `${d.name} 不是方案文件。请上传 UTF-8 编码的 .yaml 文件，或包含它们的 zip。`,
+    `${d.name} 不是方案文件。请上传 UTF-8 编码的 .yaml 文件，或包含它们的 zip；下发的指标表（.docx、.xlsx）请单独上传，一次一份。`,
   'scheme.editNowhere': (d: { path: string }) => `方案中没有 ${d.path}，无法修改。请刷新后再改。`,
   'scheme.versionTaken': (d: { scheme: string; version: string }) =>
     `方案 ${d.scheme} 第${d.version}版已经发布，内容不同，发布后不能改动。请换一个版本号再发布。`,

@@ -11,8 +11,10 @@ export const SchemeProblem = problems('scheme', {
   uploadDouble: problem<{ name: string }>(2, 422),
   uploadOther: problem<{ name: string }>(2, 415),
   /** A paper with indicators that is to become a scheme. */
-  paperUnread: problem<{ file: string }>(),
-  paperTooWide: problem<{ file: string; count: number }>(),
+  paperOther: problem<{ file: string }>(2, 415),
+  paperUnread: problem<{ file: string }>(2, 422),
+  paperTooWide: problem<{ file: string; count: number }>(2, 422),
+  paperTooLong: problem<{ file: string; count: number }>(2, 422),
   editNowhere: problem<{ path: string }>(2, 422),
   versionTaken: problem<{ scheme: string; version: string }>(3, 409),
 });

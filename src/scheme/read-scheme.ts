@@ -25,7 +25,7 @@ export const readScheme = query({
   run: async (tx, { scheme, version }, { who }) => sayScheme(await loadPublished(tx, who.tenant, scheme, version)),
 });
 
-const sayScheme = (scheme: Scheme) => {
+export const sayScheme = (scheme: Scheme) => {
   const { code, name, version, year, levels, hash, pointsDecimals, approval, credibility } = scheme;
   return {
     ...{ code, name, version, year, levels, hash, pointsDecimals, approval, credibility },

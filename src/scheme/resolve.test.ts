@@ -487,7 +487,10 @@ test('every code has a sentence in both languages, and no sentence goes without 
   const elsewhere = ['scheme.unreadable', 'scheme.invalid', 'scheme.yaml.size', 'scheme.join.double'];
   const published = ['scheme.notPublished', 'scheme.versionTaken'];
   const uploaded = ['scheme.uploadDouble', 'scheme.uploadEmpty', 'scheme.uploadOther', 'scheme.editNowhere'];
-  const onPaper = ['scheme.paperUnread', 'scheme.paperTooWide', 'scheme.paper.points', 'scheme.paper.lead'];
+  const onPaper = [
+    ...['Other', 'Unread', 'TooWide', 'TooLong'].map((what) => `scheme.paper${what}`),
+    ...['points', 'lead', 'column', 'table'].map((what) => `scheme.paper.${what}`),
+  ];
   expect(Object.keys(messages.zh).sort()).toEqual(
     [...told, ...elsewhere, ...published, ...uploaded, ...onPaper].sort(),
   );

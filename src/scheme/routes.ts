@@ -3,7 +3,9 @@ import { checkDraft } from './check-draft.ts';
 import { diffPublished } from './diff-published.ts';
 import { listDepartments } from './list-departments.ts';
 import { listSchemes } from './list-schemes.ts';
+import { lookAtPaper } from './paper/look-at-paper.ts';
 import { publishScheme } from './publish-scheme.ts';
+import { readDraft } from './read-draft.ts';
 import { readScheme } from './read-scheme.ts';
 import { downloadBreakdown, downloadBreakdownEach, downloadScheme } from './take-away.ts';
 
@@ -41,6 +43,18 @@ export const schemeRoutes: readonly Route[] = [
     path: '/schemes/check',
     action: checkDraft,
     summary: { zh: '发布前校核方案', en: 'Check a scheme before it is published' },
+  }),
+  route({
+    method: 'POST',
+    path: '/schemes/draft',
+    action: readDraft,
+    summary: { zh: '草稿的全部内容', en: 'A draft, whole, as a published scheme is read' },
+  }),
+  route({
+    method: 'POST',
+    path: '/schemes/paper',
+    action: lookAtPaper,
+    summary: { zh: '把下发的指标表读成方案草稿', en: 'An issued table of indicators as the draft of a scheme' },
   }),
   route({
     method: 'GET',

@@ -58,7 +58,7 @@ test('a paper, a picture and words are looked at in place, and nothing in them r
   const picture = page.locator('.preview img');
   await expect.poll(() => picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(2);
   await look('B3.1-83');
-  expect(await page.locator('.preview pre').textContent()).toBe(HOSTILE);
+  expect(await page.locator('.preview-words pre').textContent()).toBe(HOSTILE);
   await expectAccessible(page);
   await look('B3.1-81');
   const frame = page.locator('.preview iframe');

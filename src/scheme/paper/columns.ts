@@ -9,6 +9,8 @@ export interface Columns {
   readonly standard: number | undefined;
   readonly lead: number | undefined;
   readonly evidence: number | undefined;
+  /** Headings nothing is read below, as they are written. */
+  readonly unread: readonly string[];
 }
 
 const LEVEL = /^([一二三四]级)?(评估|评价|考核|测评)?(指标|项目|内容|要点)(名称|内容)?$/;
@@ -16,6 +18,8 @@ const POINTS = /分值|权重|满分|^分数$|赋分值/;
 const STANDARD = /标准|细则|办法|说明|要求/;
 const LEAD = /责任|牵头|部门|单位/;
 const EVIDENCE = /佐证|印证|材料|资料/;
+/** Nothing is lost with these. */
+const COUNTED = /^(序号|编号|代码)?$/;
 /** A head further down is another table's. */
 const HEAD_WITHIN = 8;
 
@@ -28,15 +32,11 @@ export function findColumns(rows: readonly (readonly string[])[]): Columns | und
       const found = headings.findIndex((text, column) => !levels.includes(column) && pattern.test(text));
       return found < 0 ? undefined : found;
     };
-    const columns = {
-      head,
-      levels,
-      points: at(POINTS),
-      standard: at(STANDARD),
-      lead: at(LEAD),
-      evidence: at(EVIDENCE),
-    };
-    if (levels.length > 0 && (columns.points ?? columns.standard) !== undefined) return columns;
+    const said = { points: at(POINTS), standard: at(STANDARD), lead: at(LEAD), evidence: at(EVIDENCE) };
+    if (levels.length === 0 || (said.points ?? said.standard) === undefined) continue;
+    const read = new Set([...levels, ...Object.values(said)]);
+    const unread = headings.filter((text, column) => !read.has(column) && !COUNTED.test(text));
+    return { head, levels, ...said, unread };
   }
   return undefined;
 }

@@ -9,6 +9,10 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** More than any issued table has; what a hostile file claims beyond is not laid out. */
+const COLUMNS = 100;
+const ROWS = 20_000;
+
 /** Throws what the gate and the readers of Word files and workbooks throw. */
 export const readTables = (bytes: Uint8Array, file: string): readonly PaperTable[] =>
   /\.xlsx$/i.test(file)
@@ -18,10 +22,12 @@ export const readTables = (bytes: Uint8Array, file: string): readonly PaperTable
         .map((table, at) => ({ name: `表 ${at + 1}`, rows: rowsOfTable(table) }));
 
 function rowsOfSheet({ rows }: Sheet): string[][] {
-  const last = Math.max(0, ...rows.keys());
-  return Array.from({ length: last }, (_, at) => {
+  let last = 0;
+  for (const at of rows.keys()) last = Math.max(last, at);
+  return Array.from({ length: Math.min(last, ROWS) }, (_, at) => {
     const row: string[] = [];
     for (const { column, value } of rows.get(at + 1) ?? []) {
+      if (column > COLUMNS) continue;
       while (row.length < column - 1) row.push('');
       row[column - 1] = value.kind === 'text' || value.kind === 'number' ? value.text.trim() : '';
     }
@@ -36,6 +42,6 @@ const rowsOfTable = ({ rows }: TableBlock): string[][] =>
         .map(({ runs }) => runs.map((run) => (typeof run === 'string' ? run : run.text)).join(''))
         .join('\n')
         .trim(),
-      ...Array.from({ length: span - 1 }, () => ''),
+      ...Array.from({ length: Math.min(span, COLUMNS) - 1 }, () => ''),
     ]),
   );

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { SchemeList, SchemePage } from '../../../src/scheme/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { Screen } from '../parts/screen.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { Empty, Trouble, Waiting } from '../parts/states.tsx';
 import { WaitingLine } from '../review/exceptions/waiting-line.tsx';
 import { download } from '../shell/api.ts';
@@ -13,11 +14,12 @@ import { type RoundShown, useRounds } from '../shell/round.tsx';
 import { useHolds } from '../shell/session.tsx';
 import { ChecksPart, ClausesPart } from './checks-part.tsx';
 import { DiffPart } from './diff-part.tsx';
-import { DraftPart } from './draft-part.tsx';
+import { DraftPart } from './draft/draft-part.tsx';
 import { FormulaPart } from './formula-part.tsx';
 import { IndicatorsPart } from './indicators-part.tsx';
 import { FormsPart, ItemsPart, LedgersPart } from './items-part.tsx';
 import { OrderBox } from './order-box.tsx';
+import { sumOf } from './points.ts';
 import { PARTS, type Part } from './routes.tsx';
 import { useSchemeSearch, useTurn } from './turn.ts';
 import { schemeWords } from './words.ts';
@@ -100,11 +102,6 @@ function Head({ versions, shown, scheme }: HeadGiven) {
   );
 }
 
-const DECIMALS = 100;
-/** Points have two decimals: cents are whole numbers. */
-export const sumOf = (points: readonly string[]): string =>
-  (points.reduce((sum, each) => sum + Math.round(Number(each) * DECIMALS), 0) / DECIMALS).toFixed(2);
-
 function Downloads({ path, scheme }: { readonly path: string; readonly scheme: SchemePage }) {
   const say = useWords(schemeWords);
   const said = useSaid();
@@ -153,10 +150,9 @@ function Parts({ scheme, versions, mayPublish }: PartsGiven) {
           </Link>
         ))}
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
-      <section className="scheme-body" tabIndex={0} aria-label={say.parts[part]}>
+      <Scrolling className="scheme-body" label={say.parts[part]}>
         {shownOf(part, scheme, versions, mayPublish, isOfRound ? round : undefined)}
-      </section>
+      </Scrolling>
     </div>
   );
 }

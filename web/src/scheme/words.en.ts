@@ -4,7 +4,8 @@ import type { zh } from './words.zh.ts';
 export const en: Words<typeof zh> = {
   title: 'Scheme',
   none: 'No scheme is published yet.',
-  noneUpload: 'Upload a scheme folder as a zip, or .yaml files; it is checked, then published.',
+  noneUpload:
+    'Upload an issued table of indicators (Word, Excel), a scheme folder as a zip, or .yaml files; it is checked, then published.',
   version: 'Version',
   versionName: (scheme, version, year) => `${scheme} · version ${version} · ${year}`,
   total: (points, of) => `Total ${points} / ${of}`,
@@ -163,8 +164,11 @@ export const en: Words<typeof zh> = {
   },
   draft: {
     ruleType: 'How it scores',
-    note: 'Start from a published version or upload files. Every change is checked at once; what is published does not change any more.',
-    upload: 'Drop a scheme folder (zip) or .yaml files here, or choose them',
+    note: 'Start from a published version, or upload an issued table or files. Every change is checked at once; what is published does not change any more.',
+    upload:
+      'Drop an issued table of indicators (.docx, .xlsx), a scheme folder (zip) or .yaml files here, or choose them',
+    files: (n) => `Files of the draft (${n})`,
+    filesNote: 'Take them away to write items and rules in a text editor, and upload them again.',
     start: 'Start from this version',
     uploaded: 'Uploaded scheme',
     version: 'New version',
@@ -189,6 +193,25 @@ export const en: Words<typeof zh> = {
     points: 'Points',
     name: 'Name',
     kept: 'The draft is kept on this machine; reloading loses nothing.',
+  },
+  paper: {
+    title: (file) => `Read from the table: ${file}`,
+    found: (leaves, points) =>
+      `${leaves} leaves, ${points} points in all. Each keeps the words of its standard and is scored by a person until they are written as a rule.`,
+    table: (table, levels) => `${table}: ${levels}`,
+    open: (n) => `${n} not understood or left open`,
+    openLabel: 'What was not understood or is left open',
+    tree: 'Indicators that were read',
+    indicator: 'Indicator',
+    standard: 'Standard, as written',
+    departments: 'Departments',
+    at: 'From',
+    missing: 'missing',
+    name: 'Name of the scheme',
+    codeHint: 'A small letter, then small letters, digits and hyphens, such as duty-2026',
+    year: 'Year',
+    make: 'Make a draft',
+    other: 'Take another file',
   },
   order: {
     title: (round) => `In order of score: ${round}`,

@@ -1,15 +1,15 @@
 /** The common fields of one indicator in a draft: points, name, rule, and the sentences of the report. */
 import { useMemo } from 'react';
-import type { SchemePage } from '../../../src/scheme/replies.ts';
-import { Field } from '../parts/field.tsx';
-import { useWords } from '../shell/language.tsx';
+import type { SchemePage } from '../../../../src/scheme/replies.ts';
+import { Field } from '../../parts/field.tsx';
+import { useWords } from '../../shell/language.tsx';
+import { namesOf, offerOf } from '../names.ts';
+import type { RuleShown } from '../rule.tsx';
+import { useSchemeSearch, useTurn } from '../turn.ts';
+import { schemeWords } from '../words.ts';
 import { type Draft, type EditPath, edited, entryAt, rewritten, valueAt } from './draft.ts';
-import { namesOf, offerOf } from './names.ts';
-import type { RuleShown } from './rule.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { RULE_TYPES, ruleOf, type RuleType as Type } from './rule-of.ts';
-import { useSchemeSearch, useTurn } from './turn.ts';
-import { schemeWords } from './words.ts';
 
 interface Given {
   readonly scheme: SchemePage;
@@ -76,6 +76,11 @@ export function EditIndicator({ scheme, draft, keep }: Given) {
           <div key={found.code} className="draft-edit">
             {text(say.name, [...at, 'name'], found.name)}
             {text(say.points, [...at, 'points'], found.points)}
+            {found.basis?.text !== undefined && (
+              <blockquote className="draft-words">
+                {found.basis.text} <small>{found.basis.source}</small>
+              </blockquote>
+            )}
             {found.leaf !== undefined && (
               <>
                 <Field label={words.facts.lead}>

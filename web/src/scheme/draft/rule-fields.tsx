@@ -1,10 +1,10 @@
 /** The fields of a rule as they can be changed: formulas completed and checked, all else as text. */
-import type { FormulaNames, Offer } from '../../../src/engines/formula/index.ts';
-import { Field } from '../parts/field.tsx';
-import { useWords } from '../shell/language.tsx';
+import type { FormulaNames, Offer } from '../../../../src/engines/formula/index.ts';
+import { Field } from '../../parts/field.tsx';
+import { useWords } from '../../shell/language.tsx';
+import { FormulaField } from '../formula-field.tsx';
+import { schemeWords } from '../words.ts';
 import type { EditPath } from './draft.ts';
-import { FormulaField } from './formula-field.tsx';
-import { schemeWords } from './words.ts';
 
 const FORMULAS: ReadonlySet<string> = new Set(['met', 'value', 'target']);
 /** The type is chosen over the fields. */

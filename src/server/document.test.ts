@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { NO_FILES } from '../../test/support/files.ts';
 import { HOST } from '../../test/support/http.ts';
 import { ROUTES } from '../app/routes.ts';
+import { STAGES } from '../platform/access/contract.ts';
 import { VAULT } from '../platform/access/fixture.ts';
 import { auditVerifyRoutes, openHeads, systemRoutes } from '../platform/index.ts';
 import { openServer } from './index.ts';
@@ -29,6 +30,7 @@ const told = new Set(
 );
 const described = new Set<string>();
 const own = new Set<string>();
+const stages = new Set<string>();
 
 beforeAll(async () => {
   const { db, pool } = open();
@@ -46,6 +48,7 @@ beforeAll(async () => {
     for (const [method, { operationId }] of Object.entries(operations)) {
       const name = `${method.toUpperCase()} ${url.replaceAll(/\{(\w+)\}/g, ':$1')}`;
       described.add(name);
+      stages.add(operationId.split('.')[0] ?? '');
       if (/^(server\.|collect\.|access\.(signIn|signOut|session\.|sessions\.list|oidc\.))/.test(operationId))
         own.add(name);
     }
@@ -60,6 +63,11 @@ test('every path of the document is there', () => {
 
 test('every path of the door itself is in the document', () => {
   expect([...own].filter((name) => !told.has(name))).toEqual([]);
+});
+
+test('every path is of a stage that a token can be held to, or of the server itself; the document names them', () => {
+  expect([...stages].filter((stage) => stage !== 'server').sort()).toEqual([...STAGES].sort());
+  expect(text.replaceAll('\n', ' ')).toContain(STAGES.map((stage) => `\`${stage}\``).join(', '));
 });
 
 test('the limits of the document are those of the door', () => {

@@ -33,13 +33,30 @@ test('one-time codes are taken once their code has come back, and the next sign-
 test('a token is shown once, and revoked; a password that is too short is refused and what was typed stays', async () => {
   const { page, context } = await stage().enter('office', { at: '/me' });
   await page.getByRole('button', { name: '开设令牌' }).click();
-  await page.getByRole('dialog').getByLabel('用途').fill('数据交换');
-  await page.getByRole('dialog').getByRole('button', { name: '开设令牌' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用途').fill('数据交换');
+  // Nothing is allowed that was not ticked.
+  expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await dialog.getByRole('radio', { name: '只读取' }).isChecked()).toBe(true);
+  expect(await dialog.getByRole('button', { name: '开设令牌' }).isDisabled()).toBe(true);
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: /^报告/ }).check();
+  await dialog.getByRole('checkbox', { name: /^评价/ }).check();
+  await dialog.getByRole('button', { name: '开设令牌' }).click();
   await page.getByText('令牌只显示这一次', { exact: false }).waitFor();
-  expect(await page.getByRole('dialog').locator('.secret').textContent()).toMatch(/^luzhi_/);
+  const secret = (await dialog.locator('.secret').textContent()) ?? '';
+  expect(secret).toMatch(/^luzhi_/);
+  const program = (path: string, method = 'GET') =>
+    fetch(`${stage().system.address}/api/v1${path}`, { method, headers: { authorization: `Bearer ${secret}` } });
+  const answers = [
+    await program('/rounds/duty-2025/reports'),
+    await program('/units'),
+    await program('/templates', 'POST'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 403, 403]);
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
   await page
-    .getByRole('row', { name: /数据交换/ })
+    .getByRole('row', { name: /数据交换 读取 · 评价、报告/ })
     .getByRole('button', { name: '停用令牌' })
     .click();
   await page.getByRole('dialog').getByRole('button', { name: '停用令牌' }).click();

@@ -20,6 +20,21 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** First words of actions' names, in the order of the flow: what a token may be held to. */
+export const STAGES = [
+  'org',
+  'scheme',
+  'collect',
+  'review',
+  'evaluate',
+  'report',
+  'search',
+  'audit',
+  'system',
+  'access',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface Post {
   readonly post: string;
   readonly unit: number;

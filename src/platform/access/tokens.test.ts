@@ -44,6 +44,13 @@ test('a token opens nothing when it is guessed, expired, revoked, or its account
   expect(await found(left.secret)).toBeUndefined();
 });
 
+test('a token is held to stages there are; one that nobody knows is refused', async () => {
+  const { on } = await has('held', 'office', CITY);
+  const make = (stages: readonly string[]) => addToken.perform(on, { name: '取数', rights: ['read'], stages, days: 1 });
+  await expect(make(['colect'])).rejects.toMatchObject({ code: 'platform.inputRefused' });
+  await expect(make([])).rejects.toMatchObject({ code: 'platform.inputRefused' });
+});
+
 test('nobody sees or revokes a token of somebody else', async () => {
   const [wang, chen] = [await has('wang_city', 'office', CITY), await has('chen_city', 'office', CITY)];
   const { token, secret } = await addToken.perform(wang.on, { name: '汇总', rights: ['read', 'write'], days: 30 });

@@ -1,6 +1,7 @@
 /** Tokens for programs: made, seen, revoked. The secret is shown once. */
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { STAGES, type Stage } from '../../../src/platform/access/contract.ts';
 import type { TokenAdded, TokenList } from '../../../src/platform/access/replies.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useConfirm, useSaid } from '../parts/acts.ts';
@@ -15,6 +16,17 @@ import { OneTime } from './one-time.tsx';
 import { accessWords } from './words.ts';
 
 const changes = ['/tokens'];
+
+type Words = (typeof accessWords)['zh']['me'];
+const isRight = (scope: string): scope is 'read' | 'write' => scope === 'read' || scope === 'write';
+
+/** 「读取、写入 · 填报、报告」; a token without stages is for all but accounts. */
+function sayScopes(scopes: readonly string[], say: Words, list: string): string {
+  const rights = scopes.filter(isRight).map((right) => say[right]);
+  const stages = scopes.filter((scope) => !isRight(scope));
+  const named = stages.map((stage) => say.stages[stage as Stage]?.name ?? stage);
+  return [rights.join(list), stages.length === 0 ? say.allStages : named.join(list)].join(' · ');
+}
 
 export function OwnTokens() {
   const say = useWords(accessWords).me;
@@ -50,11 +62,7 @@ export function OwnTokens() {
             {data.map(({ token, name, scopes, expiresAt }) => (
               <tr key={token}>
                 <td>{name}</td>
-                <td>
-                  {scopes
-                    .map((scope) => (scope === 'read' ? say.read : scope === 'write' ? say.write : scope))
-                    .join(marks.list)}
-                </td>
+                <td>{sayScopes(scopes, say, marks.list)}</td>
                 <td>{printWhen(expiresAt, language)}</td>
                 <td>
                   <Button size="small" onClick={() => void revoke(token, name)}>
@@ -78,10 +86,11 @@ const DAYS = 90;
 const DAYS_MOST = 365;
 
 function AddToken({ leave }: { leave(): void }) {
-  const words = useWords(accessWords);
-  const say = words.me;
+  const say = useWords(accessWords).me;
+  const told = useId();
   const [name, keepName] = useState('');
   const [mayWrite, write] = useState(false);
+  const [stages, chooseStages] = useState<readonly Stage[]>([]);
   const [days, keepDays] = useState(DAYS);
   const [made, show] = useState<TokenAdded>();
   const add = useTell<object, TokenAdded>((body) => ({ method: 'POST', path: '/tokens', body }), { changes });
@@ -91,10 +100,10 @@ function AddToken({ leave }: { leave(): void }) {
     <ActDialog
       title={say.tokenAdd}
       verb={say.tokenAdd}
-      isReady={name.trim() !== ''}
+      isReady={name.trim() !== '' && stages.length > 0}
       act={async () => {
         const rights = mayWrite ? ['read', 'write'] : ['read'];
-        show(await add.mutateAsync({ name: name.trim(), rights, days }));
+        show(await add.mutateAsync({ name: name.trim(), rights, stages, days }));
       }}
       leave={leave}
       done={() => undefined}
@@ -102,9 +111,35 @@ function AddToken({ leave }: { leave(): void }) {
       <Field label={say.tokenName}>
         {(id) => <input id={id} className="input" value={name} onChange={({ target }) => keepName(target.value)} />}
       </Field>
-      <label>
-        <input type="checkbox" checked={mayWrite} onChange={({ target }) => write(target.checked)} /> {say.write}
-      </label>
+      <fieldset className="me-scopes" aria-describedby={told}>
+        <legend>{say.tokenFor}</legend>
+        <p id={told} className="field-hint">
+          {say.tokenForHint}
+        </p>
+        {STAGES.map((stage) => (
+          <label key={stage}>
+            <input
+              type="checkbox"
+              checked={stages.includes(stage)}
+              onChange={({ target }) =>
+                chooseStages(STAGES.filter((each) => (each === stage ? target.checked : stages.includes(each))))
+              }
+            />
+            <span>
+              {say.stages[stage].name} <small>{say.stages[stage].what}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="me-scopes">
+        <legend>{say.tokenRights}</legend>
+        {[false, true].map((writes) => (
+          <label key={String(writes)}>
+            <input type="radio" name={told} checked={mayWrite === writes} onChange={() => write(writes)} />
+            {writes ? say.readAndWrite : say.readOnly}
+          </label>
+        ))}
+      </fieldset>
       <Field label={say.tokenDays}>
         {(id) => (
           <input

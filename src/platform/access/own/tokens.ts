@@ -1,13 +1,12 @@
 /** One's own tokens for programs: made, seen, revoked. The secret is in the answer of the first and nowhere else. */
 import Type from 'typebox';
 import { action, query } from '../../action/action.ts';
+import { STAGES } from '../contract.ts';
 import { Name } from '../inputs.ts';
 import { mayHoldTokens, mayKeepOwn } from '../policy.ts';
 import { AccessProblem } from '../problems.ts';
 import { addTokenRow, revokeTokenRow, TOKEN_DAYS_MOST, tokensOf } from '../tokens.ts';
 import { withoutKey } from '../without-key.ts';
-
-const STAGES_MOST = 20;
 
 export const addToken = withoutKey(
   action({
@@ -17,13 +16,7 @@ export const addToken = withoutKey(
         name: Name,
         rights: Type.Array(Type.Enum(['read', 'write']), { minItems: 1, uniqueItems: true }),
         /** Stages the token is for (`collect`, `report`); absent: all but `access`. */
-        stages: Type.Optional(
-          Type.Array(Type.String({ pattern: '^[a-z]{2,20}$' }), {
-            minItems: 1,
-            maxItems: STAGES_MOST,
-            uniqueItems: true,
-          }),
-        ),
+        stages: Type.Optional(Type.Array(Type.Enum([...STAGES]), { minItems: 1, uniqueItems: true })),
         days: Type.Integer({ minimum: 1, maximum: TOKEN_DAYS_MOST }),
       },
       { additionalProperties: false },

@@ -218,18 +218,27 @@ async function expectNothingHalfDone(): Promise<void> {
   ).toEqual([]);
 }
 
-/** What was asked of a system that died is done by the next: its time is over a minute after its last word. */
+/**
+ * What was asked of a system that died is done by the next: its time is over a minute after its last word. A job that was
+ * killed five times is given up, and says so.
+ */
 async function expectNothingLeftLying(): Promise<void> {
   await system.start();
   await rows(`update job set taken_until = now() - interval '1 second' where state = 'running'`);
   const lying = `select kind, state, attempts from job
     where kind in ('report.compose', 'collect.workbook.import') and state <> 'done'`;
+  const waiting = `${lying} and state <> 'failed'`;
   const until = Date.now() + TAKEN_OVER_MS;
-  while ((await rows(lying)).length > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(await rows(lying)).toEqual([]);
+  while ((await rows(waiting)).length > 0 && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await rows(waiting)).toEqual([]);
+  const givenUp = await rows(lying);
+  expect(givenUp.filter(({ attempts }) => attempts < 5)).toEqual([]);
   const [{ asked, made }] = await rows(`select (select count(*)::integer from report) as made,
     (select count(*)::integer from job where kind = 'report.compose' and outcome = 'null') as asked`);
-  expect(made).toBe(asked);
+  // One that was given up may have been done before its last end.
+  expect(made).toBeGreaterThanOrEqual(asked);
+  expect(made).toBeLessThanOrEqual(asked + givenUp.filter(({ kind }) => kind === 'report.compose').length);
   expect(made).toBeGreaterThanOrEqual(answered.reports.length);
 }
 

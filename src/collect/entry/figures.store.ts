@@ -99,7 +99,7 @@ export async function readVersions(
       .execute(),
     tx
       .selectFrom('figure_version')
-      .select([...KEY, ...STATED])
+      .select([...STATED, 'task', 'person', 'at'])
       .where((where) => where.and(of))
       .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
       .$if(subjects !== undefined, (few) => few.where('subject', 'in', [...(subjects ?? [])]))
@@ -119,9 +119,10 @@ export async function readVersions(
 }
 
 const KEY = ['subject', 'item', 'period', 'reporter', 'dept', 'scope'] as const;
-const STATED = [
+/** Columns a figure is made of. */
+export const STATED = [
+  ...KEY,
   'version',
-  'task',
   'kind',
   'steps',
   'unit',
@@ -132,8 +133,6 @@ const STATED = [
   'nature',
   'source',
   'reason',
-  'person',
-  'at',
 ] as const;
 
 /** The latest version of each figure of the task on these items: what a save compares with. */
@@ -178,8 +177,10 @@ const latestVersions = prepared((from, { tenant, round, task, item }: Writing & 
 
 export type HeldVersion = Awaited<ReturnType<typeof readVersions>>[number];
 
+type StatedVersion = Pick<HeldVersion, (typeof STATED)[number] | 'round'>;
+
 /** The figure a version states, about the unit as the register of the round names it; undefined for a unit it lacks. */
-export function figureOf(row: HeldVersion, { tree, unitOf }: Register): Figure | undefined {
+export function figureOf(row: StatedVersion, { tree, unitOf }: Register): Figure | undefined {
   const [subject, reporter, period] = [unitOf(row.subject), unitOf(row.reporter), parsePeriod(row.period)];
   if (subject === undefined || reporter === undefined || period === undefined) return undefined;
   const item = row.item as Figure['key']['item'];
@@ -202,7 +203,7 @@ export function figureOf(row: HeldVersion, { tree, unitOf }: Register): Figure |
   };
 }
 
-function statedValue(row: HeldVersion, ref: Gap['from'][number]): Figure['value'] {
+function statedValue(row: StatedVersion, ref: Gap['from'][number]): Figure['value'] {
   if (row.kind === 'quantity') return { kind: 'quantity', steps: row.steps ?? 0n, unit: row.unit as Unit };
   if (row.kind === 'text') return { kind: 'text', text: row.words ?? '' };
   return gap(row.gap as GapCause, [ref]);

@@ -46,10 +46,22 @@ export async function freeJobs(tx: Tx, tenant: number): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-/**
- * The next job that is due, or whose worker has gone silent; it is the caller's until `until`. One that was begun so often
- * without an end takes no further process along: it stands among those in trouble.
- */
+/** What was begun so often and each time lost its process takes no further one along: it has failed, as `fault` says. */
+export const giveUpJobs = (tx: Tx, tenant: number, kinds: readonly string[], now: Date, fault: unknown) =>
+  tx
+    .updateTable('job')
+    .set({ state: 'failed', outcome: toJson(fault), taken_until: null })
+    .where('tenant', '=', tenant)
+    .where('kind', 'in', [...kinds])
+    .where('attempts', '>=', BEGUN_MOST)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'waiting'),
+        where.and([where('state', '=', 'running'), where('taken_until', '<', now)]),
+      ]),
+    );
+
+/** The next job that is due, or whose worker has gone silent; it is the caller's until `until`. */
 export async function takeJob(
   tx: Tx,
   tenant: number,

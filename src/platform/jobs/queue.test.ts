@@ -202,6 +202,8 @@ test('a process that is alone takes over at once; a job that ends each of them i
     expect(settled).toBe(begun <= 5 ? 'dead' : 0);
   }
   expect(await deedsOf(wang)).toEqual([]);
+  const begunMost = all((tx) => tx.selectFrom('job').select(['state', 'outcome']).where('attempts', '=', 5).execute());
+  expect(await begunMost).toMatchObject([{ state: 'failed', outcome: { code: 'platform.asideLost' } }]);
 });
 
 test('no fault was found on the way', () => {

@@ -1,11 +1,11 @@
 /** A worker: takes what is due, does it, and puts it back for later when it failed. A dead worker's job is taken over. */
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../kernel/index.ts';
-import { type Tx, transact } from '../action/transact.ts';
+import { type Tx, transact, withoutWaiting } from '../action/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { PlatformProblem } from '../problems.ts';
 import type { Handler, Job } from './contract.ts';
-import { beginJob, endJob, keepJob, type NewJob, putBackJob, takeJob } from './jobs.store.ts';
+import { beginJob, endJob, giveUpJobs, keepJob, type NewJob, putBackJob, takeJob } from './jobs.store.ts';
 
 /** A job nobody has said a word of for so long is somebody else's. */
 export const LEASE_MS = 60_000;
@@ -45,10 +45,12 @@ const within = <T>({ db }: Keeping, tenant: number, work: Parameters<typeof tran
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
 const next = (shop: Workshop, tenant: number, worker: string): Promise<Job | undefined> => {
-  const now = shop.now();
-  return within(shop, tenant, (tx) =>
-    takeJob(tx, tenant, [...shop.handlers.keys()], worker, now, later(now, LEASE_MS)),
-  );
+  const [now, kinds] = [shop.now(), [...shop.handlers.keys()]];
+  return within(shop, tenant, async (tx) => {
+    const lost = saidOf(PlatformProblem.asideLost({}));
+    if (kinds.length > 0) withoutWaiting(tx, giveUpJobs(tx, tenant, kinds, now, lost));
+    return takeJob(tx, tenant, kinds, worker, now, later(now, LEASE_MS));
+  });
 };
 
 async function carryOut(shop: Workshop, job: Job, worker: string): Promise<void> {

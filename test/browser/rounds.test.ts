@@ -40,8 +40,25 @@ test('what a county stated in the other round of the year is offered, shown, and
   await drawer.getByRole('checkbox', { name: '党委常委会研究教育次数' }).uncheck();
   await expectAccessible(page);
   await drawer.getByRole('button', { name: /^沿用 \d+ 项/ }).click();
-  await page.getByText(/^已沿用 \d+ 项。$/).waitFor(LONG);
-  await expect.poll(() => row.locator('[data-column="4"]').textContent()).toMatch(/^[\d,]+\.\d\d$/);
+  const cell = row.locator('[data-column="4"]');
+  const done = page.locator('.ant-message').filter({ hasText: /已沿用 \d+ 项。/ });
+  await done.waitFor(LONG);
+  await expect.poll(() => cell.textContent()).toMatch(/^[\d,]+\.\d\d$/);
+  await bar.getByText('已报 1 项').waitFor(LONG);
+  // Taken back at once, and brought back by the keyboard: what came is a step like any other.
+  const taken = await cell.textContent();
+  await done.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => cell.textContent()).toBe('');
+  await bar.getByText(/已报 \d{2,} 项/).waitFor(LONG);
+  await row.locator('[data-column="3"]').click();
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => cell.textContent()).toBe(taken);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cell.textContent()).toBe('');
+  await bar.getByText(/已报 \d{2,} 项/).waitFor(LONG);
+  await bar.getByRole('button', { name: '沿用' }).click();
+  await drawer.getByRole('checkbox', { name: '党委常委会研究教育次数' }).uncheck();
+  await drawer.getByRole('button', { name: /^沿用 \d+ 项/ }).click();
   await bar.getByText('已报 1 项').waitFor(LONG);
   await row.locator('[data-column="4"]').click();
   await page

@@ -141,7 +141,7 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
               />
               {isOpen(page) && page.fills !== 'none' && ledger === undefined && (
                 <Suspense>
-                  <ElsewhereBar round={round} now={now} from={search.from} look={(from) => turn({ from })} />
+                  <ElsewhereBar {...{ round, entry, now }} from={search.from} look={(from) => turn({ from })} />
                 </Suspense>
               )}
               {ledger === undefined ? (

@@ -8,7 +8,8 @@ import { useSaid } from '../../parts/acts.ts';
 import { newKey, Refused, tell } from '../../shell/api.ts';
 import { askAgain } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
-import type { Snapshot } from '../entry/entry.ts';
+import { saidOf } from '../entry/cells.ts';
+import type { Entry, Snapshot } from '../entry/entry.ts';
 import { useSentences } from '../speak.ts';
 import { OfferTable } from './offer-table.tsx';
 import type { Offer } from './offers.ts';
@@ -19,6 +20,7 @@ const BATCH = 1_000;
 
 interface Given {
   readonly round: string;
+  readonly entry: Entry;
   readonly now: Snapshot;
   readonly beside: ElsewherePage['rounds'][number];
   readonly offers: readonly Offer[];
@@ -26,12 +28,12 @@ interface Given {
 }
 
 interface Result {
-  readonly saved: number;
+  readonly saved: readonly Offer[];
   readonly moved: number;
   readonly refused: readonly Finding[];
 }
 
-export function TakeOverDrawer({ round, now: { page }, beside, offers, close }: Given) {
+export function TakeOverDrawer({ round, entry, now: { page }, beside, offers, close }: Given) {
   const say = useWords(elsewhereWords);
   const said = useSaid();
   const speak = useSentences(page);
@@ -50,8 +52,9 @@ export function TakeOverDrawer({ round, now: { page }, beside, offers, close }: 
     try {
       const { saved, moved, refused } = await send(`/rounds/${round}/tasks/${page.task}`, page.part, beside, ticked);
       await askAgain(cache, `/rounds/${round}/tasks`);
+      entry.noteStep(saved.map(({ key, cell }) => ({ key, said: saidOf(cell) })));
       if (moved === 0 && refused.length === 0) {
-        said.done(say.done(saved));
+        said.done(say.done(saved.length), () => entry.undo());
         close();
       } else {
         tellResult({ saved, moved, refused });
@@ -84,7 +87,7 @@ export function TakeOverDrawer({ round, now: { page }, beside, offers, close }: 
           <Alert
             type="warning"
             role="alert"
-            title={say.left(result.saved, result.moved, result.refused.length)}
+            title={say.left(result.saved.length, result.moved, result.refused.length)}
             description={result.refused.map((finding) => (
               <p key={`${finding.at.unit} ${finding.at.item} ${finding.code}`}>{speak(finding)}</p>
             ))}
@@ -120,7 +123,7 @@ async function send(
     );
   }
   return {
-    saved: outcomes.filter(({ kind }) => kind === 'saved' || kind === 'same').length,
+    saved: offers.filter((_, at) => outcomes[at]?.kind === 'saved' || outcomes[at]?.kind === 'same'),
     moved: outcomes.filter(({ kind }) => kind === 'conflict').length,
     refused: outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.findings : [])),
   };

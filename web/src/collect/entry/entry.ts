@@ -13,14 +13,10 @@ import { openHushed } from './hushed.ts';
 import { loadRules } from './load-rules.ts';
 import type { openRules, Rules } from './rules.ts';
 import { type Outcome, openSender, type Sent, type Standing } from './sender.ts';
+import { openSteps, type Step } from './steps.ts';
 
 export interface Edit extends Partial<Said> {
   readonly key: string;
-}
-interface Undoable {
-  readonly key: string;
-  readonly was: Said;
-  readonly is: Said;
 }
 
 export interface Snapshot {
@@ -44,7 +40,6 @@ export interface Snapshot {
   readonly era: number;
 }
 
-const STEPS_KEPT = 200;
 const BATCH = 1_000;
 const VERDICT_AFTER_MS = 800;
 const DRAFTS_AFTER_MS = 150;
@@ -61,8 +56,7 @@ export class Entry {
   /** Found here, by subject. */
   readonly #found = new Map<string, readonly Finding[]>();
   #verdict: readonly Finding[];
-  #back: (readonly Undoable[])[] = [];
-  #forth: (readonly Undoable[])[] = [];
+  readonly #steps = openSteps((key) => saidOf(this.cell(key)));
   #standing: Standing = { is: 'idle' };
   #savedAt: Date | undefined;
   #restored = 0;
@@ -99,33 +93,29 @@ export class Entry {
 
   /** Gives how many cells were changed; the change is one step back. */
   edit(edits: readonly Edit[]): number {
-    const steps = edits.flatMap(({ key, ...said }): Undoable[] => {
+    const changes = edits.flatMap(({ key, ...said }) => {
       const was = saidOf(this.cell(key));
       const typed = said.typed === undefined ? was.typed : calculate(said.typed.trim());
       const is = { ...was, ...said, typed };
-      return isSameSaid(was, is) ? [] : [{ key, was, is }];
+      return isSameSaid(was, is) ? [] : [{ key, was, said: is }];
     });
-    if (steps.length === 0) return 0;
-    this.#back = [...this.#back, steps].slice(-STEPS_KEPT);
-    this.#forth = [];
-    this.#apply(steps.map(({ key, is }) => ({ key, said: is })));
-    return steps.length;
+    if (changes.length === 0) return 0;
+    this.#steps.note(changes.map(({ key, was }) => ({ key, said: was })));
+    this.#apply(changes);
+    return changes.length;
+  }
+
+  /** What was changed on the server at the person's word is a step back as well, once it came: `before` is what stood here. */
+  noteStep(before: Step): void {
+    if (before.length > 0) this.#steps.note(before);
   }
 
   undo(): void {
-    const steps = this.#back.at(-1);
-    if (steps === undefined) return;
-    this.#back = this.#back.slice(0, -1);
-    this.#forth = [...this.#forth, steps];
-    this.#apply(steps.map(({ key, was }) => ({ key, said: was })));
+    this.#apply(this.#steps.undo() ?? []);
   }
 
   redo(): void {
-    const steps = this.#forth.at(-1);
-    if (steps === undefined) return;
-    this.#forth = this.#forth.slice(0, -1);
-    this.#back = [...this.#back, steps];
-    this.#apply(steps.map(({ key, is }) => ({ key, said: is })));
+    this.#apply(this.#steps.redo() ?? []);
   }
 
   cell(key: string): Cell {
@@ -180,7 +170,8 @@ export class Entry {
     this.#tell();
   }
 
-  #apply(changes: readonly { readonly key: string; readonly said: Said }[]): void {
+  #apply(changes: Step): void {
+    if (changes.length === 0) return;
     for (const { key, said } of changes) {
       const { theirs: _, ...cell } = this.cell(key);
       this.#cells.set(key, { ...cell, ...said, state: 'waits', refusal: [] });

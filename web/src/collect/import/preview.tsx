@@ -1,15 +1,14 @@
 /** What a workbook would change, cell by cell: other than here, changed on both sides, new; and what was found in it. */
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import type { TaskPage, WorkbookPreview } from '../../../../src/collect/replies.ts';
 import { isError } from '../../../../src/kernel/index.ts';
 import { LevelMark } from '../../parts/level-mark.tsx';
-import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
+import { BesideTable } from '../beside/beside-table.tsx';
 import { useSentences } from '../speak.ts';
 import { importWords } from './words.ts';
 
-/** Rows shown before one asks for the rest. */
+/** Findings told before the workbook is mended. */
 const SHOWN = 60;
 
 type Row = WorkbookPreview['added'][number];
@@ -104,46 +103,17 @@ function Findings({ page, findings }: { readonly page: TaskPage; readonly findin
 
 function Cells({ rows }: { readonly rows: readonly (Row & { readonly was?: string; readonly by?: string })[] }) {
   const say = useWords(importWords);
-  const marks = useWords(punctuation);
-  const [isAll, all] = useState(false);
-  const shown = isAll ? rows : rows.slice(0, SHOWN);
   return (
-    <table className="import-cells">
-      <thead>
-        <tr>
-          <th scope="col">{say.item}</th>
-          <th scope="col">{say.was}</th>
-          <th scope="col">{say.is}</th>
-          <th scope="col">{say.where}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((row) => (
-          <tr key={`${row.subject} ${row.item} ${row.period}`}>
-            <td>
-              {row.itemName} {row.year === 'prior' && marks.aside(say.prior)} <small>{row.of}</small>
-            </td>
-            <td className="import-was">
-              {row.was ?? ''} {row.by !== undefined && <small>{row.by}</small>}
-            </td>
-            <td>{row.typed === '' ? say.empty : row.typed}</td>
-            <td>{placeOf(row.source)}</td>
-          </tr>
-        ))}
-      </tbody>
-      {rows.length > shown.length && (
-        <tfoot>
-          <tr>
-            <td colSpan={4}>
-              <Button type="link" size="small" onClick={() => all(true)}>
-                {say.more(rows.length - shown.length)}
-              </Button>
-            </td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+    <BesideTable
+      heads={{ is: say.is, whence: say.where }}
+      lines={rows.map(({ subject, item, period, itemName, year, of, was = '', by, typed, source }) => ({
+        key: `${subject} ${item} ${period}`,
+        name: itemName,
+        isPrior: year === 'prior',
+        ...{ of, was, by },
+        is: typed,
+        whence: source.kind === 'cell' ? `${source.sheet}!${source.cell}` : '',
+      }))}
+    />
   );
 }
-
-const placeOf = (source: Row['source']): string => (source.kind === 'cell' ? `${source.sheet}!${source.cell}` : '');

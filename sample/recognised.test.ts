@@ -187,7 +187,7 @@ test.each([
   '社会满意度较上年提高0.78个百分点。',
   '2024年全市一般公共预算教育支出增长3.56%。',
   '全省一般公共预算教育支出增长3.56%。',
-  '云屏县一般公共预算教育支出增长9.56%，较2020年一般公共预算教育支出增长20.10%。',
+  '云屏县一般公共预算教育支出增长4.64%，较2020年一般公共预算教育支出增长20.10%。',
   '力争一般公共预算教育支出增长3.56%。',
   '一般公共预算教育支出和教职工工资增长3.56%。',
   '教师工资性支出、一般公共预算教育支出分别增长3.20%、4.31%。',
@@ -274,3 +274,32 @@ test('an untouched draft, held against its own data, has nothing to correct', ()
   const traces = tracesOf({ file, bytes: docx }, material, asOf);
   expect(lintReport(paragraphs, { year: 2025, asOf, traces, material }).filter(isError)).toEqual([]);
 });
+
+test.each([
+  ['its own change', '云屏县一般公共预算教育支出比上年增长4.64%。'],
+  ['several counties at once', '石渡县、云屏县一般公共预算教育支出分别增长1.00%、2.00%。'],
+  ['several, of which it is one', '云屏县等5个县一般公共预算教育支出增长33.00%。'],
+  ['an aim', '云屏县力争一般公共预算教育支出增长20.00%。'],
+  ['another year', '2024年云屏县一般公共预算教育支出增长33.00%。'],
+  ['a part of it', '云屏县农村学校一般公共预算教育支出增长33.00%。'],
+  ['perhaps the whole area', '云屏县通过验收，一般公共预算教育支出增长33.00%。'],
+])('a growth of a county that is %s is left alone', (_, text) => {
+  expect(lintText(text).filter(({ code }) => code === 'report.figure.differs')).toEqual([]);
+});
+
+test.each([
+  ['云屏县一般公共预算教育支出增长4.31%。', '云屏县一般公共预算教育支出增长', '增长4.31%', '增长4.64%'],
+  [
+    '2025年，全市投入加大，其中云屏县一般公共预算教育支出同比下降4.64%。',
+    '云屏县一般公共预算教育支出下降',
+    '下降4.64%',
+    '增长4.64%',
+  ],
+])(
+  'a growth of a county said without its level is held against the data of the county: %s',
+  (text, name, stated, right) => {
+    expect(lintText(text)).toMatchObject([
+      { code: 'report.figure.differs', severity: 'error', data: { name, stated, right } },
+    ]);
+  },
+);

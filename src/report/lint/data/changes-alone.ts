@@ -4,6 +4,7 @@
  */
 import { type ChangeMention, overlaps } from '../../../engines/prose/index.ts';
 import type { Rational } from '../../../kernel/index.ts';
+import type { OrgUnit } from '../../../org/index.ts';
 import type { SchemeItem } from '../../../scheme/on-files.ts';
 import type { Material } from '../../collections.ts';
 import type { LintParagraph, Told } from '../document.ts';
@@ -17,6 +18,8 @@ interface Evaluee {
   readonly year: number | undefined;
   /** Names of the units below. */
   readonly below: readonly string[];
+  /** A unit below of whose changes alone is asked, where the clause names it and no other: 「云屏县教育支出增长4.31%」. */
+  readonly unit?: OrgUnit;
 }
 
 export interface Subject extends Recognised {
@@ -39,9 +42,10 @@ export function subjectsOf(
   evaluee: Evaluee,
 ): ReadonlyMap<ChangeMention, Subject> {
   const found = paragraph.changes.flatMap((change): [ChangeMention, Subject][] => {
-    const around = subjectAt(change, paragraph);
+    const said = subjectAt(change, paragraph);
+    const around = said === undefined ? undefined : ownWords(said, evaluee);
     if (around === undefined || isElsewhere(around, evaluee)) return [];
-    const best = likeliest(change, around, names, evaluee.material);
+    const best = likeliest(change, around, names, materialOf(evaluee));
     return best === undefined ? [] : [[change, best]];
   });
   return new Map(found);
@@ -55,8 +59,23 @@ function subjectAt(change: ChangeMention, paragraph: LintParagraph): Context | u
   return around.label.length < 2 || EACH.test(around.label) ? undefined : around;
 }
 
-const isElsewhere = (around: Context, { material, year, below }: Evaluee): boolean =>
-  isAim(around, year) || isOfOther(around, year, below) || isOutside(around, AREAS[material.evaluee.kind] ?? []);
+/** Of a unit below: the words without its name, undefined where they do not name it alone or name it in a list. */
+function ownWords(said: Context, { below, unit }: Evaluee): Context | undefined {
+  if (unit === undefined) return said;
+  const named = below.filter((name) => said.label.includes(name));
+  const [before = '', after = ''] = said.label.split(unit.name);
+  if (named.length !== 1 || named[0] !== unit.name || /[、和及与等]$/.test(before) || /^[、和及与等]/.test(after))
+    return undefined;
+  return after.length < 2 ? undefined : { ...said, label: after, near: said.near.replace(said.label, after) };
+}
+
+const materialOf = ({ material, unit }: Evaluee): Material =>
+  unit === undefined ? material : { ...material, evaluee: unit };
+
+const isElsewhere = (around: Context, { material, year, below, unit }: Evaluee): boolean =>
+  isAim(around, year) ||
+  isOfOther(around, year, unit === undefined ? below : []) ||
+  isOutside(around, AREAS[(unit ?? material.evaluee).kind] ?? []);
 
 /** The item most like the words, or one hardly less like them whose change this is. */
 function likeliest(change: ChangeMention, around: Context, names: Names, material: Material): Subject | undefined {
@@ -87,10 +106,15 @@ function changeIn(item: SchemeItem, { by }: ChangeMention, material: Material): 
 /** Of several things named together the change is not told of one. */
 const isOne = ({ name }: SchemeItem, { label }: Context): boolean => !SEVERAL.test(label) || SEVERAL.test(name);
 
-export function changesAlone(paragraph: LintParagraph, subjects: ReadonlyMap<ChangeMention, Subject>): readonly Told[] {
+/** `whose`: name of the unit they are of, where it is not the evaluee. */
+export function changesAlone(
+  paragraph: LintParagraph,
+  subjects: ReadonlyMap<ChangeMention, Subject>,
+  whose = '',
+): readonly Told[] {
   return [...subjects].flatMap(([change, { right, ...recognised }]) => {
     if (change.restated || change.yearly || isBound(paragraph, change) || isAsked(change, paragraph)) return [];
     if (right === undefined || overlaps(point(right), signed(change))) return [];
-    return [differingChange(paragraph, change, recognised, right)];
+    return [differingChange(paragraph, change, recognised, right, whose)];
   });
 }

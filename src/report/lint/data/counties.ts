@@ -1,6 +1,7 @@
 /**
  * Growth said of a unit below (「云屏县11.02亿元，增长5.64%」). A text may name many things of a county by few words, so
- * the level must be one the data have of it before what is said of its change is held against them.
+ * the level must be one the data have of it before what is said of its change is held against them; or the change is said
+ * without a level of an item by its name (「云屏县一般公共预算教育支出增长5.64%」).
  */
 import type { ChangeMention, NumberMention } from '../../../engines/prose/index.ts';
 import { overlaps } from '../../../engines/prose/index.ts';
@@ -12,6 +13,7 @@ import type { LintDocument, LintParagraph, Told } from '../document.ts';
 import { plansOf } from '../plans.ts';
 import { statementsOf } from '../rules/statements.ts';
 import { changeOf, differingChange, isAsked, isBound, signed } from './changes.ts';
+import { changesAlone, subjectsOf } from './changes-alone.ts';
 import type { Names } from './names.ts';
 import { agrees, figureOf, point } from './values.ts';
 
@@ -20,14 +22,20 @@ export function countyChanges(document: LintDocument, material: Material, names:
   const units = material.submission.org.children(material.evaluee.code).filter(({ kind }) => kind !== 'school');
   return document.paragraphs.flatMap((paragraph) => {
     if (paragraph.inTable || paragraph.changes.length === 0 || plans.has(paragraph)) return [];
-    if (!units.some(({ name }) => paragraph.text.includes(name))) return [];
-    return statementsOf(paragraph).flatMap(({ now, changes }) => {
+    const named = units.filter(({ name }) => paragraph.text.includes(name));
+    if (named.length === 0) return [];
+    const of = { material, year: document.year, below: units.map(({ name }) => name) };
+    const alone = named.flatMap((unit) =>
+      changesAlone(paragraph, subjectsOf(paragraph, names, { ...of, unit }), unit.name),
+    );
+    const levelled = statementsOf(paragraph).flatMap(({ now, changes }) => {
       const unit = unitOf(now, paragraph, units, document.year);
       const figures = unit === undefined ? [] : figuresAt(now, paragraph, unit, material, names);
       return unit === undefined || figures.length === 0
         ? []
         : changes.flatMap((change) => checkChange(change, now, unit, figures, paragraph));
     });
+    return [...levelled, ...alone];
   });
 }
 

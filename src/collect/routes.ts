@@ -9,7 +9,9 @@ import { listCatalogue, readEvidence } from './evidence/look.ts';
 import { placeByName } from './evidence/place-by-name.ts';
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts';
 import { readLedgers } from './ledger/read-ledgers.ts';
+import { readRowsElsewhere } from './ledger/rows-elsewhere.ts';
 import { saveRows } from './ledger/save-rows.ts';
+import { takeOverRows } from './ledger/take-over-rows.ts';
 import { listMyRounds, listMyTasks } from './round/look.ts';
 import { openRound } from './round/open-round.ts';
 import { readFindings, readTask } from './round/read-task.ts';
@@ -92,6 +94,18 @@ export const collectRoutes: readonly Route[] = [
     path: '/rounds/:round/tasks/:task/ledgers/:ledger',
     action: saveRows,
     summary: { zh: '保存台账行', en: 'Save rows of a ledger' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/tasks/:task/ledgers/:ledger/elsewhere',
+    action: readRowsElsewhere,
+    summary: { zh: '本年度其他轮次已列、这里没有的台账行', en: 'Rows listed in other rounds of the year and not here' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/tasks/:task/ledgers/:ledger/take-over',
+    action: takeOverRows,
+    summary: { zh: '沿用其他轮次的台账行', en: 'Take over rows of a ledger of another round' },
   }),
   route({
     method: 'GET',

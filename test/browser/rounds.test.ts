@@ -68,6 +68,28 @@ test('what a county stated in the other round of the year is offered, shown, and
   await context.close();
 });
 
+test('rows of a ledger are offered, taken over and say whence they came; so does evidence', async () => {
+  const at = '/collect?round=county-2025&form=ledger:inspectors';
+  const { page, context } = await stage().enter('881221-reporter', { at });
+  const bar = page.getByRole('status').filter({ hasText: /自查自评”的这份台账有 \d+ 行这里没有，可沿用/ });
+  await bar.waitFor(LONG);
+  await bar.getByRole('button', { name: '沿用' }).click();
+  const drawer = page.getByRole('dialog', { name: /^沿用.*台账行/ });
+  await drawer.getByRole('checkbox', { name: '第 1 行', exact: true }).uncheck();
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: /^沿用 \d+ 行/ }).click();
+  await page.getByText(/^已沿用 \d+ 行。$/).waitFor(LONG);
+  await bar.getByText('有 1 行').waitFor(LONG);
+  await page.locator('[title^="沿用“2025年度履行教育职责自查自评”"]').first().waitFor(LONG);
+  await page.goto(`${stage().system.address}/evidence?round=county-2025`);
+  await page.getByText('财政收支执行月报').first().click();
+  await page
+    .getByText(/^“2025年度履行教育职责自查自评”B3\.1-\d+（.+ 登记）$/)
+    .first()
+    .waitFor(LONG);
+  await context.close();
+});
+
 test('due times are put off together, and a lock names what is unfinished before it is forced', async () => {
   const { page, context } = await stage().enter('office', { at: '/admin/rounds?round=duty-2025' });
   const calendar = page.getByRole('region', { name: /^日历/ });

@@ -4,13 +4,15 @@
  * both schemes ask for in the same kind and unit and as the same nature, stated by the same unit's or department's task.
  */
 import { periodOf, printPeriod } from '../../kernel/index.ts';
-import { query, type Tx, type Who } from '../../platform/index.ts';
+import { query, type Tx } from '../../platform/index.ts';
 import type { SchemeItem } from '../../scheme/index.ts';
-import { mayOpenTask, maySeeRounds } from '../policy.ts';
+import { provedBy } from '../evidence/carry.ts';
+import { maySeeRounds } from '../policy.ts';
 import { formsOfTask, itemsAsked, schoolsOf } from '../round/forms-of-task.ts';
+import { openTwin, type Twin } from '../round/open-twin.ts';
 import { openTask, TaskInput } from '../round/read-task.ts';
-import { loadRound, type RoundContext, type Task } from '../round/rounds.store.ts';
-import { findTwin, roundsBeside } from '../round/rounds-beside.store.ts';
+import type { RoundContext, Task } from '../round/rounds.store.ts';
+import { roundsBeside } from '../round/rounds-beside.store.ts';
 import { valueText } from '../round/year-before.ts';
 import { type HeldVersion, readVersions } from './figures.store.ts';
 import { statesTheSame } from './shown.ts';
@@ -38,7 +40,10 @@ export const readElsewhere = query({
     );
     const rounds = [];
     for (const beside of await roundsBeside(tx, context.round)) {
-      const found = await statedElsewhere(tx, who, { task, context }, beside.round);
+      const twin = await openTwin(tx, who, task, beside.round);
+      if (twin === undefined) continue;
+      const found = await statedElsewhere(tx, { task, context }, twin);
+      const proofs = await provedBy(tx, twin);
       const answers = found.flatMap(({ item, subject, year, row, definition }) => {
         const stands = here.get(placeOf(row));
         const isEmpty = stands === undefined || saysNothing(stands);
@@ -55,6 +60,8 @@ export const readElsewhere = query({
           person: row.person,
           at: row.at,
           here: isEmpty ? ('empty' as const) : ('other' as const),
+          /** What comes along. */
+          evidence: (proofs.get(item.code) ?? []).map(({ number, title }) => ({ number, title })),
           ...(definition === undefined ? {} : { definition }),
         };
       });
@@ -64,24 +71,20 @@ export const readElsewhere = query({
   },
 });
 
-/** What the twin of the task stated in `round` and is asked for here as well, in the order of the forms here. */
+/** What the twin of the task stated and is asked for here as well, in the order of the forms here. */
 export async function statedElsewhere(
   tx: Tx,
-  who: Who,
   { task, context }: { readonly task: Task; readonly context: RoundContext },
-  round: string,
+  { twin, there }: Twin,
 ): Promise<readonly Elsewhere[]> {
   const unit = context.register.unitOf(task.unit);
-  const twin = await findTwin(tx, task, round);
-  if (unit === undefined || twin === undefined) return [];
-  const there = await loadRound(tx, task.tenant, round);
-  if (!mayOpenTask(who, twin, there)) return [];
+  if (unit === undefined) return [];
   const { register, scheme } = context;
   const subjects = new Set<string>(
     task.part === 'forms' ? [unit.code] : schoolsOf(unit, context).map(({ code }) => code),
   );
   const rows = Map.groupBy(
-    await readVersions(tx, { tenant: task.tenant, round, task: twin.task }, 'latest'),
+    await readVersions(tx, { tenant: task.tenant, round: twin.round, task: twin.task }, 'latest'),
     ({ item }) => item,
   );
   return itemsAsked(formsOfTask(scheme, unit, task)).flatMap((item) => {

@@ -2,33 +2,25 @@
 import Type from 'typebox';
 import { action } from '../../platform/index.ts';
 import { mayFillSome } from '../policy.ts';
+import { answersOf, OF_TASK, PLACE } from './answers-input.ts';
 import { holdForAnswers, savedOf, settleAnswers } from './settle-answers.ts';
 
-/** A screen of a form; workbooks come by their own door. */
-export const ANSWERS_LIMIT = 1_000;
 const Text = Type.String({ maxLength: 2_000 });
 
 export const SaveFigures = Type.Object(
   {
-    round: Type.String({ maxLength: 64 }),
-    task: Type.String({ format: 'uuid' }),
-    /** Of the task as it was seen, where nothing may have moved since; each answer has its own `seen` anyway. */
-    edition: Type.Optional(Type.Integer({ minimum: 0 })),
-    answers: Type.Array(
+    ...OF_TASK,
+    answers: answersOf(
       Type.Object(
         {
-          subject: Type.Optional(Type.String({ maxLength: 64 })),
-          item: Type.String({ maxLength: 64 }),
-          year: Type.Union([Type.Literal('now'), Type.Literal('prior')]),
+          ...PLACE,
           typed: Text,
           unit: Type.Optional(Type.String({ maxLength: 16 })),
           nature: Type.Optional(Type.String({ maxLength: 16 })),
           reason: Type.Optional(Text),
-          seen: Type.Integer({ minimum: 0 }),
         },
         { additionalProperties: false },
       ),
-      { minItems: 1, maxItems: ANSWERS_LIMIT },
     ),
   },
   { additionalProperties: false },

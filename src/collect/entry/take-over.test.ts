@@ -5,7 +5,11 @@ import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/
 import { sayWith } from '../../kernel/index.ts';
 import { type Action, transact, type Who } from '../../platform/index.ts';
 import { publishScheme } from '../../scheme/index.ts';
+import { fileEvidence } from '../evidence/file-evidence.ts';
+import { listCatalogue, readEvidence } from '../evidence/look.ts';
+import { withdrawEvidence } from '../evidence/withdraw-evidence.ts';
 import { listTasks, loadRound, loadTask, messages, openRound } from '../index.ts';
+import { openTwin } from '../round/open-twin.ts';
 import { readElsewhere, statedElsewhere } from './elsewhere.ts';
 import { figureHistory } from './figure-history.ts';
 import { saveFigures } from './save-figures.ts';
@@ -91,7 +95,10 @@ test('the database itself gives no twin of another unit, whoever the question sa
   const context = await all((tx) => loadRound(tx, 1, DOWN));
   const twinOf = async (unit: string) => {
     const task = await all(async (tx) => loadTask(tx, 1, DOWN, await taskOf(DOWN, unit)));
-    return transact(open().db, li, (tx) => statedElsewhere(tx, leader, { task, context }, ROUND));
+    return transact(open().db, li, async (tx) => {
+      const twin = await openTwin(tx, leader, task, ROUND);
+      return twin === undefined ? [] : statedElsewhere(tx, { task, context }, twin);
+    });
   };
   expect(await twinOf(OTHER)).toEqual([]);
   expect(await twinOf(COUNTY)).not.toEqual([]);
@@ -180,6 +187,50 @@ test('changed there afterwards it is offered as other than here, of a school lis
   const [first] = await offered(lists, schools);
   const { item, subject, version } = first ?? expect.unreachable();
   expect(codesOf(await take(lists, schools, [answer(item, 0, { subject, version })]))).toEqual(['saved']);
+});
+
+test('the evidence of a figure comes along: its content once, its record of its own, saying whence', async () => {
+  const [here, there] = [await taskOf(DOWN), await taskOf(ROUND)];
+  const as = <Out>(who: Who, round: string, action: unknown, input: object) =>
+    year.as(who, action as Action<never, Out>, { round, ...input });
+  const file = async (round: string, task: string, title: string, items: readonly string[], more: object = {}) => {
+    const { sha256 } = await year.files.put(new TextEncoder().encode(`%PDF-1.7 ${title}`));
+    const content = { sha256, name: `${title}.pdf` };
+    const record = { task, title, mode: 'upload', items, indicators: ['E2'], content, ...more };
+    return as<{ evidence: string; number: string }>(li, round, fileEvidence, record);
+  };
+  type Records = { records: readonly Record<string, unknown>[] };
+  const catalogue = async (who = li) => (await as<Records>(who, DOWN, listCatalogue, { indicator: 'E2' })).records;
+  const mine = await file(DOWN, here, '本轮已有', ['gpbEduFunds']);
+  const posts = await file(ROUND, there, '编制批复', ['approvedPosts', 'staffOnPosts']);
+  await file(ROUND, there, '别的材料', ['gpbEduExp']);
+  expect([mine.number, posts.number]).toEqual(['E2-02', 'E2-02']);
+
+  const offer = (await offered(li, here)).find(({ item }) => item === 'approvedPosts');
+  expect(offer?.evidence).toContainEqual({ number: 'E2-02', title: '编制批复' });
+  const asked = { version: offer?.version, seen: 1 };
+  // A figure that is refused brings nothing.
+  await take(li, here, [answer('approvedPosts', 1, { version: 99 })]);
+  expect((await catalogue()).map(({ title }) => title)).not.toContain('编制批复');
+  const taken = await take(li, here, [answer('approvedPosts', 1, asked)]);
+  expect(taken).toMatchObject({ outcomes: [{ kind: 'saved' }], evidence: ['E2-03'] });
+  const origin = { round: ROUND, name: '2025年度自查自评', evidence: posts.evidence, number: 'E2-02', version: 1 };
+  const come = (await catalogue()).find(({ title }) => title === '编制批复');
+  expect(come).toMatchObject({ number: 'E2-03', title: '编制批复', items: ['approvedPosts'], indicators: ['E2'] });
+  expect(come?.origin).toEqual({ ...origin, person: '李晨' });
+  // Another figure of the same paper is a link more, and the same figure again is none.
+  const link = await take(li, here, [answer('staffOnPosts', 2)]);
+  expect(link).toMatchObject({ outcomes: [{ kind: 'same' }], evidence: ['E2-03'] });
+  expect(await take(li, here, [answer('staffOnPosts', 2)])).toMatchObject({ evidence: [] });
+  expect((await catalogue()).slice(-2).map(({ number, items }) => [number, items])).toEqual([
+    ['E2-02', ['gpbEduFunds']],
+    ['E2-03', ['approvedPosts', 'staffOnPosts']],
+  ]);
+  // What the other round does with its own afterwards moves nothing here.
+  await as(li, ROUND, withdrawEvidence, { task: there, evidence: posts.evidence, seen: 1 });
+  const content = await as<{ content: Uint8Array }>(li, DOWN, readEvidence, { evidence: come?.evidence });
+  expect(Buffer.from(content.content).toString()).toBe('%PDF-1.7 编制批复');
+  expect(await catalogue(await year.person('李晨', 'reporter', OTHER))).toEqual([]);
 });
 
 test('a task that was handed in, or a round that is locked, takes nothing over', async () => {

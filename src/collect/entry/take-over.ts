@@ -1,35 +1,32 @@
-/** 沿用: figures stated in another round of the same year are stated here as if they were typed, with whence they came. */
+/**
+ * 沿用: figures stated in another round of the same year are stated here as if they were typed, with whence they came; the
+ * evidence that proves them there comes along.
+ */
 import Type from 'typebox';
 import type { Finding } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
+import { carryEvidence } from '../evidence/carry.ts';
 import { mayFillSome } from '../policy.ts';
-import { CollectProblem } from '../problems.ts';
-import { roundsBeside } from '../round/rounds-beside.store.ts';
+import { loadBeside, openTwin } from '../round/open-twin.ts';
+import { evidenceMoved } from '../round/rounds.store.ts';
+import { answersOf, OF_TASK, PLACE } from './answers-input.ts';
 import { statedElsewhere } from './elsewhere.ts';
-import { ANSWERS_LIMIT } from './save-figures.ts';
 import { holdForAnswers, type Said, savedOf, settleAnswers } from './settle-answers.ts';
 
 export const TakeOver = Type.Object(
   {
-    round: Type.String({ maxLength: 64 }),
-    task: Type.String({ format: 'uuid' }),
+    ...OF_TASK,
     /** The round they were stated in. */
     from: Type.String({ maxLength: 64 }),
-    edition: Type.Optional(Type.Integer({ minimum: 0 })),
-    answers: Type.Array(
+    answers: answersOf(
       Type.Object(
         {
-          subject: Type.Optional(Type.String({ maxLength: 64 })),
-          item: Type.String({ maxLength: 64 }),
-          year: Type.Union([Type.Literal('now'), Type.Literal('prior')]),
+          ...PLACE,
           /** Of the figure there, as it was shown. */
           version: Type.Integer({ minimum: 1 }),
-          /** Of the figure here; 0 for none. */
-          seen: Type.Integer({ minimum: 0 }),
         },
         { additionalProperties: false },
       ),
-      { minItems: 1, maxItems: ANSWERS_LIMIT },
     ),
   },
   { additionalProperties: false },
@@ -41,12 +38,13 @@ export const takeOver = action({
   input: TakeOver,
   async load(tx, { answers, from, ...of }, { who }) {
     const held = await holdForAnswers(tx, who, of, answers);
-    const beside = (await roundsBeside(tx, held.context.round)).find(({ round }) => round === from);
-    if (beside === undefined) throw CollectProblem.roundMissing({ round: from });
-    return { ...held, beside, stated: await statedElsewhere(tx, who, held, from) };
+    const beside = await loadBeside(tx, held.context, from);
+    const twin = await openTwin(tx, who, held.task, from);
+    const stated = twin === undefined ? [] : await statedElsewhere(tx, held, twin);
+    return { ...held, beside, twin, stated };
   },
   may: (who, { task }) => mayFillSome(who, task),
-  async run(tx, { answers, edition: seen }, { beside, stated, ...held }, { who, now }) {
+  async run(tx, { answers, edition: seen }, { beside, twin, stated, ...held }, { who, now }) {
     const { scheme, register } = held.context;
     const unit = register.unitOf(held.task.unit)?.code ?? '';
     const keyOf = (subject: string, item: string, year: string): string => `${subject}\t${item}\t${year}`;
@@ -68,7 +66,13 @@ export const takeOver = action({
         source: { kind: 'round', round: beside.round, name: beside.name, version, person },
       };
     });
-    return settleAnswers(tx, held, said, { who, now, seen });
+    const settled = settleAnswers(tx, held, said, { who, now, seen });
+    const stand = answers.filter((_, at) => ['saved', 'same'].includes(settled.outcomes[at]?.kind ?? ''));
+    const items = new Set(stand.map(({ item }) => item));
+    const by = { author: who.account, person: who.person, at: now };
+    const evidence = twin === undefined ? [] : await carryEvidence(tx, held, { beside, ...twin }, items, by);
+    if (evidence.length > 0) await evidenceMoved(tx, held.task, now);
+    return { ...settled, evidence };
 
     function notThere(subject: string, item: string): Finding {
       const name = scheme.items.get(item as never)?.name ?? item;
@@ -76,8 +80,8 @@ export const takeOver = action({
       return { code: 'collect.entry.notElsewhere', severity: 'error', at: { unit: subject, item }, data };
     }
   },
-  audit: ({ outcomes }, { task, from, answers }) => ({
+  audit: ({ outcomes, evidence }, { task, from, answers }) => ({
     about: `task ${task}`,
-    detail: { from, saved: savedOf(answers, outcomes) },
+    detail: { from, saved: savedOf(answers, outcomes), ...(evidence.length === 0 ? {} : { evidence }) },
   }),
 });

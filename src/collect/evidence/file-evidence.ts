@@ -16,6 +16,7 @@ import {
   changeRecord,
   findRecord,
   keepContent,
+  nextNumber,
   type Place,
   takenNumbers,
 } from './records.store.ts';
@@ -118,12 +119,4 @@ async function save(tx: Tx, place: Place, input: Stated, by: Author) {
   const isOwn = number === held.number || held.former_numbers.includes(number);
   if (!isOwn && taken.has(number)) throw CollectProblem.evidenceNumberTaken({ number });
   return changeRecord(tx, held, { ...input, number }, by);
-}
-
-/** The next free one of the first indicator: `B3.1-01`, `B3.1-02`. */
-function nextNumber(code: string, taken: ReadonlySet<string>): string {
-  for (let at = 1; ; at += 1) {
-    const number = `${code}-${String(at).padStart(2, '0')}`;
-    if (!taken.has(number)) return number;
-  }
 }

@@ -25,6 +25,8 @@ interface Stated extends Links {
   readonly content?: { readonly sha256: string; readonly name: string };
   /** Of what is stated, and of the content where one comes. */
   readonly findings: readonly Finding[];
+  /** Of a record of another round it is. */
+  readonly origin?: NonNullable<Held['origin']>;
 }
 interface Saved {
   readonly evidence: string;
@@ -51,6 +53,14 @@ export async function takenNumbers(tx: Tx, { tenant, round, unit }: Place): Prom
   return new Set(rows.flatMap(({ number, former_numbers }) => [number, ...former_numbers]));
 }
 
+/** The next free one of the first indicator: `B3.1-01`, `B3.1-02`. */
+export function nextNumber(code: string, taken: ReadonlySet<string>): string {
+  for (let at = 1; ; at += 1) {
+    const number = `${code}-${String(at).padStart(2, '0')}`;
+    if (!taken.has(number)) return number;
+  }
+}
+
 const columnsOf = ({ title, docNumber, issuer, date, pages, mode }: Stated) => ({
   title,
   doc_number: emptyAsNull(docNumber),
@@ -68,11 +78,14 @@ export async function addRecord(
   by: Author,
 ): Promise<Saved & Pick<Stated, 'findings'>> {
   const evidence = newId();
-  const { number, content, findings } = stated;
+  const { number, content, findings, origin } = stated;
   const file = { sha256: content?.sha256 ?? null, file_name: content?.name ?? null };
   await tx
     .insertInto('evidence')
-    .values({ ...place, evidence, number, ...columnsOf(stated), ...file, findings: JSON.stringify(findings), ...by })
+    .values({
+      ...{ ...place, evidence, number, ...columnsOf(stated), ...file, findings: JSON.stringify(findings), ...by },
+      ...(origin === undefined ? {} : { origin: JSON.stringify(origin) }),
+    })
     .execute();
   await relink(tx, place, [{ ...stated, evidence }]);
   return { evidence, number, version: 1, findings };

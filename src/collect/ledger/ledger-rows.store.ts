@@ -130,14 +130,15 @@ export async function appendRowVersions(
 /** Rows as a form is filled with them: column -> text, in the column's own unit. */
 export async function ledgerEntries(tx: Tx, which: Which): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
   const rows = await readLedgerRows(tx, which, 'latest');
-  const entries = rows.map(({ ledger, cells }) => {
-    const texts = Object.entries(cells).map(([column, cell]) => [column, textOfCell(valueOfCell(cell))] as const);
-    return { ledger, entry: new Map(texts) };
-  });
+  const entries = rows.map(({ ledger, cells }) => ({ ledger, entry: new Map(Object.entries(textsOf(cells))) }));
   return new Map(
     [...Map.groupBy(entries, ({ ledger }) => ledger)].map(([ledger, of]) => [ledger, of.map(({ entry }) => entry)]),
   );
 }
+
+/** Column -> text, as it would be typed. */
+export const textsOf = (cells: HeldRow['cells']): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, textOfCell(valueOfCell(cell))]));
 
 export function textOfCell(value: LedgerValue): string {
   if (value.kind === 'text') return value.text;

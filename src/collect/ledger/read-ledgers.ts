@@ -1,11 +1,12 @@
 /** The ledgers a task is asked for, with their columns and the rows that stand. */
 import Type from 'typebox';
+import type { Source } from '../../kernel/index.ts';
 import { levelOf } from '../../org/on-files.ts';
 import { query } from '../../platform/index.ts';
 import { mayOpenTask, maySeeRounds } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { loadRound, loadTask } from '../round/rounds.store.ts';
-import { readLedgerRows, textOfCell, valueOfCell } from './ledger-rows.store.ts';
+import { readLedgerRows, textsOf } from './ledger-rows.store.ts';
 
 /** Throws `collect.taskMissing`, also for a task that may not be seen. */
 export const readLedgers = query({
@@ -33,17 +34,15 @@ export const readLedgers = query({
         ledger: code,
         name,
         columns: [...columns.values()],
-        rows: (rows.get(code) ?? []).map(({ row, version, cells, person, at, accepted }) => ({
-          row,
-          version,
-          cells: Object.fromEntries(
-            Object.entries(cells).map(([column, cell]) => [column, textOfCell(valueOfCell(cell))]),
-          ),
-          person,
-          at,
-          accepted,
+        rows: (rows.get(code) ?? []).map(({ row, version, cells, person, at, accepted, source }) => ({
+          ...{ row, version, cells: textsOf(cells), person, at, accepted },
+          ...whence(source as Source),
         })),
       })),
     };
   },
 });
+
+/** Of a row that was taken over: from which round, whose it was there. */
+const whence = (source: Source) =>
+  source.kind === 'round' ? { from: { round: source.round, name: source.name, person: source.person } } : {};

@@ -112,6 +112,17 @@ interface FileTable {
   created_at: Date;
 }
 
+/** A record of another round, as it was when it came along with a figure. */
+interface EvidenceOrigin {
+  readonly round: string;
+  /** Of the round. */
+  readonly name: string;
+  readonly evidence: string;
+  readonly number: string;
+  readonly version: number;
+  readonly person: string;
+}
+
 interface EvidenceTable {
   tenant: number;
   round: string;
@@ -120,6 +131,8 @@ interface EvidenceTable {
   dept: Generated<string>;
   number: string;
   former_numbers: Generated<string[]>;
+  /** Of which record of which other round it is; null for one filed here. */
+  origin: ColumnType<EvidenceOrigin | null, string | undefined, string>;
   title: string;
   doc_number: string | null;
   issuer: string | null;

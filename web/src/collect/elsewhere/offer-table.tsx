@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { BesideTable } from '../beside/beside-table.tsx';
 import { readTyped } from '../entry/reading.ts';
@@ -18,6 +19,7 @@ interface Given {
 
 export function OfferTable({ title, offers, page, isTicked, tick }: Given) {
   const say = useWords(elsewhereWords);
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   const id = useId();
   const schools = new Map<string, string>(page.schools.map(({ code, name }) => [code, name]));
@@ -28,7 +30,7 @@ export function OfferTable({ title, offers, page, isTicked, tick }: Given) {
       name: item.name,
       isPrior: answer.year === 'prior',
       of: schools.get(answer.subject),
-      note: answer.definition === undefined ? undefined : say.definition(answer.definition),
+      note: notesOf(answer, say, marks.list),
       was: cell.typed === '' ? '' : readTyped(item, cell.typed).shown,
       is: item.type === 'number' ? `${shown} ${item.unit}` : shown,
       whence: (
@@ -58,4 +60,14 @@ export function OfferTable({ title, offers, page, isTicked, tick }: Given) {
       />
     </section>
   );
+}
+
+/** How it is worded there, and what comes along with it. */
+function notesOf({ definition, evidence }: Offer['answer'], say: (typeof elsewhereWords)['zh'], list: string) {
+  const papers = evidence.map(({ number, title }) => `${number} ${title}`).join(list);
+  const notes = [
+    ...(definition === undefined ? [] : [say.definition(definition)]),
+    ...(papers === '' ? [] : [say.evidence(papers)]),
+  ];
+  return notes.length === 0 ? undefined : notes.join(' ');
 }

@@ -30,6 +30,7 @@ export function EvidenceCard({ record, edit, close }: Given) {
   const head = useRef<HTMLHeadingElement>(null);
   const { evidence, number, title, doc_number, issuer, dated, pages, mode, items, indicators, unit, sha256, findings } =
     record;
+  const { origin } = record;
   useEffect(() => {
     head.current?.focus();
   }, []);
@@ -40,6 +41,7 @@ export function EvidenceCard({ record, edit, close }: Given) {
     [say.pages, pages],
     [say.mode, say.modes[mode]],
     [say.proves, indicators.join(marks.list)],
+    [say.origin, origin === null ? '' : say.originOf(origin.name, origin.number, origin.person)],
     [say.by, `${record.person} ${printWhen(record.at, language)}`],
   ].filter(([, value]) => value !== null && value !== '');
   return (

@@ -74,6 +74,8 @@ export const en: Words<typeof zh> = {
   number: 'Number',
   unit: 'Unit',
   by: 'Filed by',
+  origin: 'Taken over from',
+  originOf: (round, number, person) => `"${round}" ${number} (filed by ${person})`,
   download: 'Download',
   withdraw: 'Withdraw',
   withdrawSure: (number) => `Withdraw ${number}? It leaves the catalogue and its number is not used again.`,

@@ -69,6 +69,8 @@ export const zh = {
   number: '编号',
   unit: '单位',
   by: '登记人',
+  origin: '沿用自',
+  originOf: (round: string, number: string, person: string) => `“${round}”${number}（${person} 登记）`,
   download: '下载',
   withdraw: '撤回',
   withdrawSure: (number: string) => `撤回 ${number}？目录中不再显示，编号不再使用。`,

@@ -14,6 +14,7 @@ import { Waiting } from '../../parts/states.tsx';
 import { newKey, tell } from '../../shell/api.ts';
 import { askAgain, useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
+import { RowsBar } from '../elsewhere/rows-bar.tsx';
 import { isOpen } from '../form/form-rows.ts';
 import { useSentences } from '../speak.ts';
 import { ledgerWords } from './words.ts';
@@ -28,6 +29,8 @@ interface Line extends GridRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly found: readonly Finding[];
   readonly state: 'saved' | 'draft' | 'refused';
+  /** Round it was taken over from. */
+  readonly from: Ledger['rows'][number]['from'];
 }
 
 interface Given {
@@ -58,7 +61,7 @@ function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: s
 
   const cellOf = useCallback(
     (line: Line, column: number): GridCell => {
-      if (column === 0) return { text: line.state === 'draft' ? say.draft : '', canType: false, look: 'locked' };
+      if (column === 0) return { ...headOf(line, say), canType: false, look: 'locked' };
       const code = found.columns[column - 1]?.code ?? '';
       const text = line.cells[code] ?? '';
       const finding = line.found.find(({ at }) => at.item === code);
@@ -141,6 +144,7 @@ function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: s
   const current = lines[active.row];
   return (
     <div className="ledger">
+      {canType && <RowsBar path={path} ledger={found} />}
       {canType && (
         <div className="ledger-acts">
           <Button size="small" icon={<Icon name="plus" size={14} />} onClick={add}>
@@ -193,10 +197,22 @@ function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: s
   );
 }
 
-const newLine = (): Line => ({ key: newKey(), row: undefined, version: 0, cells: {}, found: [], state: 'draft' });
+const newLine = (): Line => ({
+  ...{ key: newKey(), row: undefined, version: 0, cells: {}, found: [], state: 'draft', from: undefined },
+});
+
+/** What stands before the row: that it is new, or that it was taken over, from which round and whose it was there. */
+function headOf({ state, from }: Line, say: (typeof ledgerWords)['zh']): Pick<GridCell, 'text' | 'node' | 'said'> {
+  if (state === 'draft') return { text: say.draft };
+  if (from === undefined) return { text: '' };
+  const whence = say.takenFrom(from.name, from.person);
+  return { text: say.taken, node: <span title={whence}>{say.taken}</span>, said: whence };
+}
 
 const linesOf = ({ rows }: Ledger): readonly Line[] =>
-  rows.map(({ row, version, cells }) => ({ key: row, row, version, cells, found: [], state: 'saved' as const }));
+  rows.map(({ row, version, cells, from }) => ({
+    ...{ key: row, row, version, cells, found: [], state: 'saved' as const, from },
+  }));
 
 /** What the server has now, and rows here that it did not take yet. */
 function merged(before: readonly Line[], served: readonly Line[]): readonly Line[] {

@@ -14,6 +14,8 @@ export const en: Words<typeof zh> = {
   saved: 'saved',
   row: 'Row',
   draft: 'new',
+  taken: 'taken',
+  takenFrom: (round, person) => `taken over from "${round}", listed there by ${person}`,
   saving: 'Saving…',
   failed: 'Not saved; correct what is marked.',
   rest: (n) => `${n} rows pasted.`,

@@ -10,6 +10,8 @@ export const zh = {
   saved: '已保存',
   row: '行',
   draft: '新行',
+  taken: '沿用',
+  takenFrom: (round: string, person: string) => `沿用“${round}”${person} 填报的行`,
   saving: '正在保存…',
   failed: '没有保存，请按提示改正。',
   rest: (n: number) => `已粘贴 ${n} 行。`,

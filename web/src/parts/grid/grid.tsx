@@ -125,7 +125,8 @@ export function Grid<R extends GridRow>(given: Given<R>) {
       ref={view}
       className="grid"
       role="grid"
-      tabIndex={-1}
+      // Without a cell to stand in, the grid itself is what keys scroll.
+      tabIndex={rows.length === 0 ? 0 : -1}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}

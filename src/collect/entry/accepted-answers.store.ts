@@ -5,7 +5,8 @@ import { type Tx, withoutWaiting } from '../../platform/index.ts';
 import type { Submission } from '../contract.ts';
 import type { RoundContext } from '../round/rounds.store.ts';
 import { loadRest } from './answers.store.ts';
-import { figureOf, rowKey, STATED, type Which } from './figures.store.ts';
+import type { Which } from './figures.store.ts';
+import { figureOf, rowKey, STATED } from './version-row.ts';
 
 type Context = Pick<RoundContext, 'scheme' | 'register'>;
 interface Held {

@@ -5,7 +5,8 @@ import { listEvidence, recordOf } from '../evidence/evidence.store.ts';
 import { handedLedgers } from '../ledger/handed-ledgers.store.ts';
 import { ledgerRowOf, readLedgerRows } from '../ledger/ledger-rows.store.ts';
 import type { RoundContext } from '../round/rounds.store.ts';
-import { figureOf, readVersions, type Which } from './figures.store.ts';
+import { readVersions, type Which } from './figures.store.ts';
+import { figureOf } from './version-row.ts';
 
 type Holding = 'latest' | 'accepted';
 type Context = Pick<RoundContext, 'scheme' | 'register'>;

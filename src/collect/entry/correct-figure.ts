@@ -7,8 +7,9 @@ import type { Tx } from '../../platform/index.ts';
 import { CollectProblem } from '../problems.ts';
 import { lockTask, type RoundContext, type Task } from '../round/rounds.store.ts';
 import { correctedKey, findAccepted, pointAccepted } from './corrections.store.ts';
-import { appendVersions, versionRow } from './figures.store.ts';
+import { appendVersions } from './figures.store.ts';
 import { stateTyped } from './statement.ts';
+import { versionRow } from './version-row.ts';
 
 export interface Correction {
   /** Code of the unit. */

@@ -1,7 +1,7 @@
 /** The one figure a correction is about: the version that counts, and the pointer moved on to its successor. */
 import { type Period, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import type { VersionRow } from './figures.store.ts';
+import type { VersionRow } from './version-row.ts';
 
 export interface CorrectedKey {
   readonly tenant: number;

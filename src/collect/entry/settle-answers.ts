@@ -9,17 +9,9 @@ import { CollectProblem } from '../problems.ts';
 import { refuseUnseen } from '../round/refuse-unseen.ts';
 import { loadRound, lockTask, type RoundContext, type Task } from '../round/rounds.store.ts';
 import { refuseUnlessOpen } from '../round/states.ts';
-import {
-  appendVersions,
-  type HeldVersion,
-  readLatest,
-  readVersions,
-  rowKey,
-  touchTask,
-  type VersionRow,
-  versionRow,
-} from './figures.store.ts';
+import { appendVersions, type HeldVersion, readLatest, readVersions, touchTask } from './figures.store.ts';
 import { stateTyped, type Typed } from './statement.ts';
+import { rowKey, type VersionRow, versionRow } from './version-row.ts';
 
 /** Of one answer, by its place in the request. */
 export type Outcome =

@@ -3,7 +3,7 @@
  * two statements say the same. 3.2 typed in 亿元 stands in a row of 万元 as 32000; the words alone would say 3.2 万元.
  */
 import { amountIn, isUnit, measureOf, printExact, type Unit } from '../../kernel/index.ts';
-import type { VersionRow } from './figures.store.ts';
+import type { VersionRow } from './version-row.ts';
 
 type Stated = Pick<VersionRow, 'kind' | 'unit' | 'words' | 'gap' | 'typed' | 'typed_unit' | 'reason' | 'nature'> & {
   readonly steps: string | bigint | null;

@@ -1,8 +1,8 @@
 /** How a workbook stood when it went out, by its seal: what was changed in it, and what was changed here since. */
 import { type Finding, periodOf, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import { rowKey, type VersionRow } from '../entry/figures.store.ts';
 import { saysTheSame } from '../entry/shown.ts';
+import { rowKey, type VersionRow } from '../entry/version-row.ts';
 import { CollectProblem } from '../problems.ts';
 import type { RoundContext, Task } from '../round/rounds.store.ts';
 import { holdsSeal, type ReadSeal, type SealedRecord } from '../seal.ts';

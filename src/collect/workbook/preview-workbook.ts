@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import type { ItemCode } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
-import type { VersionRow } from '../entry/figures.store.ts';
+import type { VersionRow } from '../entry/version-row.ts';
 import { mayDropWorkbooks, mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
 import { priorPeriods } from '../round/read-task.ts';

@@ -39,9 +39,12 @@ export const mayGiveScore = (
     ({
       stated: () => holds(alone, ['reporter'], unit, lead),
       proposed: () => holds(alone, ['office'], evaluee) && reaches(alone, unit),
-      verified: () => holds(alone, ['verifier']) && reaches(alone, unit),
+      verified: () => mayVerify(alone, unit),
     })[owner](),
   );
+
+export const mayVerify = (who: Who, unit: number): boolean =>
+  byOnePost(who, (alone) => holds(alone, ['verifier']) && reaches(alone, unit));
 
 /** 按得分排序 is the scheme's to allow; whoever sees results sees whether it is. */
 export const mayPermitOrder = (who: Who): boolean => holds(who, ['schemeAdmin']);

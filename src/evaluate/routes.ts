@@ -14,6 +14,7 @@ import { listResults, readResult } from './round/results.ts';
 import { walkFigure } from './round/walk.ts';
 import { whatIf } from './round/what-if.ts';
 import { proposeScore, stateScore, verifyScore } from './scores/give-score.ts';
+import { listProgress } from './scores/list-progress.ts';
 import { listScores } from './scores/list-scores.ts';
 import { readSpreadSchools } from './spread/read-schools.ts';
 import { readSpread } from './spread/read-spread.ts';
@@ -138,6 +139,12 @@ export const evaluateRoutes: readonly Route[] = [
     action: stateLast,
     status: 201,
     summary: { zh: '登记上年结果', en: "State last year's results" },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/scores',
+    action: listProgress,
+    summary: { zh: '各单位核定进度', en: 'How far each unit is scored and verified' },
   }),
   route({
     method: 'GET',

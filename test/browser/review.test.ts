@@ -10,6 +10,53 @@ test('a filler has no review in the rail, and the address gives an empty queue',
   expect(await page.getByRole('link', { name: '审核', exact: true }).count()).toBe(0);
 });
 
+test('who has not handed in is reminded with one click, once in a day; their filler reads by whom and by when', async () => {
+  const { page, context } = await stage().enter('office', { at: '/' });
+  const progress = page.getByRole('region', { name: '各单位进度' });
+  const remind = progress.getByRole('button', { name: '催办 云屏县' }).first();
+  await remind.click();
+  await page.getByText('已催办 1 份。').waitFor();
+  await remind.click();
+  await page
+    .locator('.ant-message-error')
+    .filter({ hasText: /云屏县.*王岚/ })
+    .waitFor();
+  // All at once are named before they are; who was reminded today is left out, and that is said.
+  await progress.getByRole('button', { name: /^催办 \d+ 个单位$/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^催办 \d+ 个单位？/ });
+  await dialog.getByText(/尚未提交：.*云屏县/).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^催办/ }).click();
+  await page.getByText(/已催办 \d+ 份。.*云屏县.*没有发：一天之内催办过/).waitFor();
+  await context.close();
+  const filler = await stage().enter('881221-reporter', { at: '/inbox' });
+  await filler.page
+    .getByText(/王岚催办：云屏县/)
+    .first()
+    .waitFor();
+  await filler.context.close();
+});
+
+test('a verifier begins with what is theirs to verify, unit by unit, and one click leads to its leaves', async () => {
+  const { page, context } = await stage().enter('verifier', { at: '/' });
+  await page.getByText(/个单位中 0 个已核定完/).waitFor();
+  const row = page.getByRole('row', { name: /石渡县/ });
+  expect(await row.textContent()).toContain('0/66 项');
+  await expectAccessible(page);
+  await row.getByRole('link', { name: '石渡县' }).click();
+  await page.getByRole('heading', { name: '四项得分对照：石渡县' }).waitFor();
+  const leaf = page.getByRole('row', { name: /A1\.3/ });
+  const points = (await leaf.getByRole('cell').nth(1).textContent()) ?? '';
+  await leaf.getByRole('button', { name: /^核定/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^分数/).fill(points);
+  await dialog.getByRole('button', { name: '保存评分' }).click();
+  await page.getByText(/A1\.3 已记/).waitFor();
+  await page.getByRole('link', { name: '工作台' }).click();
+  await expect.poll(() => row.textContent()).toMatch(/1\/66 项.*赵明远/);
+  await context.close();
+});
+
 test('one figure is returned with its reason to the cell, by keyboard', async () => {
   const { page } = await stage().enter('office', { at: '/review' });
   const sheet = page.getByRole('region', { name: '竹岭县' });

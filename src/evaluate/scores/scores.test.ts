@@ -7,6 +7,7 @@ import type { UnitResult } from '../contract.ts';
 import { messages } from '../index.ts';
 import { readResult } from '../round/results.ts';
 import { proposeScore, type Scored, stateScore, verifyScore } from './give-score.ts';
+import { listProgress } from './list-progress.ts';
 import { listScores } from './list-scores.ts';
 import type { SideBySide } from './side-by-side.ts';
 
@@ -119,6 +120,21 @@ test('自评, 拟报 and 核定 stand beside 系统测算, each with its differe
   expect(Number(sums.proposed.score) - Number(sums.computed.score)).toBeCloseTo(Number(difference('1.00')), 9);
   expect(sums.proposed.given).toBe(leaves.length);
   expect(sums.verified).toEqual({ score: '0.50', given: 1 });
+});
+
+test('who verifies sees how far each county is; a county sees itself alone, and has none to verify', async () => {
+  type Progress = { units: readonly { code: string; mine: boolean }[] };
+  const { li, wang, xu } = people;
+  const progress = (who: Who) =>
+    year.as(who, listProgress as never as Action<never, Progress>, { round: ROUND }).then(({ units }) => units);
+  const [mine, office] = await Promise.all([progress(xu), progress(wang)]);
+  expect(mine.every((unit) => unit.mine)).toBe(true);
+  expect(mine.find(({ code }) => code === YUNPING)).toMatchObject({ proposed: 1, verified: 1, claimed: 0 });
+  expect(mine.find(({ code }) => code === YUNPING)).toMatchObject({ last: { person: '徐核查' } });
+  expect(mine.find(({ code }) => code === SHIDU)).toMatchObject({ proposed: 0, verified: 0 });
+  expect(office.map(({ code }) => code)).toEqual(mine.map(({ code }) => code));
+  expect(office.some((unit) => unit.mine)).toBe(false);
+  expect(await progress(li)).toMatchObject([{ code: YUNPING, mine: false }]);
 });
 
 test('once verified, neither 自评 nor 拟报 is changed any more', async () => {

@@ -23,14 +23,17 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
     screen: lazy(() => import('../review/review-screen.tsx').then((all) => ({ default: all.ReviewScreen }))),
   },
   {
+    roles: ['verifier'],
+    screen: lazy(() => import('./verifier-home.tsx').then((all) => ({ default: all.VerifierHome }))),
+  },
+  {
     roles: ['reader'],
     screen: lazy(() => import('../evaluate/overview-screen.tsx').then((all) => ({ default: all.OverviewScreen }))),
   },
 ];
 
-/** Who only verifies, or keeps the system or its schemes, has that screen first. */
-const KEEPING: readonly { readonly role: Role; readonly to: '/admin' | '/scheme' | '/evaluate' }[] = [
-  { role: 'verifier', to: '/evaluate' },
+/** Who only keeps the system or its schemes has that screen first. */
+const KEEPING: readonly { readonly role: Role; readonly to: '/admin' | '/scheme' }[] = [
   { role: 'systemAdmin', to: '/admin' },
   { role: 'securityAdmin', to: '/admin' },
   { role: 'auditAdmin', to: '/admin' },

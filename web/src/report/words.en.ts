@@ -188,7 +188,7 @@ export const en: Words<typeof zh> = {
     noOffer: 'No similar item',
     why: 'Because: ',
     reasons: {
-      words: (words) => `“${words}” is in the item’s name`,
+      words: (words) => `${words.map((each) => `“${each}”`).join(', ')} in the item’s name`,
       unit: (unit) => `the unit “${unit}” agrees`,
       own: '本级 points to the prefecture’s own level',
       change: (of) => `“${of}” was just named`,

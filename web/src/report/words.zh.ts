@@ -185,7 +185,7 @@ export const zh = {
     noOffer: '没有相近的数据项',
     why: '依据：',
     reasons: {
-      words: (words: string) => `“${words}”与数据项名称相符`,
+      words: (words: readonly string[]) => `${words.map((each) => `“${each}”`).join('')}与数据项名称相符`,
       unit: (unit: string) => `单位“${unit}”相符`,
       own: '“本级”提示为市本级',
       change: (of: string) => `前文刚说到“${of}”`,

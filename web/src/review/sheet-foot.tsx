@@ -1,6 +1,7 @@
 /** The reason of a return, and the two ways a task goes on. */
 import { Button, Input } from 'antd';
 import type { RefObject } from 'react';
+import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
 import { reviewWords } from './words.ts';
 
@@ -21,13 +22,14 @@ interface Given {
 
 export function SheetFoot({ box, reason, open, judged, returned, isBusy, write, carryOut }: Given) {
   const say = useWords(reviewWords);
+  const marks = useWords(punctuation);
   return (
     <footer className="review-foot">
       <div className="review-reason">
         <label htmlFor="review-reason">{say.reason}</label>
         <div className="review-chips">
           {say.chips.map((chip) => (
-            <Button key={chip} size="small" onClick={() => write((before) => `${before}${chip}。`)}>
+            <Button key={chip} size="small" onClick={() => write((before) => `${before}${chip}${marks.stop}`)}>
               {chip}
             </Button>
           ))}

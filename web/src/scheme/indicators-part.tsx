@@ -1,5 +1,6 @@
 /** The indicator tree with points, and one indicator with its rule, items, evidence and departments. */
 import type { SchemePage } from '../../../src/scheme/replies.ts';
+import { punctuation } from '../parts/punctuation.ts';
 import { Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/language.tsx';
 import { Basis, Facts, Halves } from './halves.tsx';
@@ -27,6 +28,7 @@ export function IndicatorsPart({ scheme }: { readonly scheme: SchemePage }) {
 
 function Indicator({ scheme, code }: { readonly scheme: SchemePage; readonly code: string | undefined }) {
   const say = useWords(schemeWords);
+  const marks = useWords(punctuation);
   const found = scheme.indicators.find((each) => each.code === code);
   if (found === undefined) return <Empty>{say.choose}</Empty>;
   const deptOf = (dept: string | undefined): string | undefined =>
@@ -39,9 +41,9 @@ function Indicator({ scheme, code }: { readonly scheme: SchemePage; readonly cod
         facts={[
           [say.facts.code, found.code],
           [say.facts.points, points],
-          [say.facts.levels, leaf?.levels.map((level) => say.levels[level]).join('、')],
+          [say.facts.levels, leaf?.levels.map((level) => say.levels[level]).join(marks.list)],
           [say.facts.lead, deptOf(leaf?.lead)],
-          [say.facts.assist, leaf?.assist.map((dept) => deptOf(dept)).join('、')],
+          [say.facts.assist, leaf?.assist.map((dept) => deptOf(dept)).join(marks.list)],
           [say.facts.value, leaf?.value && <span className="scheme-formula">{leaf.value}</span>],
           [say.facts.unit, leaf?.unit],
           [say.facts.rule, leaf && <RuleWords rule={leaf.rule as unknown as RuleShown} />],

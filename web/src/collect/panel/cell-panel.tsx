@@ -180,6 +180,7 @@ const Line = ({ name, value }: { readonly name: string; readonly value: string }
 
 function Log({ now, round, place }: OfCell) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const { language } = useLanguage();
   const { data } = useHistory(now, round, place);
   if (data === undefined) return null;
@@ -192,7 +193,12 @@ function Log({ now, round, place }: OfCell) {
           <li key={`${year} ${version}`}>
             {printWhen(at, language)} {person} {whence(source, say)} {year === 'prior' && say.priorOf}{' '}
             <b>{typed === '' ? say.logEmpty : typed}</b>
-            {reason !== null && <span>：{reason}</span>}
+            {reason !== null && (
+              <span>
+                {marks.colon}
+                {reason}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { isGranted } from '../../../../src/collect/pure.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { type Item, keyOf, type Place } from '../entry/cells.ts';
 import type { Entry, Snapshot } from '../entry/entry.ts';
@@ -23,6 +24,7 @@ interface Given {
 
 export function FindingBox({ entry, now, round, finding, item, place, canType, goTo }: Given) {
   const say = useWords(collectWords);
+  const marks = useWords(punctuation);
   const { page } = now;
   const speak = useSentences(page);
   const kind = kindOf(page, finding.code);
@@ -35,7 +37,9 @@ export function FindingBox({ entry, now, round, finding, item, place, canType, g
   return (
     <section className={`panel-box panel-${finding.severity}`}>
       <h3>
-        <LevelMark level={finding.severity} withWord />：{titles[kind] ?? titles.cell}
+        <LevelMark level={finding.severity} withWord />
+        {marks.colon}
+        {titles[kind] ?? titles.cell}
       </h3>
       <p>{speak(finding)}</p>
       <p className="panel-acts">

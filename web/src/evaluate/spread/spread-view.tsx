@@ -6,7 +6,7 @@ import { saveCsv } from '../../parts/csv.ts';
 import { punctuation } from '../../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { useAsk } from '../../shell/asking.ts';
-import { useWords } from '../../shell/language.tsx';
+import { useWords, type Words } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { useCellWalk } from '../cell-walk.ts';
 import { type Evaluation, useEvaluateSearch, useTurn } from '../screen-data.ts';
@@ -107,7 +107,7 @@ function Counties({ page: { measures, units } }: { readonly page: SpreadPage }) 
                   <td key={measure.code} className={`heat-cell ${lookOf(row.cells[measure.code])}`}>
                     <button
                       type="button"
-                      aria-label={spoken(row.name, measure, row.cells[measure.code], say)}
+                      aria-label={spoken(row.name, measure, row.cells[measure.code], say, marks)}
                       aria-pressed={row.code === unit && measure.code === item}
                       {...cellAt(at, column)}
                       onClick={() => turn({ unit: row.code, item: measure.code })}
@@ -152,7 +152,8 @@ function spoken(
   unit: string,
   { name, limit }: SpreadPage['measures'][number],
   cell: Cell | undefined,
-  { spread }: (typeof evaluateWords)['zh'] | (typeof evaluateWords)['en'],
+  { spread }: Words<(typeof evaluateWords)['zh']>,
+  marks: Words<(typeof punctuation)['zh']>,
 ): string {
   if (cell === undefined || 'gap' in cell)
     return spread.gapCell(unit, name, cell?.gap === 'missing' ? spread.missing : spread.unasked);
@@ -162,6 +163,6 @@ function spoken(
     name,
     cell.cv,
     limit === undefined ? spread.noLimit : spread.limit(limit),
-    cell.holds === false ? `${spread.fails}，${spread.over(by)}` : `${spread.holds}，${spread.within(by)}`,
+    (cell.holds === false ? [spread.fails, spread.over(by)] : [spread.holds, spread.within(by)]).join(marks.comma),
   );
 }

@@ -78,7 +78,7 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
           {offer !== undefined && offer.reasons.length > 0 && (
             <p className="blank-why">
               {say.why}
-              {reasonsOf(offer, say)}
+              {reasonsOf(offer, say, marks)}
             </p>
           )}
           <ol className="blank-offers">

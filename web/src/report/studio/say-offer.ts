@@ -1,4 +1,5 @@
 /** What an offer says: its value, how it came about, why it is offered. */
+import type { punctuation } from '../../parts/punctuation.ts';
 import type { Words } from '../../shell/language.tsx';
 import type { zh } from '../words.zh.ts';
 import type { Offer, StudioBlank } from './use-desk.ts';
@@ -18,17 +19,17 @@ export function noteOf({ how, reported, of }: Offer, say: Say): string {
   return reported === undefined || of === undefined ? say.how[how] : say.sum(reported, of);
 }
 
-export const reasonsOf = ({ reasons }: Offer, say: Say): string =>
+export const reasonsOf = ({ reasons }: Offer, say: Say, marks: Words<(typeof punctuation)['zh']>): string =>
   reasons
     .map((reason) => {
-      if (reason.why === 'words') return say.reasons.words(reason.words.join('”“'));
+      if (reason.why === 'words') return say.reasons.words(reason.words);
       if (reason.why === 'unit') return say.reasons.unit(reason.unit);
       if (reason.why === 'change') return say.reasons.change(reason.of);
       if (reason.why === 'section') return say.reasons.section(reason.heading);
       if (reason.why === 'column') return say.reasons.column(reason.head);
       return reason.why === 'own' ? say.reasons.own : say.reasons.fact;
     })
-    .join('；');
+    .join(marks.semicolon);
 
 /** What stands in the text once it is decided, or would with this offer. */
 export function wordsOf({ text, decision, shown }: StudioBlank): string {

@@ -53,10 +53,14 @@ test('from the heat table by keyboard alone to the reason, the figure and its wo
 test('a link opens the walk of a figure; a total names its counties and who is missing', async () => {
   const { page } = await stage().enter('leader', { at: `/evaluate?trace=u~881200~${WAITING.item}` });
   const drawer = page.getByRole('dialog', { name: '数据来源' });
-  await drawer.getByText('15 个中 14 个有数，缺 1 个').waitFor(PATIENT);
+  // The prefecture's own figure is one of what is added up, and is walked like any other.
+  await drawer.getByText('16 个中 15 个有数，缺 1 个').waitFor(PATIENT);
   await drawer.getByText('缺下面的数，所以无法得出。').waitFor();
   await drawer.getByRole('button', { name: '望川区' }).click();
   await drawer.getByText('望川区_2025.xlsx', { exact: false }).waitFor(PATIENT);
+  await page.goBack();
+  await drawer.getByRole('button', { name: '清江市（本级）' }).click();
+  await drawer.getByText('清江市_财政局_2025.xlsx', { exact: false }).waitFor(PATIENT);
 });
 
 test('why the score moved is a chart, and a table one key away', async () => {

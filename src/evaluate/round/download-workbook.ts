@@ -16,6 +16,7 @@ export const downloadWorkbook = query({
       unit: Type.String({ minLength: 1, maxLength: 64 }),
       item: Type.String({ minLength: 1, maxLength: 64 }),
       year: Type.Optional(Type.Union([Type.Literal('now'), Type.Literal('prior')])),
+      own: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),

@@ -28,8 +28,8 @@ type Listed = { revision: bigint; units: { code: string; score: string; grade: s
 const list = (who: Who) => year.as(who, listResults as never as Action<never, Listed>, { round: ROUND });
 const read = (who: Who, unit: string) =>
   year.as(who, readResult as never as Action<never, UnitResult>, { round: ROUND, unit });
-const walk = (who: Who, unit: string, item: string) =>
-  year.as(who, walkFigure as never as Action<never, WalkStep>, { round: ROUND, unit, item });
+const walk = (who: Who, unit: string, item: string, more: object = {}) =>
+  year.as(who, walkFigure as never as Action<never, WalkStep>, { round: ROUND, unit, item, ...more });
 const acceptAll = () =>
   transact(open().db, { tenant: 1, reach: '*' }, async (tx) => {
     await tx
@@ -88,6 +88,17 @@ test('a figure walks back to its cell and the person who filed it', async () => 
     source: { kind: 'cell', file: '云屏县_2025.xlsx' },
     stated: { version: 1, person: '李晨' },
   });
+});
+
+test('what the prefecture stated itself of a total is walked apart from it; where it states nothing there is none', async () => {
+  const { wang } = people();
+  expect(await walk(wang, '881200', 'gpbEduExp', { own: true })).toMatchObject({
+    how: 'stated',
+    unit: { code: '881200' },
+    source: { kind: 'cell', file: expect.stringContaining('财政局') },
+  });
+  const alone = walk(wang, YUNPING, 'gpbEduExp', { own: true });
+  await expect(alone).rejects.toMatchObject({ code: 'evaluate.itemMissing' });
 });
 
 test('a ledger without rows counts as none once its task was accepted, also when the task went back; before, it is missing', async () => {

@@ -41,12 +41,15 @@ export const walkFigure = query({
       item: Type.String({ minLength: 1, maxLength: 64 }),
       /** `prior`: the year before. */
       year: Type.Optional(Type.Union([Type.Literal('now'), Type.Literal('prior')])),
+      /** What the unit stated itself, without the units below it: 本级. */
+      own: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
   may: mayAskResults,
-  async run(tx, { round, unit, item, year }, { who }): Promise<WalkStep> {
-    const { walk, subject, made } = await walkSeen(tx, who, { round, unit, item, year });
+  async run(tx, asked, { who }): Promise<WalkStep> {
+    const { round, item } = asked;
+    const { walk, subject, made } = await walkSeen(tx, who, asked);
     const { inputs, origins: _, ...step } = walk;
     const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
     const definition = made.scheme.items.get(item as ItemCode)?.definition;
@@ -69,10 +72,11 @@ interface Asked {
   readonly unit: string;
   readonly item: string;
   readonly year?: 'now' | 'prior' | undefined;
+  readonly own?: boolean | undefined;
 }
 
 /** The walk of a figure the reader may see. Throws `evaluate.unitMissing`, `evaluate.itemMissing`. */
-export async function walkSeen(tx: Tx, who: Who, { round, unit, item, year }: Asked) {
+export async function walkSeen(tx: Tx, who: Who, { round, unit, item, year, own }: Asked) {
   const made = await evaluateRound(tx, who, round);
   const { evaluation, register } = made;
   // A school's figures are its county's to see.
@@ -80,10 +84,14 @@ export async function walkSeen(tx: Tx, who: Who, { round, unit, item, year }: As
   const judged = subject?.kind === 'school' ? subject.parent : subject?.code;
   if (subject === undefined || !maySeeResult(who, register.numberOf(judged ?? '') ?? 0))
     throw EvaluateProblem.unitMissing({ unit });
-  const walk = evaluation.walk(item as ItemCode, subject.code as UnitCode, year === 'prior' ? -1 : 0);
+  const whole = evaluation.walk(item as ItemCode, subject.code as UnitCode, year === 'prior' ? -1 : 0);
+  const walk = own === true ? whole?.inputs(1).find((part) => isOwn(part, whole)) : whole;
   if (walk === undefined) throw EvaluateProblem.itemMissing({ item });
   return { walk, subject: register.numberOf(subject.code) ?? 0, made };
 }
+
+/** Of a total the unit's own part comes first. */
+const isOwn = (part: Walk, whole: Walk): boolean => part.item === whole.item && part.unit.code === whole.unit.code;
 
 async function statement(tx: Tx, key: StatedKey): Promise<WalkStep['stated']> {
   const stated = await statedBy(tx, key);

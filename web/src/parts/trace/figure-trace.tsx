@@ -35,7 +35,12 @@ export function FigureTrace({ traced, goTo }: Given) {
   const isMade = walk.how !== 'stated' && !(walk.how === 'gap' && walk.parts.length === 0);
   return (
     <>
-      <Head walk={walk} prior={prior} goToPrior={() => goTo({ ...traced, year: 'prior' })} />
+      <Head
+        walk={walk}
+        isOwn={traced.own === true}
+        prior={prior}
+        goToPrior={() => goTo({ ...traced, year: 'prior' })}
+      />
       <ol className="trace-steps">
         <MadeFrom walk={walk} year={year} goTo={goTo} />
         {isMade ? (
@@ -46,7 +51,7 @@ export function FigureTrace({ traced, goTo }: Given) {
               <Submitted stated={walk.stated} />
             </Step>
             <Step number={4} title={say.steps.cell}>
-              <SourceOf walk={walk} prior={prior} year={year} />
+              <SourceOf walk={walk} prior={prior} year={year} own={traced.own} />
             </Step>
           </>
         )}
@@ -67,10 +72,12 @@ export function FigureTrace({ traced, goTo }: Given) {
 
 function Head({
   walk,
+  isOwn,
   prior,
   goToPrior,
 }: {
   readonly walk: FigureWalk;
+  readonly isOwn: boolean;
   readonly prior: FigureWalk | undefined;
   goToPrior(): void;
 }) {
@@ -82,7 +89,8 @@ function Head({
       <p className="trace-value">
         <strong>{walk.shown}</strong>
         <span>
-          {walk.unit.name} {walk.name}
+          {walk.unit.name}
+          {isOwn && marks.aside(say.own)} {walk.name}
           {walk.nature === undefined ? '' : marks.aside(walk.nature)}
         </span>
       </p>

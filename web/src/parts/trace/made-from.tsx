@@ -17,10 +17,13 @@ interface Given {
 }
 
 const FEW = 4;
+/** Missing figures named. */
+const NAMED = 8;
 
 export function MadeFrom({ walk, year, goTo }: Given) {
   const say = useWords(traceWords);
   const isTotal = walk.how === 'sum' || (walk.how === 'gap' && walk.coverage !== undefined);
+  const covered = coveredBy(walk);
   return (
     <>
       <Step number={1} title={say.steps.formula}>
@@ -30,13 +33,25 @@ export function MadeFrom({ walk, year, goTo }: Given) {
         <Step
           number={2}
           title={isTotal ? say.steps.parts : say.steps.terms}
-          note={walk.coverage === undefined ? undefined : say.coverage(walk.coverage.reported, walk.coverage.of)}
+          note={covered === undefined ? undefined : say.coverage(covered.reported, covered.of)}
         >
           <Parts walk={walk} isTotal={isTotal} goTo={goTo} year={year} />
         </Step>
       )}
     </>
   );
+}
+
+const isOwn = (part: Part, walk: FigureWalk): boolean => part.unit.code === walk.unit.code && part.item === walk.item;
+
+/** The units below and, where it states some of it itself, the unit: as many as are added up. */
+function coveredBy(walk: FigureWalk): { readonly of: number; readonly reported: number } | undefined {
+  if (walk.coverage === undefined) return undefined;
+  const { of, reported } = walk.coverage;
+  const own = walk.parts.find((part) => isOwn(part, walk))?.value;
+  const gap = typeof own === 'object' && 'gap' in own ? own.gap : undefined;
+  if (own === undefined || gap === 'not-applicable') return { of, reported };
+  return { of: of + 1, reported: reported + (gap === undefined ? 1 : 0) };
 }
 
 function Formula({ walk }: { readonly walk: FigureWalk }) {
@@ -47,7 +62,7 @@ function Formula({ walk }: { readonly walk: FigureWalk }) {
     <div className="trace-formula">
       {walk.formula !== undefined && <p>{walk.formula}</p>}
       {how === 'stated' && <p>{say.direct}</p>}
-      {how === 'sum' && <p>{say.sum(walk.count)}</p>}
+      {how === 'sum' && <p>{say.sum(coveredBy(walk)?.of ?? walk.count)}</p>}
       {how === 'ledger' && <p>{say.ledger}</p>}
       {how === 'count' && <p>{say.count}</p>}
       {gap === undefined ? (
@@ -60,10 +75,11 @@ function Formula({ walk }: { readonly walk: FigureWalk }) {
         <>
           <p>{say.gap[gap.gap]}</p>
           <ul>
-            {gap.from.slice(0, FEW * 2).map(({ item, unit, period }) => (
+            {gap.from.slice(0, NAMED).map(({ item, unit, period }) => (
               <li key={`${unit} ${item} ${period}`}>{say.gapOf(nameOf(unit, walk), itemName(item, walk))}</li>
             ))}
           </ul>
+          {gap.from.length > NAMED && <p>{say.others(gap.from.length - NAMED)}</p>}
         </>
       )}
     </div>
@@ -94,9 +110,15 @@ function Parts({ walk, isTotal, goTo, year }: Given & { readonly isTotal: boolea
                 <button
                   type="button"
                   className="trace-link"
-                  onClick={() => goTo({ unit: part.unit.code, item: part.item, year: yearOf(part) })}
+                  onClick={() =>
+                    goTo({
+                      ...{ unit: part.unit.code, item: part.item, year: yearOf(part) },
+                      ...(isTotal && isOwn(part, walk) ? { own: true } : {}),
+                    })
+                  }
                 >
                   {isTotal ? part.unit.name : part.name}
+                  {isTotal && isOwn(part, walk) && marks.aside(say.own)}
                   {yearOf(part) === 'prior' && year === 'now' ? marks.aside(say.prior) : ''}
                 </button>
               </td>

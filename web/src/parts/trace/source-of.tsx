@@ -14,9 +14,10 @@ interface Given {
   };
   readonly prior?: FigureWalk | undefined;
   readonly year: 'now' | 'prior';
+  readonly own?: true | undefined;
 }
 
-export function SourceOf({ walk, prior, year }: Given) {
+export function SourceOf({ walk, prior, year, own }: Given) {
   const say = useWords(traceWords);
   const said = useSaid();
   const { round } = useRound();
@@ -24,9 +25,8 @@ export function SourceOf({ walk, prior, year }: Given) {
   if (source === undefined) return <p className="trace-quiet">{say.noStatement}</p>;
   switch (source.kind) {
     case 'cell': {
-      const path = walkPath(round, { unit: walk.unit.code, item: walk.item }, 'now');
-      const save = (): void =>
-        void download(`${path}/workbook${year === 'prior' ? '?year=prior' : ''}`).catch(said.refused);
+      const figure = { unit: walk.unit.code, item: walk.item, own };
+      const save = (): void => void download(walkPath(round, figure, year, '/workbook')).catch(said.refused);
       return (
         <>
           <p>

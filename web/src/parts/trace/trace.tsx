@@ -8,7 +8,7 @@ import { useRounds } from '../../shell/round.tsx';
 
 /** A figure of a unit, or a figure as a report prints it. */
 export type Traced =
-  | { readonly unit: string; readonly item: string; readonly year?: 'now' | 'prior' }
+  | { readonly unit: string; readonly item: string; readonly year?: 'now' | 'prior'; readonly own?: true }
   | { readonly report: string; readonly slot: string; readonly occurrence?: number };
 
 interface Trace {
@@ -24,15 +24,26 @@ const TraceDrawer = lazy(() => import('./trace-drawer.tsx').then(({ TraceDrawer 
 const SIGN = '~';
 export const printTraced = (traced: Traced): string =>
   'item' in traced
-    ? ['u', traced.unit, traced.item, ...(traced.year === 'prior' ? ['prior'] : [])].join(SIGN)
+    ? [
+        'u',
+        traced.unit,
+        traced.item,
+        ...(traced.year === 'prior' ? ['prior'] : []),
+        ...(traced.own ? ['own'] : []),
+      ].join(SIGN)
     : ['r', traced.report, traced.slot, ...(traced.occurrence === undefined ? [] : [traced.occurrence])].join(SIGN);
 
 function parseTraced(text: string | undefined): Traced | undefined {
-  const [kind, of = '', what = '', which] = (text ?? '').split(SIGN);
+  const [kind, of = '', what = '', ...which] = (text ?? '').split(SIGN);
   if (of === '' || what === '') return undefined;
-  if (kind === 'u') return { unit: of, item: what, ...(which === 'prior' ? { year: 'prior' } : {}) };
+  if (kind === 'u')
+    return {
+      ...{ unit: of, item: what },
+      ...(which.includes('prior') ? { year: 'prior' } : {}),
+      ...(which.includes('own') ? { own: true } : {}),
+    };
   if (kind !== 'r') return undefined;
-  return { report: of, slot: what, ...(which === undefined ? {} : { occurrence: Number(which) }) };
+  return { report: of, slot: what, ...(which[0] === undefined ? {} : { occurrence: Number(which[0]) }) };
 }
 
 export function TraceGiven({ children }: { readonly children: ReactNode }) {

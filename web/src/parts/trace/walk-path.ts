@@ -1,8 +1,13 @@
-/** Where the walk of a figure is asked for. */
+/** Where the walk of a figure is asked for, or the workbook it was read from. */
 interface Figure {
   readonly unit: string;
   readonly item: string;
+  /** Without the units below. */
+  readonly own?: true | undefined;
 }
 
-export const walkPath = (round: string, { unit, item }: Figure, year: 'now' | 'prior'): string =>
-  `/rounds/${round}/walk/${encodeURIComponent(unit)}/${encodeURIComponent(item)}${year === 'prior' ? '?year=prior' : ''}`;
+export function walkPath(round: string, { unit, item, own }: Figure, year: 'now' | 'prior', what = ''): string {
+  const asked = [...(year === 'prior' ? ['year=prior'] : []), ...(own === true ? ['own=true'] : [])].join('&');
+  const path = `/rounds/${round}/walk/${encodeURIComponent(unit)}/${encodeURIComponent(item)}${what}`;
+  return asked === '' ? path : `${path}?${asked}`;
+}

@@ -34,6 +34,8 @@ export const zh = {
   gapOf: (unit: string, item: string) => `${unit} ${item}`,
   coverage: (reported: number, of: number) =>
     reported === of ? `${of} 个，已全部通过` : `${of} 个中 ${reported} 个有数，缺 ${of - reported} 个`,
+  own: '本级',
+  others: (n: number) => `等，另有 ${n} 个。`,
   all: '全部展开',
   few: '只看前几个',
   more: (n: number) => `另有 ${n} 个没有列出，请到所属县查看。`,

@@ -224,6 +224,8 @@ export const en = {
     `The text is about ${d.name}, the data are of ${d.data}; its numbers were not held against them. Use the data of its own unit, or check title and signature.`,
   'report.bundleUnreadable': (d: { file: string }) =>
     `${d.file} is no bundle of Luzhi, or its manifest cannot be read. Check the file.`,
+  'report.bundleDamaged': (d: { file: string; part: string }) =>
+    `The bundle ${d.file} is damaged${d.part === '' ? '' : ` (${d.part})`}: not copied whole, or changed after it was sealed. Nothing was verified. Copy it again or ask the sender.`,
   'report.bundleMissing': () => 'There is no such bundle, or your post may not see it. Seal the report again.',
   'bundle.seal.broken': () =>
     'The manifest is not what its seal says; it was changed. Ask the sender for the bundle again.',
@@ -233,8 +235,8 @@ export const en = {
     `${d.name} differs from its checksum in the manifest. Ask the sender.`,
   'bundle.content.foreign': (d: { name: string }) =>
     `${d.name} is not in the manifest; it was put in later. Ask the sender.`,
-  'bundle.content.useless': (d: { fault: string }) =>
-    `The data of the bundle cannot be read and nothing was recomputed (${d.fault}). Ask the sender.`,
+  'bundle.content.useless': (d: { name: string; fault: string }) =>
+    `${d.name} cannot be read, so what is recomputed from it was not (${d.fault}). Ask the sender.`,
   'bundle.scheme.differs': (d: { scheme: string }) =>
     `The scheme ${d.scheme} in the bundle is not the one of the manifest; nothing was recomputed. Ask the sender.`,
   'bundle.rules.other': (d: { made: number; here: number }) =>

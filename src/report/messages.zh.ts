@@ -221,13 +221,15 @@ export const zh = {
   'report.unit.other': (d: { name: string; data: string }) =>
     `文稿写的是${d.name}，数据是${d.data}的，没有逐数核对。请换用本单位的数据，或核对标题和落款。`,
   'report.bundleUnreadable': (d: { file: string }) => `${d.file} 不是履职的封存包，或清单读不出来。请核对文件。`,
+  'report.bundleDamaged': (d: { file: string; part: string }) =>
+    `封存包 ${d.file} 已损坏${d.part === '' ? '' : `（${d.part}）`}：没有拷全，或封存后被改动过，没有核验。请重新拷贝，或向报送单位重新索取。`,
   'report.bundleMissing': () => '没有这个封存包，或您的岗位看不到。请从报告页重新封存。',
   'bundle.seal.broken': () => '清单与它的封签不符，清单被改过。请向报送单位重新索取封存包。',
   'bundle.content.missing': (d: { name: string }) => `封存包里缺 ${d.name}，不能复算。请向报送单位重新索取封存包。`,
   'bundle.content.changed': (d: { name: string }) => `${d.name} 与清单登记的校验值不符，被改过。请向报送单位核实。`,
   'bundle.content.foreign': (d: { name: string }) => `${d.name} 不在清单里，是后来放进去的。请向报送单位核实。`,
-  'bundle.content.useless': (d: { fault: string }) =>
-    `封存包里的数据读不出来，不能复算（${d.fault}）。请向报送单位核实。`,
+  'bundle.content.useless': (d: { name: string; fault: string }) =>
+    `${d.name} 读不出来，由它复算的部分没有复算（${d.fault}）。请向报送单位核实。`,
   'bundle.scheme.differs': (d: { scheme: string }) =>
     `封存包里的方案 ${d.scheme} 与清单登记的不是同一份，没有复算。请向报送单位核实。`,
   'bundle.rules.other': (d: { made: number; here: number }) =>

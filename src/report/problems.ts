@@ -27,6 +27,8 @@ export const ReportProblem = problems('report', {
   notSigned: problem<{ state: string }>(3, 409),
   /** No bundle, or one whose manifest cannot be read. */
   bundleUnreadable: problem<{ file: string }>(),
+  /** `part`: the content at which it was seen, empty for the archive itself. */
+  bundleDamaged: problem<{ file: string; part: string }>(),
   bundleMissing: problem<{ sha256: string }>(3, 404),
   /** Also for sections that may not be read. */
   sectionMissing: problem<{ section: string }>(3, 404),

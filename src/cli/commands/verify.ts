@@ -26,6 +26,12 @@ export const verify: Command = {
           : `${evaluee}, ${round}, version ${version}, ${state}, sealed ${sealedAt}`,
       );
       print(zh ? `封签 ${seal}` : `Seal ${seal}`);
+      // Whoever makes all of it anew makes a seal that fits: only another copy of the seal tells the two apart.
+      print(
+        zh
+          ? '请与报送单位另行告知的封签核对：整包重做的，里面处处相符，只有封签不同。'
+          : 'Hold it against the seal the sender told you by another way: a bundle made anew fits in itself, and only its seal differs.',
+      );
       print(
         zh
           ? `复算得分和取值 ${results} 项，报告数字 ${figures} 处，留痕 ${links} 条，不符 ${errors} 处。`

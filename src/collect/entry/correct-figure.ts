@@ -6,7 +6,7 @@ import { periodOf } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { CollectProblem } from '../problems.ts';
 import { lockTask, type RoundContext, type Task } from '../round/rounds.store.ts';
-import { correctedKey, findAccepted, pointAccepted } from './corrections.store.ts';
+import { correctedKey, findAccepted, pointAccepted, takenOverElsewhere } from './corrections.store.ts';
 import { appendVersions } from './figures.store.ts';
 import { stateTyped } from './statement.ts';
 import { versionRow } from './version-row.ts';
@@ -27,6 +27,8 @@ export interface Corrected {
   readonly subject: number;
   readonly period: string;
   readonly version: number;
+  /** Other rounds that took it over as it was: nothing is changed there. */
+  readonly elsewhere: Awaited<ReturnType<typeof takenOverElsewhere>>;
 }
 
 /** Throws `collect.notAccepted`, `figureMoved`, `taskClosed`, and `correctionRefused` with the findings. */
@@ -63,5 +65,6 @@ export async function correctFigure(
   const row = versionRow(stated.figure, register, held.latest + 1);
   appendVersions(tx, { tenant, round, task: task.task }, [row], by);
   await pointAccepted(tx, key, row);
-  return { task, subject, period: key.period, version: row.version };
+  const elsewhere = await takenOverElsewhere(tx, key);
+  return { task, subject, period: key.period, version: row.version, elsewhere };
 }

@@ -1,4 +1,5 @@
 /** The one figure a correction is about: the version that counts, and the pointer moved on to its successor. */
+import { sql } from 'kysely';
 import { type Period, printPeriod } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { VersionRow } from './version-row.ts';
@@ -32,6 +33,33 @@ export async function findAccepted(tx: Tx, key: CorrectedKey) {
     .executeTakeFirstOrThrow();
   return { task: figure.task, latest: figure.latest, version: figure.accepted, typed, unit: typed_unit };
 }
+
+/** Rounds in which this very figure was taken over and has not been stated anew since, with the version it was then. */
+export const takenOverElsewhere = (tx: Tx, { tenant, round, subject, item, period }: CorrectedKey) =>
+  tx
+    .selectFrom('figure')
+    .innerJoin('figure_version', (join) =>
+      join
+        .onRef('figure_version.tenant', '=', 'figure.tenant')
+        .onRef('figure_version.round', '=', 'figure.round')
+        .onRef('figure_version.subject', '=', 'figure.subject')
+        .onRef('figure_version.item', '=', 'figure.item')
+        .onRef('figure_version.period', '=', 'figure.period')
+        .onRef('figure_version.reporter', '=', 'figure.reporter')
+        .onRef('figure_version.dept', '=', 'figure.dept')
+        .onRef('figure_version.scope', '=', 'figure.scope')
+        .onRef('figure_version.version', '=', 'figure.latest'),
+    )
+    .innerJoin('round', (join) =>
+      join.onRef('round.tenant', '=', 'figure.tenant').onRef('round.round', '=', 'figure.round'),
+    )
+    .select(['figure.round', 'round.name', 'round.state', 'figure_version.typed'])
+    .where('figure.tenant', '=', tenant)
+    .where('figure.round', '!=', round)
+    .where((where) => where.and({ 'figure.subject': subject, 'figure.item': item, 'figure.period': period }))
+    .where(sql<boolean>`figure_version.source @> ${JSON.stringify({ kind: 'round', round })}::jsonb`)
+    .orderBy('figure.round')
+    .execute();
 
 export const pointAccepted = (tx: Tx, { tenant, round }: CorrectedKey, row: VersionRow) =>
   tx

@@ -10,6 +10,7 @@ import { listCatalogue, readEvidence } from '../evidence/look.ts';
 import { withdrawEvidence } from '../evidence/withdraw-evidence.ts';
 import { listTasks, loadRound, loadTask, messages, openRound } from '../index.ts';
 import { openTwin } from '../round/open-twin.ts';
+import { takenOverElsewhere } from './corrections.store.ts';
 import { readElsewhere, statedElsewhere } from './elsewhere.ts';
 import { figureHistory } from './figure-history.ts';
 import { saveFigures } from './save-figures.ts';
@@ -233,6 +234,25 @@ test('the evidence of a figure comes along: its content once, its record of its 
   expect(await catalogue(await year.person('李晨', 'reporter', OTHER))).toEqual([]);
 });
 
+test('who corrects a figure after the lock is told of the rounds that took it over as it was', async () => {
+  const told = (item: string, round = ROUND) =>
+    all(async (tx) => {
+      const of = { tenant: 1, round: DOWN, subject: year.numberOf(COUNTY), item };
+      const { period } = await tx
+        .selectFrom('figure')
+        .select('period')
+        .where((where) => where.and(of))
+        .executeTakeFirstOrThrow();
+      return takenOverElsewhere(tx, { ...of, round, period });
+    });
+  expect(await told('approvedPosts', DOWN)).toEqual([]);
+  expect(await told('approvedPosts')).toEqual([
+    { round: DOWN, name: '2025年度市评县', state: 'collecting', typed: '77' },
+  ]);
+  await save(DOWN, await taskOf(DOWN), 'approvedPosts', '78', 2);
+  expect(await told('approvedPosts')).toEqual([]);
+});
+
 test('a task that was handed in, or a round that is locked, takes nothing over', async () => {
   const task = await taskOf(DOWN);
   const set = (table: 'task' | 'round', state: string) =>
@@ -244,7 +264,7 @@ test('a task that was handed in, or a round that is locked, takes nothing over',
         .execute(),
     );
   await set('task', 'accepted');
-  const asked = () => take(li, task, [answer('approvedPosts', 1, { version: 2 })]);
+  const asked = () => take(li, task, [answer('approvedPosts', 3, { version: 2 })]);
   await expect(asked()).rejects.toMatchObject({ code: 'collect.taskClosed' });
   await set('round', 'locked');
   await expect(asked()).rejects.toMatchObject({ code: 'collect.roundClosed' });

@@ -15,6 +15,7 @@ export async function findEvidence(tx: Tx, who: Who, round: string) {
       title,
       number,
       docNumber: doc_number ?? '',
+      unit: register.unitOf(unit)?.code ?? '',
       unitName: register.unitOf(unit)?.name ?? '',
     }));
 }

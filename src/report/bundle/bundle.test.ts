@@ -136,7 +136,19 @@ test('what is no bundle is refused with its name', () => {
     expect.objectContaining({ code: 'report.bundleUnreadable', data: { file: 'b.zip' } }),
   );
   expect(() => verifyBundle(new Uint8Array([1, 2, 3]), 'b.zip')).toThrow(
-    expect.objectContaining({ code: 'ooxml.truncated' }),
+    expect.objectContaining({ code: 'report.bundleDamaged', data: { file: 'b.zip', part: '' } }),
+  );
+});
+
+test('one bit turned in what is packed is told with the content it is in', () => {
+  const turned = Uint8Array.from(bundle);
+  const at = Math.floor(turned.length / 3);
+  turned[at] = (turned[at] ?? 0) ^ 1;
+  expect(() => verifyBundle(turned, 'b.zip')).toThrow(
+    expect.objectContaining({
+      code: 'report.bundleDamaged',
+      data: { file: 'b.zip', part: expect.stringMatching(/\.\w+$/) },
+    }),
   );
 });
 
@@ -206,4 +218,11 @@ test('data that cannot be read is a verdict, not a crash', () => {
   expect(codes(tampered((contents) => contents.set(CONTENTS.data, Buffer.from('{')), true))).toEqual([
     'bundle.content.useless',
   ]);
+});
+
+test('a report that cannot be read keeps nobody from recomputing the points, and is named', () => {
+  const bytes = tampered((contents) => contents.set(CONTENTS.report, Buffer.from('PK')), true);
+  const { counted, findings } = verifyBundle(bytes, 'bundle.zip');
+  expect(counted.results).toBeGreaterThan(10);
+  expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toContain('bundle.content.useless report.docx');
 });

@@ -10,7 +10,7 @@
 import { readArchive } from '../../engines/ooxml/index.ts';
 import { extractSlots } from '../../engines/word/index.ts';
 import { evaluate, type Results, RULES_VERSION } from '../../evaluate/on-files.ts';
-import type { Finding } from '../../kernel/index.ts';
+import { type Finding, Problem } from '../../kernel/index.ts';
 import { resolveScheme } from '../../scheme/on-files.ts';
 import type { TraceFile } from '../contract.ts';
 import { makeReport } from '../make.ts';
@@ -32,9 +32,9 @@ export interface BundleVerdict {
 type Contents = ReadonlyMap<string, Uint8Array>;
 const NOT_COUNTED = { results: 0, figures: 0, links: 0 };
 
-/** Throws `report.bundleUnreadable` for a file that is none, and the problems of the zip gate. */
+/** Throws `report.bundleUnreadable` for a file that is none, `bundleDamaged`, and what else the zip gate refuses. */
 export function verifyBundle(bytes: Uint8Array, file: string): BundleVerdict {
-  const contents = readArchive(bytes, file);
+  const contents = archiveOf(bytes, file);
   const manifest = parseManifest(contents.get(MANIFEST));
   if (manifest === undefined) throw ReportProblem.bundleUnreadable({ file });
   const kept = verifyContents(contents, manifest);
@@ -49,6 +49,17 @@ export function verifyBundle(bytes: Uint8Array, file: string): BundleVerdict {
     findings: [...kept, ...again.findings, ...chain.findings],
   };
 }
+
+/** A bundle is not opened in an office program: what the gate says of papers would lead astray. */
+function archiveOf(bytes: Uint8Array, file: string): Contents {
+  try {
+    return readArchive(bytes, file);
+  } catch (error) {
+    if (!(error instanceof Problem) || !DAMAGED.has(error.code)) throw error;
+    throw ReportProblem.bundleDamaged({ file, part: String(error.data.part ?? '') });
+  }
+}
+const DAMAGED: ReadonlySet<string> = new Set(['ooxml.damaged', 'ooxml.truncated']);
 
 const told = (code: string, data: Finding['data'], at: Finding['at'] = {}): Finding => ({
   code,
@@ -89,31 +100,53 @@ function recompute(contents: Contents, manifest: Manifest): Pick<BundleVerdict, 
       counted: NOT_COUNTED,
       findings: [told('bundle.rules.other', { made: manifest.rules, here: RULES_VERSION })],
     };
-  try {
+  const counted = { ...NOT_COUNTED };
+  const findings: Finding[] = [];
+  // A content that was tampered with may no longer be what its readers expect: that is the verdict, and the rest is looked at.
+  const attempt = <T>(name: string, work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      findings.push(
+        told('bundle.content.useless', { name, fault: (error as Error).message.slice(0, 200) }, { file: name }),
+      );
+      return undefined;
+    }
+  };
+  const bytes = (name: string): Uint8Array => contents.get(name) ?? new Uint8Array();
+  const again = attempt(CONTENTS.data, () => {
     const submission = submissionOf(parseFrozen(text(CONTENTS.data)), scheme);
-    const evaluation = evaluate(scheme, submission, { asOf: manifest.asOf });
-    const said = JSON.parse(text(CONTENTS.results)) as Results;
-    const results = compareResults(said, evaluation.results);
-    const trace = JSON.parse(text(CONTENTS.trace)) as TraceFile;
-    const template = { file: CONTENTS.template, bytes: contents.get(CONTENTS.template) ?? new Uint8Array() };
-    const made = makeReport({ scheme, submission, evaluation, asOf: manifest.asOf, template, name: trace.report });
-    const report = contents.get(CONTENTS.report) ?? new Uint8Array();
-    const figures = compareFigures({ trace, results: said }, made.trace, report, manifest);
-    return {
-      counted: { results: results.counted, figures: figures.counted, links: 0 },
-      findings: [
-        ...results.findings,
-        ...figures.findings,
-        ...compareIssued(report, contents.get(CONTENTS.issued) ?? new Uint8Array(), trace, manifest),
-      ],
-    };
-  } catch (error) {
-    // A content that was tampered with may no longer be what its readers expect; that is the verdict, not a crash.
-    return {
-      counted: NOT_COUNTED,
-      findings: [told('bundle.content.useless', { fault: (error as Error).message.slice(0, 200) })],
-    };
-  }
+    return { submission, evaluation: evaluate(scheme, submission, { asOf: manifest.asOf }) };
+  });
+  if (again === undefined) return { counted, findings };
+  const said = attempt(CONTENTS.results, () => {
+    const read = JSON.parse(text(CONTENTS.results)) as Results;
+    const results = compareResults(
+      read,
+      again.evaluation.results,
+      (code) => again.submission.org.find(code)?.name ?? code,
+    );
+    counted.results = results.counted;
+    findings.push(...results.findings);
+    return read;
+  });
+  const trace = attempt(CONTENTS.trace, () => JSON.parse(text(CONTENTS.trace)) as TraceFile);
+  if (trace === undefined) return { counted, findings };
+  const made = attempt(CONTENTS.template, () => {
+    const template = { file: CONTENTS.template, bytes: bytes(CONTENTS.template) };
+    return makeReport({ scheme, ...again, asOf: manifest.asOf, template, name: trace.report });
+  });
+  attempt(CONTENTS.report, () => {
+    if (made === undefined) return;
+    const results = said ?? again.evaluation.results;
+    const figures = compareFigures({ trace, results }, made.trace, bytes(CONTENTS.report), manifest);
+    counted.figures = figures.counted;
+    findings.push(...figures.findings);
+  });
+  attempt(CONTENTS.issued, () =>
+    findings.push(...compareIssued(bytes(CONTENTS.report), bytes(CONTENTS.issued), trace, manifest)),
+  );
+  return { counted, findings };
 }
 
 interface Compared {
@@ -126,7 +159,7 @@ const verdictOf = ({ points, of, verdict }: Results['units'][number]['results'][
   verdict === 'met' && points === of ? 'partly' : verdict;
 
 /** Points, value and verdict of each leaf, sum and grade of each unit. */
-function compareResults(said: Results, made: Results): Compared {
+function compareResults(said: Results, made: Results, nameOf: (unit: string) => string): Compared {
   const lines = (of: Results): ReadonlyMap<string, string> =>
     new Map(
       of.units.flatMap(({ code, score, bonus, grade, results }) => [
@@ -143,7 +176,7 @@ function compareResults(said: Results, made: Results): Compared {
     return [
       told(
         'bundle.result.differs',
-        { unit, indicator, was: was.get(key) ?? '', is: is.get(key) ?? '' },
+        { unit: nameOf(unit), indicator, was: was.get(key) ?? '', is: is.get(key) ?? '' },
         { unit, ...(indicator === '' ? {} : { indicator }) },
       ),
     ];

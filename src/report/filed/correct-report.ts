@@ -1,7 +1,8 @@
 /**
  * 更正: a figure found wrong after its report was signed. The filed report is never unlocked: the figure gets a new
  * accepted version with reason and basis, agreed to by a person of the unit that states it, and the report a new
- * version marked as a correction, with every place that is touched.
+ * version marked as a correction, with every place that is touched: printed figures, points, evidence, and other rounds that
+ * took the figure over as it was.
  */
 import Type from 'typebox';
 import { correctFigure, loadRound, raiseRevision } from '../../collect/index.ts';
@@ -64,7 +65,8 @@ export const correctReport = action({
     await decide(tx, task, { verdict: 'correct', became: task.state, reason: why, fields, ...written });
     await raiseRevision(tx, { tenant: task.tenant, round: code }, 'correct', { unit, item }, by.now);
     const after = await evaluateAfresh(tx, by.who, await loadRound(tx, by.who.tenant, code));
-    const touched = { printed, scores: movedScores(before.evaluation, after.evaluation) };
+    const { elsewhere } = corrected;
+    const touched = { printed, scores: movedScores(before.evaluation, after.evaluation), elsewhere };
     const filing = { correction: { of: last.version, ...said, ...touched } };
     const version = last.version + 1;
     const made = { report, version, kind: 'correction' as const, template: last.template, filing };

@@ -51,12 +51,13 @@ export const readFigurePlaces = query({
     if (asked === undefined) throw EvaluateProblem.itemMissing({ item });
     const speaking = new Set(
       submission.evidence
-        .filter(
-          ({ items, unit: of }) => (items as readonly string[]).includes(item) && (of === undefined || of === unit),
-        )
+        .filter(({ items, unit: of = unit }) => (items as readonly string[]).includes(item) && of === unit)
         .map(({ number }) => number),
     );
-    const evidence = (await findEvidence(tx, by.who, round)).filter(({ number }) => speaking.has(number));
+    // A number means one paper of its unit; each unit has its own B3.1-01.
+    const evidence = (await findEvidence(tx, by.who, round)).filter(
+      (record) => record.unit === unit && speaking.has(record.number),
+    );
     const context = { ...made, register, scheme };
     const reads = (slot: SlotTrace): boolean => slot.inputs.some((each) => each.unit === unit && each.item === item);
     return { ...(await standing(tx, by, context, reads)), evidence };

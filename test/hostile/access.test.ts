@@ -1,5 +1,8 @@
 /** People who want what is not theirs, at the door: nothing is read, told, changed or guessed. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '../../src/app/routes.ts';
 import { transact, type Who } from '../../src/platform/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { type Answer, type Client, HOST, withHeaders } from '../support/http.ts';
@@ -236,6 +239,48 @@ test.each([
   expect(shown.headers['x-content-type-options']).toBe('nosniff');
   expect(shown.headers['content-security-policy']).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
   expect((await zhao.get(`/rounds/${ROUND}/evidence/${filed.body.evidence}/content`)).status).toBe(404);
+});
+
+test('an address is words wherever it is given: nothing is ever fetched from it', async () => {
+  let asked = 0;
+  const listener = createServer((_, answer) => {
+    asked += 1;
+    answer.end();
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = listener.address() as AddressInfo;
+  const hosts = ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '2130706433'];
+  const addresses = [...hosts.map((host) => `http://${host}:${port}/x`), 'file:///etc/passwd', `//127.0.0.1:${port}/x`];
+  const { body } = await wang.post('/files', Buffer.from('%PDF-1.7 带网址'));
+  for (const url of addresses) {
+    const query = new URLSearchParams({ name: url, sha256: body.sha256 });
+    const record = { title: url, issuer: url, pages: url, mode: 'onsite', items: ['gpbEduExp'], indicators: [] };
+    const answers = [
+      await wang.get(`/rounds/${ROUND}/workbooks/preview?${query}`),
+      await wang.get(`/search?q=${encodeURIComponent(url)}`),
+      await wang.post(at(mine, '/figures'), { answers: [{ ...answer, typed: url, reason: url }] }),
+      await wang.post(at(mine, '/evidence'), record),
+      await wang.post(at(mine, '/evidence'), { ...record, url, href: url }),
+      await wang.post('/files', { url }),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).not.toBe(500);
+      expect(JSON.stringify(body)).not.toContain('root:');
+    }
+  }
+  await new Promise((resolve) => listener.close(resolve));
+  expect(asked).toBe(0);
+  // Nor is there a field to give one in.
+  const fields = (schema: unknown): readonly string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.entries(schema).flatMap(([key, value]) => [
+          ...(key === 'properties' ? Object.keys(value as object) : []),
+          ...fields(value),
+        ]);
+  const all = ROUTES.flatMap(({ action }) => fields(action.input));
+  expect(all.length).toBeGreaterThan(200);
+  expect(all.filter((field) => /url|uri|href|link$|endpoint|callback|webhook/i.test(field))).toEqual([]);
 });
 
 test('a content somebody else sent is for others as if it had never been filed', async () => {

@@ -145,6 +145,7 @@ test.each([
   ['1,234', 'saved'],
   ['1，234.50', 'saved'],
   ['3亿', 'saved'],
+  ['-0', 'saved'],
   ['\u00a05\u00a0', 'saved'],
   ['—', 'saved'],
   ['无', 'refused'],

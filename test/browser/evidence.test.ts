@@ -75,6 +75,23 @@ test('a paper, a picture and words are looked at in place, and nothing in them r
   await page.close();
 });
 
+test('a browser that draws no PDF offers to save the paper, and no empty frame', async () => {
+  const { page, context } = await stage().enter(FILLER, {
+    at: '/evidence',
+    before: () => Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false }),
+  });
+  await rowOf(page, 'B3.1-81').locator('.evidence-open').click();
+  await page.getByText('此浏览器不能在页面上显示 PDF').waitFor();
+  expect(await page.locator('.preview iframe').count()).toBe(0);
+  await expectAccessible(page);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 PDF' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('批复.pdf');
+  await context.close();
+});
+
 test('a record is changed by keyboard; a number that means another paper is refused', async () => {
   const page = await enter();
   await rowOf(page, 'B3.1-82').getByRole('button', { name: '修改' }).press('Enter');

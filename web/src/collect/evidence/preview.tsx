@@ -1,12 +1,15 @@
 /**
  * A paper looked at where one stands: pictures and words are drawn here, a PDF by the browser in a frame that runs
- * nothing. Whatever else was uploaded is only saved.
+ * nothing. Where the browser draws none, or its keeper has switched that off, and whatever else was uploaded, is saved.
  */
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { useSaid } from '../../parts/acts.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
-import { addressOf, contentAt, type Refused } from '../../shell/api.ts';
+import { addressOf, contentAt, download, type Refused } from '../../shell/api.ts';
 import { useWords } from '../../shell/language.tsx';
 import { evidenceWords } from './words.ts';
 import './preview.css';
@@ -36,6 +39,7 @@ export function Preview({ round, evidence, title }: Given) {
   if (error !== null) return <Trouble refused={error} retry={refetch} />;
   if (data === undefined) return <Waiting rows={3} />;
   if (data.kind === 'none') return <p className="preview-note">{say.notShown}</p>;
+  if (data.kind === 'paper' && !navigator.pdfViewerEnabled) return <Unseen round={round} evidence={evidence} />;
   return (
     <section className="preview" aria-label={say.preview(title)}>
       {data.kind === 'picture' && <Picture content={data.content} title={title} />}
@@ -52,6 +56,24 @@ export function Preview({ round, evidence, title }: Given) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** A frame with a PDF would stay empty, or save the paper unasked. */
+function Unseen({ round, evidence }: Omit<Given, 'title'>) {
+  const say = useWords(evidenceWords);
+  const said = useSaid();
+  return (
+    <div className="preview-unseen">
+      <Icon name="file" size={20} />
+      <p>{say.noViewer}</p>
+      <Button
+        type="primary"
+        onClick={() => void download(`/rounds/${round}/evidence/${evidence}/content`).catch(said.refused)}
+      >
+        {say.savePaper}
+      </Button>
+    </div>
   );
 }
 

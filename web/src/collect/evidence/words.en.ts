@@ -33,6 +33,9 @@ export const en: Words<typeof zh> = {
   newWindow: 'Open in a new window',
   notShown: 'This kind of file cannot be looked at here. Download it to open it.',
   paperHelp: 'If nothing shows, open it in a new window or download it.',
+  noViewer:
+    'This browser shows no PDF in a page, or its keeper has switched that off. Download it and open it in WPS or a PDF reader.',
+  savePaper: 'Download the PDF',
   cut: 'Only the beginning is shown; download it for the rest.',
   secret:
     'No classified document may be stored or worked on here. For classified and internal papers choose "seen on site", which only enters them in the catalogue.',

@@ -28,6 +28,8 @@ export const zh = {
   newWindow: '在新窗口打开',
   notShown: '这种文件不能在页面上查看，请下载后打开。',
   paperHelp: '看不到内容时，请在新窗口打开或下载。',
+  noViewer: '此浏览器不能在页面上显示 PDF，或单位已关闭这项功能。请下载后用 WPS 或 PDF 阅读器打开。',
+  savePaper: '下载 PDF',
   cut: '只显示开头部分，全文请下载。',
   secret: '本系统不得存储、处理涉密文件。涉密和内部材料请选“现场查阅”，只登记目录。',
   modes: { upload: '上传', pages: '只上传首页和相关页', onsite: '现场查阅（不上传）' },

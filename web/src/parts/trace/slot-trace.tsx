@@ -5,6 +5,7 @@ import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
 import { printAmount } from '../numbers.ts';
+import { punctuation } from '../punctuation.ts';
 import { Trouble, Waiting } from '../states.tsx';
 import { SlotElsewhere } from './elsewhere.tsx';
 import { EvidenceOf } from './evidence-of.tsx';
@@ -83,34 +84,51 @@ function OneSlot({
             ))}
           </ul>
           {slot.more > 0 && <p className="trace-quiet">{say.more(slot.more)}</p>}
-          {statements.length > 1 && <Others statements={statements.slice(1)} goTo={goTo} />}
+          {statements.length > 1 && <Statements slot={slot} goTo={goTo} />}
         </Step>
         {statements.slice(0, 1).map((statement) => (
-          <Statement key={statement.item} statement={statement} />
+          <Statement key={statement.item} statement={statement} isOwn={isOwn(statement, slot)} />
         ))}
       </ol>
     </>
   );
 }
 
-/** Of whom the figure was stated besides the one whose steps follow. */
-function Others({ statements, goTo }: { readonly statements: Slot['statements']; goTo(next: Traced): void }) {
+type Stated = Slot['statements'][number];
+
+/** A total is read of the unit that states a part of it itself: 本级. */
+const isOwn = ({ unit, item }: Stated, { statements, inputs }: Slot): boolean =>
+  statements.length > 1 && inputs.some((input) => input.unit === unit.code && input.item === item);
+
+/** Of whom the figure was stated; the steps of the first follow. */
+function Statements({ slot, goTo }: { readonly slot: Slot; goTo(next: Traced): void }) {
   const say = useWords(traceWords);
+  const marks = useWords(punctuation);
+  const { statements } = slot;
   const [isWhole, whole] = useState(false);
   return (
     <>
       <table className="trace-parts">
         <tbody>
-          {(isWhole ? statements : statements.slice(0, FEW)).map(({ item, name, unit, shown, period }) => (
-            <tr key={`${unit.code} ${item} ${period}`}>
-              <td>
-                <button type="button" className="trace-link" onClick={() => goTo({ unit: unit.code, item })}>
-                  {unit.name} {name}
-                </button>
-              </td>
-              <td className="trace-amount">{shown}</td>
-            </tr>
-          ))}
+          {(isWhole ? statements : statements.slice(0, FEW)).map((stated) => {
+            const { item, name, unit, shown, period } = stated;
+            const own = isOwn(stated, slot);
+            return (
+              <tr key={`${unit.code} ${item} ${period}`}>
+                <td>
+                  <button
+                    type="button"
+                    className="trace-link"
+                    onClick={() => goTo({ unit: unit.code, item, ...(own ? { own } : {}) })}
+                  >
+                    {unit.name}
+                    {own && marks.aside(say.own)} {name}
+                  </button>
+                </td>
+                <td className="trace-amount">{shown}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {statements.length > FEW && (
@@ -122,15 +140,20 @@ function Others({ statements, goTo }: { readonly statements: Slot['statements'];
   );
 }
 
-function Statement({ statement }: { readonly statement: Slot['statements'][number] }) {
+function Statement({ statement, isOwn: own }: { readonly statement: Stated; readonly isOwn: boolean }) {
   const say = useWords(traceWords);
+  const marks = useWords(punctuation);
   return (
     <>
-      <Step number={3} title={say.steps.submitted} note={`${statement.unit.name} ${statement.name}`}>
+      <Step
+        number={3}
+        title={say.steps.submitted}
+        note={`${statement.unit.name}${own ? marks.aside(say.own) : ''} ${statement.name}`}
+      >
         <Submitted stated={statement.stated} />
       </Step>
       <Step number={4} title={say.steps.cell}>
-        <SourceOf walk={statement} year="now" />
+        <SourceOf walk={statement} year="now" own={own ? true : undefined} />
       </Step>
       <Step number={5} title={say.steps.evidence}>
         <EvidenceOf walk={statement} />

@@ -18,7 +18,7 @@ import './evaluate.css';
 const ChangePanel = lazy(() => import('./change/change-panel.tsx').then((all) => ({ default: all.ChangePanel })));
 const LeafCard = lazy(() => import('./leaf-card.tsx').then((all) => ({ default: all.LeafCard })));
 const ScoresView = lazy(() => import('./scores-view.tsx').then((all) => ({ default: all.ScoresView })));
-const SupposeView = lazy(() => import('./suppose-view.tsx').then((all) => ({ default: all.SupposeView })));
+const SupposeView = lazy(() => import('./suppose/suppose-view.tsx').then((all) => ({ default: all.SupposeView })));
 const SpreadView = lazy(() => import('./spread/spread-view.tsx').then((all) => ({ default: all.SpreadView })));
 const MapView = lazy(() => import('./map/map-view.tsx').then((all) => ({ default: all.MapView })));
 const LastView = lazy(() => import('./last-view.tsx').then((all) => ({ default: all.LastView })));

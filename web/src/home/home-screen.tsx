@@ -28,7 +28,9 @@ const FIRST: readonly { readonly roles: readonly Role[]; readonly screen: LazyEx
   },
   {
     roles: ['reader'],
-    screen: lazy(() => import('../evaluate/overview-screen.tsx').then((all) => ({ default: all.OverviewScreen }))),
+    screen: lazy(() =>
+      import('../evaluate/overview/overview-screen.tsx').then((all) => ({ default: all.OverviewScreen })),
+    ),
   },
 ];
 

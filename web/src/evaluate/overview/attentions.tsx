@@ -1,11 +1,11 @@
 /** At most three things to know, each with the way to its reason. */
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../../src/evaluate/replies.ts';
-import { LevelMark } from '../parts/level-mark.tsx';
-import { punctuation } from '../parts/punctuation.ts';
-import { useWords } from '../shell/language.tsx';
-import { type Reason, reasonOf } from './routes.tsx';
-import { evaluateWords } from './words.ts';
+import type { Overview } from '../../../../src/evaluate/replies.ts';
+import { LevelMark } from '../../parts/level-mark.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
+import { useWords } from '../../shell/language.tsx';
+import { type Reason, reasonOf } from '../routes.tsx';
+import { evaluateWords } from '../words.ts';
 
 type Attention = Overview['attention'][number];
 const NAMED = 3;

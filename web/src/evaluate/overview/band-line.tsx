@@ -1,7 +1,7 @@
 /** The score on a line of grades, with last year beside it. */
-import type { Overview } from '../../../src/evaluate/replies.ts';
-import { useWords } from '../shell/language.tsx';
-import { evaluateWords } from './words.ts';
+import type { Overview } from '../../../../src/evaluate/replies.ts';
+import { useWords } from '../../shell/language.tsx';
+import { evaluateWords } from '../words.ts';
 
 interface Given {
   readonly data: Overview;

@@ -1,9 +1,9 @@
 /** Counties in the order of the register, this year and last as two dots; never ranked. */
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../../src/evaluate/replies.ts';
-import { useWords } from '../shell/language.tsx';
-import { showSigned, sumShown } from './heat.ts';
-import { evaluateWords } from './words.ts';
+import type { Overview } from '../../../../src/evaluate/replies.ts';
+import { useWords } from '../../shell/language.tsx';
+import { showSigned, sumShown } from '../heat.ts';
+import { evaluateWords } from '../words.ts';
 
 type Standing = Overview['units'][number];
 interface Given {

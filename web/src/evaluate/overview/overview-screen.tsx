@@ -1,26 +1,26 @@
 /** 概览: a year on one page, for those who lead. Everything is one tap from its reason. */
 import { Link } from '@tanstack/react-router';
-import type { Overview, ScorePage } from '../../../src/evaluate/replies.ts';
-import type { ReportList } from '../../../src/report/replies.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
-import { LevelMark } from '../parts/level-mark.tsx';
-import { printWhen } from '../parts/numbers.ts';
-import { punctuation } from '../parts/punctuation.ts';
-import { Empty, Trouble, Waiting } from '../parts/states.tsx';
-import { reportWords } from '../report/words.ts';
-import { useAsk } from '../shell/asking.ts';
-import { useLanguage, useWords } from '../shell/language.tsx';
-import { REPORT_READERS } from '../shell/rail.ts';
-import { useRound } from '../shell/round.tsx';
-import { useOpens } from '../shell/session.tsx';
+import type { Overview, ScorePage } from '../../../../src/evaluate/replies.ts';
+import type { ReportList } from '../../../../src/report/replies.ts';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import { LevelMark } from '../../parts/level-mark.tsx';
+import { printWhen } from '../../parts/numbers.ts';
+import { punctuation } from '../../parts/punctuation.ts';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { reportWords } from '../../report/words.ts';
+import { useAsk } from '../../shell/asking.ts';
+import { useLanguage, useWords } from '../../shell/language.tsx';
+import { REPORT_READERS } from '../../shell/rail.ts';
+import { useRound } from '../../shell/round.tsx';
+import { useOpens } from '../../shell/session.tsx';
+import { Grade } from '../head-strip.tsx';
+import { showSigned } from '../heat.ts';
+import { reasonOf } from '../routes.tsx';
+import { evaluateWords } from '../words.ts';
 import { Attentions } from './attentions.tsx';
 import { BandLine } from './band-line.tsx';
 import { CountyDots } from './county-dots.tsx';
-import { Grade } from './head-strip.tsx';
-import { showSigned } from './heat.ts';
-import { reasonOf } from './routes.tsx';
-import { evaluateWords } from './words.ts';
-import './evaluate.css';
+import '../evaluate.css';
 import './overview.css';
 
 export function OverviewScreen() {

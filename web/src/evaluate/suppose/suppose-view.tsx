@@ -1,18 +1,18 @@
 /** 试算: figures as they might be, and what each leaf's points would be. Nothing is kept and nothing is written. */
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { FigureWalk, UnitPage, WhatIf } from '../../../src/evaluate/replies.ts';
-import { useSaid } from '../parts/acts.ts';
-import { punctuation } from '../parts/punctuation.ts';
-import { Empty, Trouble, Waiting } from '../parts/states.tsx';
-import { walkPath } from '../parts/trace/walk-path.ts';
-import { ask, type Refused } from '../shell/api.ts';
-import { useAsk, useTell } from '../shell/asking.ts';
-import { useSay, useWords } from '../shell/language.tsx';
-import { useRound } from '../shell/round.tsx';
-import { showSigned } from './heat.ts';
-import { type Evaluation, useTurn } from './screen-data.ts';
-import { evaluateWords } from './words.ts';
+import type { FigureWalk, UnitPage, WhatIf } from '../../../../src/evaluate/replies.ts';
+import { useSaid } from '../../parts/acts.ts';
+import { punctuation } from '../../parts/punctuation.ts';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { walkPath } from '../../parts/trace/walk-path.ts';
+import { ask, type Refused } from '../../shell/api.ts';
+import { useAsk, useTell } from '../../shell/asking.ts';
+import { useSay, useWords } from '../../shell/language.tsx';
+import { useRound } from '../../shell/round.tsx';
+import { showSigned } from '../heat.ts';
+import { type Evaluation, useTurn } from '../screen-data.ts';
+import { evaluateWords } from '../words.ts';
 
 interface Supposed {
   readonly item: string;

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
-import { NO_FILES } from '../../test/support/files.ts';
+import { NO_FILES, testFiles } from '../../test/support/files.ts';
 import { HOST, signedIn } from '../../test/support/http.ts';
 import { addPerson, addPrefecture, CITY, LINHE, NOW, PASSWORD, VAULT, YUNPING } from '../platform/access/fixture.ts';
 import { newId, query, type Route, route, transact } from '../platform/index.ts';
@@ -13,7 +13,6 @@ import { LIMITS } from './limits.ts';
 import { openServer } from './server.ts';
 
 const open = testDatabase();
-const files = NO_FILES;
 const limits = { ...LIMITS, headersMs: 300, requestMs: 600, streamsOfAccount: 50 };
 const ROUND = 'duty-2025';
 
@@ -21,7 +20,7 @@ let server: FastifyInstance;
 let port: number;
 const sockets: Socket[] = [];
 
-async function openOne(own = limits, routes: readonly Route[] = []): Promise<FastifyInstance> {
+async function openOne(own = limits, routes: readonly Route[] = [], files = NO_FILES): Promise<FastifyInstance> {
   const { db, pool } = open();
   const door = { db, pool, files, vault: VAULT, hosts: [HOST], https: true, now: () => NOW };
   return openServer({ ...door, routes, sentences: { zh: [], en: [] }, log: { level: 'silent' }, limits: own });
@@ -135,6 +134,38 @@ test('who drips a body is cut off, and learns first that strangers send none', a
   );
   await stranger.until('server.signInFirst');
   stranger.socket.destroy();
+});
+
+test('of uploads at once only so many are taken; the next is told to wait, and is taken once there is room', async () => {
+  const narrow = await openOne({ ...LIMITS, uploadsAtOnce: 1 }, [], testFiles());
+  await narrow.listen({ host: '127.0.0.1', port: 0 });
+  const { port: to } = narrow.server.address() as { port: number };
+  const { headers } = await signedIn(narrow, { login: 'li_city', password: PASSWORD });
+  const sent = Object.entries({ ...headers, 'content-type': 'application/octet-stream' }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  const post = (length: number, body: string): Wire =>
+    dial(
+      `POST /api/v1/files HTTP/1.1\r\nHost: ${HOST}\r\n${sent.join('')}Content-Length: ${length}\r\n\r\n${body}`,
+      to,
+    );
+  /** Asked again until the answer is this one: who comes in first is the machine's to say. */
+  const untilTold = async (wanted: string): Promise<void> => {
+    for (let left = 100; ; left -= 1) {
+      const wire = post(1, 'b');
+      await wire.until('\r\n\r\n{');
+      wire.socket.destroy();
+      if (wire.text().includes(wanted)) return;
+      if (left === 0) expect.unreachable(wire.text());
+    }
+  };
+  const first = post(3, 'a');
+  await untilTold('server.busy');
+  first.socket.write('bc');
+  await first.until('"size":3');
+  first.socket.destroy();
+  await untilTold('"size":1');
+  await narrow.close();
 });
 
 test('who is silent is cut off; who waits for an answer that takes longer is not', async () => {

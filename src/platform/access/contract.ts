@@ -20,6 +20,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Letters of a password; no other rule makes it better. */
+export const PASSWORD_LEAST = 10;
+
 /** First words of actions' names, in the order of the flow: what a token may be held to. */
 export const STAGES = [
   'org',

@@ -16,6 +16,8 @@ test.each([
   ['九个字的密码不够长', 'access.passwordShort'],
   ['my Li_County 2026', 'access.passwordIsLogin'],
   ['Password123', 'access.passwordCommon'],
+  ['Luzhi123456', 'access.passwordCommon'],
+  ['jiaoyu123456', 'access.passwordCommon'],
   ['ababababababab', 'access.passwordCommon'],
   ['x'.repeat(201), 'access.passwordLong'],
   ['correct horse battery', undefined],

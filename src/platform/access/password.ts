@@ -5,9 +5,9 @@
 import { randomInt } from 'node:crypto';
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { PASSWORD_LEAST } from './contract.ts';
 import { AccessProblem } from './problems.ts';
 
-export const PASSWORD_LEAST = 10;
 /** Longer ones would only let strangers make us hash. */
 export const PASSWORD_MOST = 200;
 const DIFFERENT_LEAST = 4;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -49,6 +49,15 @@ test('a content that comes in pieces is filed when it is whole; broken off, too 
   });
   expect(left('d')).toEqual([]);
   await expect(scanned.put(bytes('clean'))).resolves.toMatchObject({ size: 5 });
+});
+
+test('the scanner is run by its path alone: signs of a shell in it are letters of a name', async () => {
+  const odd = path.join(folder, 'a b; touch $(echo pwned) `pwned` &');
+  mkdirSync(odd);
+  const scanner = path.join(odd, 'scan $(touch pwned).sh');
+  writeFileSync(scanner, '#!/bin/sh\ntest -f "$1" && test $# -eq 1\n', { mode: 0o755 });
+  const { size } = await openFiles(odd, scanWith(scanner)).put(bytes('clean'));
+  expect([size, existsSync('pwned'), existsSync(path.join(odd, 'pwned'))]).toEqual([5, false, false]);
 });
 
 test('a folder that cannot be written keeps nothing and says why', async () => {

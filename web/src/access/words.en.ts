@@ -1,3 +1,4 @@
+import { PASSWORD_LEAST } from '../../../src/platform/access/contract.ts';
 import type { Words } from '../shell/language.tsx';
 import type { zh } from './words.zh.ts';
 
@@ -80,7 +81,7 @@ export const en: Words<typeof zh> = {
     title: 'My settings',
     password: 'Password',
     passwordNow: 'Current password',
-    passwordNext: 'New password (12 characters or more)',
+    passwordNext: `New password (${PASSWORD_LEAST} characters or more)`,
     passwordAgain: 'New password again',
     passwordDiffers: 'The two new passwords differ.',
     passwordSave: 'Change the password',

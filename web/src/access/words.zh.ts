@@ -1,3 +1,4 @@
+import { PASSWORD_LEAST } from '../../../src/platform/access/contract.ts';
 export const zh = {
   people: '人员',
   count: (n: number) => `${n} 个账号`,
@@ -76,7 +77,7 @@ export const zh = {
     title: '个人设置',
     password: '密码',
     passwordNow: '当前密码',
-    passwordNext: '新密码（至少 12 个字符）',
+    passwordNext: `新密码（至少 ${PASSWORD_LEAST} 个字符）`,
     passwordAgain: '再输一次新密码',
     passwordDiffers: '两次输入的新密码不同。',
     passwordSave: '修改密码',

@@ -1,3 +1,4 @@
+import { PASSWORD_LEAST } from '../../../src/platform/access/contract.ts';
 import type { Words } from './language.tsx';
 import type { zh } from './words.zh.ts';
 
@@ -79,7 +80,7 @@ export const en: Words<typeof zh> = {
     again: 'New password once more',
     differs: 'The two new passwords differ.',
     save: 'Save and go on',
-    rules: 'At least 12 characters; neither the login nor a common password.',
+    rules: `At least ${PASSWORD_LEAST} characters; neither the login nor a common password.`,
   },
   oldBrowser: 'This browser is too old. Please open the page in a current browser (Chromium 109 or newer).',
   offline: 'Offline. What you typed is kept on this machine and saved once the network is back.',

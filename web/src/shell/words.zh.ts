@@ -1,3 +1,4 @@
+import { PASSWORD_LEAST } from '../../../src/platform/access/contract.ts';
 export const zh = {
   name: '履职',
   skip: '跳到正文',
@@ -76,7 +77,7 @@ export const zh = {
     again: '再输一次新密码',
     differs: '两次输入的新密码不同。',
     save: '保存并继续',
-    rules: '至少 12 个字符，不用登录名和常见密码。',
+    rules: `至少 ${PASSWORD_LEAST} 个字符，不用登录名和常见密码。`,
   },
   oldBrowser: '浏览器版本过低，请用 360 安全浏览器极速模式或奇安信浏览器新版打开。',
   offline: '网络断开。已填内容存在本机，恢复后自动保存。',

@@ -78,6 +78,10 @@ test('a login in use, a malformed one, an unknown unit and two administrators in
   await expect(add({ post: { ...reporter, role: 'emperor' } })).rejects.toMatchObject({
     code: 'platform.inputRefused',
   });
+  // A head of a letter is made of it.
+  await expect(add({ mail: 'li@example.cn\r\nBcc: x@example.com' })).rejects.toMatchObject({
+    code: 'platform.inputRefused',
+  });
   await expect(add({ password: 'chosen by another' })).rejects.toMatchObject({ code: 'platform.inputRefused' });
   expect(await db().selectFrom('account').select('account').where('login', '=', 'li_new').execute()).toEqual([]);
 });

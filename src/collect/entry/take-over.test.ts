@@ -223,6 +223,7 @@ test('the evidence of a figure comes along: its content once, its record of its 
   const link = await take(li, here, [answer('staffOnPosts', 2)]);
   expect(link).toMatchObject({ outcomes: [{ kind: 'same' }], evidence: ['E2-03'] });
   expect(await take(li, here, [answer('staffOnPosts', 2)])).toMatchObject({ evidence: [] });
+  expect((await catalogue()).at(-1)).toMatchObject({ version: 2, origin, findings: [], sha256: expect.any(String) });
   expect((await catalogue()).slice(-2).map(({ number, items }) => [number, items])).toEqual([
     ['E2-02', ['gpbEduFunds']],
     ['E2-03', ['approvedPosts', 'staffOnPosts']],

@@ -7,8 +7,8 @@ import type { Tx } from '../../platform/index.ts';
 import type { Twin } from '../round/open-twin.ts';
 import type { RoundContext, Task } from '../round/rounds.store.ts';
 import type { roundsBeside } from '../round/rounds-beside.store.ts';
-import { type HeldEvidence, listEvidence, relink } from './evidence.store.ts';
-import { type Author, addRecord, nextNumber, takenNumbers } from './records.store.ts';
+import { type HeldEvidence, listEvidence } from './evidence.store.ts';
+import { type Author, addRecord, changeRecord, nextNumber, takenNumbers } from './records.store.ts';
 
 type Beside = Awaited<ReturnType<typeof roundsBeside>>[number];
 
@@ -44,7 +44,11 @@ export async function carryEvidence(
     if (held !== undefined) {
       const missing = links.items.filter((item) => !held.items.includes(item));
       if (missing.length === 0) continue;
-      await relink(tx, place, [{ ...held, items: [...held.items, ...missing] }]);
+      const { content: _, ...same } = stated(held);
+      const findings = held.findings.filter(({ data }) => data.where === 'record');
+      const more = { items: [...held.items, ...missing], indicators: held.indicators };
+      // A version more: whoever has the record open is told that it moved.
+      await changeRecord(tx, held, { ...same, ...more, findings, number: held.number }, by);
       moved.push(held.number);
       continue;
     }

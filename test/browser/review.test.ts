@@ -65,8 +65,13 @@ test('one figure is returned with its reason to the cell, by keyboard', async ()
   await sheet.getByText('建设督导信息平台，一次性投入。').waitFor();
   await expectAccessible(page);
   await sheet.locator('tr[tabindex="0"]').focus();
-  // Two true falls of what may only grow come first: explained, and judged all the same.
-  for (const key of ['a', 'j', 'a', 'j', 'a', 'j', 'r']) await page.keyboard.press(key);
+  // Nothing judged, nothing passed: by key as by button. It says how many are left and goes to the first of them.
+  for (const key of ['j', 'j', 'Control+Enter']) await page.keyboard.press(key);
+  await page.getByText('还有 4 项要判断').first().waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await sheet.locator('tbody tr:first-child:focus').waitFor();
+  // Two true falls of what may only grow come first: explained, and judged all the same. A verdict moves on.
+  for (const key of ['a', 'a', 'a', 'r']) await page.keyboard.press(key);
   const reason = sheet.getByLabel('退回原因');
   await reason.press('End');
   await page.keyboard.type('请附部门预算批复。');

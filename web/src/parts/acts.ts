@@ -39,6 +39,8 @@ const UNDO_SECONDS = 6;
 export interface Saying {
   /** With `undo`, the message carries the way back for six seconds. */
   done(words: string, undo?: () => void): void;
+  /** What is missing before the act, where the browser knows it. */
+  heed(words: string): void;
   /** A refusal of the server in the reader's language; anything else that was thrown is a bug and thrown on. */
   refused(error: unknown): void;
 }
@@ -57,6 +59,9 @@ export function useSaid(): Saying {
       };
       const button = createElement(Button, { type: 'link', size: 'small', onClick: back }, words.undo);
       void message.success({ key, duration: UNDO_SECONDS, content: createElement('span', null, text, ' ', button) });
+    },
+    heed(text) {
+      void message.warning(text);
     },
     refused(error) {
       if (!(error instanceof Refused)) throw error;

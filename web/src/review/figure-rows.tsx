@@ -32,8 +32,9 @@ export function FigureRows(given: Given) {
   useEffect(() => {
     const row = list.current?.rows[active];
     row?.scrollIntoView({ block: 'nearest' });
-    // Only while the list has the focus: nobody is torn from the reason they write.
-    if (list.current?.contains(document.activeElement)) row?.focus();
+    // Only while the list has the focus, or nothing has: nobody is torn from the reason they write.
+    const held = document.activeElement;
+    if (held === document.body || list.current?.contains(held)) row?.focus();
   }, [active]);
   return (
     <table className="review-table">

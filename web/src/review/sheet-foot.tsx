@@ -7,6 +7,7 @@ import { reviewWords } from './words.ts';
 
 /** The server's own least: shorter says nothing. */
 const REASON_LEAST = 2;
+export const saysWhy = (reason: string): boolean => reason.trim().length >= REASON_LEAST;
 
 interface Given {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -18,9 +19,11 @@ interface Given {
   readonly isBusy: boolean;
   write(change: (before: string) => string): void;
   carryOut(verb: 'return' | 'pass'): Promise<void>;
+  /** Ctrl+Enter: whichever of the two the verdicts call for. */
+  decide(): void;
 }
 
-export function SheetFoot({ box, reason, open, judged, returned, isBusy, write, carryOut }: Given) {
+export function SheetFoot({ box, reason, open, judged, returned, isBusy, write, carryOut, decide }: Given) {
   const say = useWords(reviewWords);
   const marks = useWords(punctuation);
   return (
@@ -42,6 +45,7 @@ export function SheetFoot({ box, reason, open, judged, returned, isBusy, write, 
           rows={2}
           value={reason}
           onChange={({ target }) => write(() => target.value)}
+          onPressEnter={({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && decide()}
         />
       </div>
       <div className="review-acts">
@@ -49,7 +53,7 @@ export function SheetFoot({ box, reason, open, judged, returned, isBusy, write, 
         <div>
           <Button
             danger
-            disabled={returned === 0 || reason.trim().length < REASON_LEAST}
+            disabled={returned === 0 || !saysWhy(reason)}
             loading={isBusy}
             onClick={() => void carryOut('return')}
           >

@@ -15,7 +15,7 @@ import { useLanguage, useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
 import { FigureRows } from './figure-rows.tsx';
 import { useReviewSearch, VIEWS } from './routes.tsx';
-import { SheetFoot } from './sheet-foot.tsx';
+import { SheetFoot, saysWhy } from './sheet-foot.tsx';
 import { ToldPaper } from './told-paper.tsx';
 import { keyOf, useVerdicts, type Verdict } from './verdicts.ts';
 import { Way } from './way.tsx';
@@ -73,8 +73,11 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
   };
   const figures = shown[view];
   const returned = sheet.figures.filter((figure) => verdicts.get(keyOf(figure)) === 'return');
-  const judged = open.filter((figure) => verdicts.has(keyOf(figure))).length;
+  const left = open.filter((figure) => !verdicts.has(keyOf(figure)));
   const title = `${sheet.name}${sheet.deptName === '' ? '' : ` ${sheet.deptName}`}`;
+
+  const look = (at: (typeof VIEWS)[number]): void =>
+    void navigate({ to: '/review', search: (before) => ({ ...before, view: at }) });
 
   const put = (figure: ReviewFigure, verdict: Verdict | undefined): void => {
     judge(keyOf(figure), verdict);
@@ -111,19 +114,40 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
     }
   };
 
+  /** By key as by button: nothing is passed that was not judged, nothing returned without its reason. */
+  const decide = (): void => {
+    if (!sheet.waitsForMe || take.isPending) return;
+    const [unjudged] = left;
+    if (returned.length > 0) {
+      if (saysWhy(reason)) void carryOut('return');
+      else box.current?.focus();
+    } else if (unjudged === undefined) void carryOut('pass');
+    else {
+      said.heed(say.leftToJudge(left.length));
+      if (!figures.includes(unjudged)) look('judge');
+      move((figures.includes(unjudged) ? figures : shown.judge).indexOf(unjudged));
+    }
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const figure = figures[active];
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === 'Enter') void carryOut(returned.length > 0 ? 'return' : 'pass');
+      if (event.key === 'Enter') decide();
       return;
     }
+    const down = (): void => move(Math.min(active + 1, figures.length - 1));
+    const rule = (verdict: Verdict): void => {
+      if (figure === undefined || !sheet.waitsForMe) return;
+      put(figure, verdict);
+      down();
+    };
     const acts: Record<string, () => void> = {
-      j: () => move(Math.min(active + 1, figures.length - 1)),
-      down: () => move(Math.min(active + 1, figures.length - 1)),
+      j: down,
+      down,
       k: () => move(Math.max(active - 1, 0)),
       up: () => move(Math.max(active - 1, 0)),
-      a: () => figure !== undefined && sheet.waitsForMe && put(figure, 'accept'),
-      r: () => figure !== undefined && sheet.waitsForMe && put(figure, 'return'),
+      a: () => rule('accept'),
+      r: () => rule('return'),
       e: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item }),
       z: back,
     };
@@ -164,7 +188,7 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
               aria-current={each === view}
               onClick={() => {
                 move(0);
-                void navigate({ to: '/review', search: (before) => ({ ...before, view: each }) });
+                look(each);
               }}
             >
               {say.views[each]} {shown[each].length}
@@ -175,6 +199,7 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
       </div>
       <div className="review-scroll">
         <FigureRows
+          key={view}
           figures={figures}
           peers={peers}
           unit={sheet.code}
@@ -191,11 +216,12 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
           box={box}
           reason={reason}
           write={write}
-          judged={judged}
+          judged={open.length - left.length}
           open={open.length}
           returned={returned.length}
           isBusy={take.isPending}
           carryOut={carryOut}
+          decide={decide}
         />
       )}
     </section>

@@ -54,6 +54,7 @@ export const en: Words<typeof zh> = {
   passOn: (what) => `Pass ${what}?`,
   passOnBody: 'It goes on to the next step; after the last one it counts, and the unit can no longer change it.',
   judgeFirst: 'Some items are not judged yet.',
+  leftToJudge: (n) => `${n} still to judge`,
   done: 'Passed.',
   sentBack: 'Returned; the filler is told why.',
   ownWork: 'Figures one filled oneself are reviewed by somebody else.',

@@ -52,6 +52,7 @@ export const zh = {
   passOn: (what: string) => `通过 ${what}？`,
   passOnBody: '通过后转入下一步；最后一步通过后计入得分，填报单位不能再改。',
   judgeFirst: '还有没判断的项。',
+  leftToJudge: (n: number) => `还有 ${n} 项要判断`,
   done: '已通过。',
   sentBack: '已退回，填报人会收到原因。',
   ownWork: '本人填报的数据须由他人审核。',

@@ -24,6 +24,7 @@ import { bySeverity, type Finding, isError } from '../kernel/index.ts';
 import { type Material, materialFor } from './collections.ts';
 import { type Composition, compose } from './compose.ts';
 import type { TemplateData, TraceFile } from './contract.ts';
+import { draftLine } from './draft-line.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf } from './facts.ts';
 import { findingsOfHoles } from './gaps.ts';
@@ -75,9 +76,7 @@ export function makeReport(request: ReportRequest): Report {
   const last = errors === 0 ? first : render(errors);
   const unmarked = errors > 0 && !saysDraft(data);
   return {
-    docx: unmarked
-      ? markDraft(last.docx, request.name, `【草稿】本稿还有${errors}处须改正，未经改正不得送审。`)
-      : last.docx,
+    docx: unmarked ? markDraft(last.docx, request.name, draftLine(errors)) : last.docx,
     trace: traceOf(request, data, last.composition),
     material,
     findings,

@@ -8,7 +8,7 @@ export { type Block, type ParagraphBlock, type Run, readBlocks, type TableBlock 
 export { compileTemplate } from './compile/compile.ts';
 export * from './contract.ts';
 export { attachData, readData } from './data/data.ts';
-export { markDraft } from './draft/draft.ts';
+export { markDraft, unmarkDraft } from './draft/draft.ts';
 export { type Comparison, compareWords } from './extract/compare.ts';
 export { extractSlots } from './extract/extract.ts';
 export { toHtml } from './html/html.ts';

@@ -4,15 +4,20 @@ import { sampleFiles } from '../../../sample/index.ts';
 import { editText } from '../../../test/support/docx.ts';
 import { collectFigures, NO_EVIDENCE } from '../../collect/on-files.ts';
 import { readArchive, writeArchive } from '../../engines/ooxml/index.ts';
+import { markDraft } from '../../engines/word/index.ts';
 import { evaluate, RULES_VERSION } from '../../evaluate/on-files.ts';
 import { sayWith } from '../../kernel/index.ts';
 import { toJson } from '../../platform/index.ts';
 import { CHAIN_START, digestOf, linkOf, olderLinkOf } from '../../platform/on-files.ts';
 import { resolveScheme } from '../../scheme/on-files.ts';
+import type { TraceFile } from '../contract.ts';
+import { draftLine } from '../draft-line.ts';
+import { issuedCopy } from '../filed/issued.ts';
 import { makeReport } from '../make.ts';
 import { en } from '../messages.en.ts';
 import { zh } from '../messages.zh.ts';
 import { writeAuditLines } from './audit-lines.ts';
+import { compareIssued } from './compare-issued.ts';
 import { hashOf, MANIFEST, type Manifest, sealed } from './manifest.ts';
 import { CONTENTS, packBundle, SCHEME_FOLDER } from './pack.ts';
 import { verifyBundle } from './verify.ts';
@@ -189,6 +194,22 @@ test('an issued copy that says another thing than its report is told paragraph b
     contents.set(CONTENTS.issued, editText(issued, '86.42', '99.99'));
   };
   expect(codes(tampered(change, true))).toEqual(['bundle.issued.differs']);
+});
+
+test('the line of a draft alone may be missing from the copy of a signed report, or stand there from before', () => {
+  const trace: TraceFile = JSON.parse(Buffer.from(readArchive(bundle, 'b').get(CONTENTS.trace) ?? '').toString('utf8'));
+  const plain = readArchive(bundle, 'b').get(CONTENTS.report) ?? new Uint8Array();
+  const draft = markDraft(plain, 'r.docx', draftLine(141));
+  const signed = { number: '清府办〔2026〕18号', signatory: '周明' };
+  const copy = issuedCopy({ docx: draft, trace, filing: signed }, 'r.docx');
+  const older = markDraft(copy, 'r.docx', draftLine(141));
+  const compare = (issued: Uint8Array, of: { signed?: typeof signed }) =>
+    compareIssued(draft, issued, trace, of).map(({ code }) => code);
+  expect(compare(copy, { signed })).toEqual([]);
+  expect(compare(older, { signed })).toEqual([]);
+  expect(compare(markDraft(copy, 'r.docx', draftLine(1)), { signed })).toContain('bundle.issued.differs');
+  expect(compare(copy, {})).toContain('bundle.issued.differs');
+  expect(compare(editText(Buffer.from(copy), '86.42', '99.99'), { signed })).toEqual(['bundle.issued.differs']);
 });
 
 /** The chain changed in a bundle without its reading copy: what is not whole is not composed anew, so the chain alone speaks. */

@@ -2,6 +2,7 @@
 import { openWord, readParagraphs } from '../../engines/word/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { TraceFile } from '../contract.ts';
+import { isDraftLine } from '../draft-line.ts';
 import { issuedCopy } from '../filed/issued.ts';
 import type { Manifest } from './manifest.ts';
 import { CONTENTS } from './pack.ts';
@@ -17,8 +18,11 @@ export function compareIssued(
   trace: TraceFile,
   { signed }: Pick<Manifest, 'signed'>,
 ): readonly Finding[] {
-  const wanted = textsOf(issuedCopy({ docx: report, trace, filing: signed ?? {} }, CONTENTS.report), CONTENTS.report);
-  const stands = textsOf(issued, CONTENTS.issued);
+  const copy = issuedCopy({ docx: report, trace, filing: signed ?? {} }, CONTENTS.report);
+  const wanted = textsOf(copy, CONTENTS.report);
+  // The line of a draft goes with the signature; releases before 2026-11-29 left it where it stood.
+  const mark = signed === undefined ? undefined : textsOf(report, CONTENTS.report).find(isDraftLine);
+  const stands = textsOf(issued, CONTENTS.issued).filter((text) => text !== mark);
   return Array.from({ length: Math.max(wanted.length, stands.length) }).flatMap((_, at): Finding[] => {
     const [was = '', is = ''] = [stands[at], wanted[at]];
     if (was === is) return [];

@@ -54,7 +54,9 @@ export const advanceReport = action({
     }
     const { asked: _, ...before } = last.filing;
     const given = signs ? { number, signatory, signedOn } : {};
-    const reasons = leaves && errors > 0 && why !== undefined && !agreed ? { reason: why, by: who.person } : {};
+    const asker = asked === undefined ? {} : { asker: asked.person };
+    const reasons =
+      leaves && errors > 0 && why !== undefined && !agreed ? { reason: why, by: who.person, ...asker } : {};
     const filing = { ...before, ...given, ...reasons };
     await setState(tx, last, last.version, to, filing);
     return { report: last.report, version: last.version, state: to, errors };

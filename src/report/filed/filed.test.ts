@@ -243,6 +243,16 @@ test('the issued copy carries number and signatory as registered, no control and
     data: readData(issued, 'issued.docx'),
   };
   expect(data).toEqual({ file: 'issued.docx', slots: [], data: undefined });
+  // It was a draft with something to correct; what was signed is none any more, on paper and on the screen.
+  const linesOf = (bytes: Uint8Array) => readParagraphs(openWord(bytes, 'r.docx')).map(({ text }) => text);
+  expect(linesOf(await contentOf('docx')).filter((text) => text.startsWith('【草稿】'))).toHaveLength(1);
+  for (const form of ['issued', 'pdf'])
+    expect(linesOf(await contentOf(form)).filter((text) => text.startsWith('【草稿】'))).toEqual([]);
+  const pages = (version?: number) =>
+    as<Awaited<ReturnType<typeof readReportPages.perform>>>(people.gao, readReportPages, { report, version });
+  const shown = async (version?: number) => textPlaces((await pages(version)).blocks).map(({ text }) => text);
+  expect((await shown()).filter((text) => text.startsWith('【草稿】'))).toEqual([]);
+  expect((await shown(1)).filter((text) => text.startsWith('【草稿】'))).toHaveLength(1);
 });
 
 test('a figure wrong after the signature gets a correction, never a new filed report', async () => {

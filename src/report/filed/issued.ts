@@ -1,6 +1,10 @@
-/** What a report says once it is signed: the number and the signatory that were registered stand in their places. */
-import { issueCopy } from '../../engines/word/index.ts';
+/**
+ * What a report says once it is signed: the number and the signatory that were registered stand in their places, and
+ * the line of a draft is gone.
+ */
+import { issueCopy, unmarkDraft } from '../../engines/word/index.ts';
 import type { TraceFile } from '../contract.ts';
+import { isDraftLine } from '../draft-line.ts';
 import { withFigures } from './with-figures.ts';
 
 /** Facts a template keeps places for, by the field of the filing that answers them. */
@@ -23,7 +27,8 @@ export function asSigned({ docx, trace, filing }: Filed): Uint8Array {
     const given = field === undefined ? undefined : filing[field];
     if (given !== undefined) places.set(`${slot}.${occurrence}`, given);
   }
-  return places.size === 0 ? docx : withFigures(docx, places).docx;
+  const given = places.size === 0 ? docx : withFigures(docx, places).docx;
+  return filing.number === undefined ? given : unmarkDraft(given, 'report.docx', isDraftLine);
 }
 
 /** The copy that leaves the office. Throws `word.trackedChanges`. */

@@ -6,9 +6,11 @@ import { bySeverity, type Finding } from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import type { TraceFile } from '../contract.ts';
+import { isDraftLine } from '../draft-line.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
 import { reportSpeakers } from '../filed/speaker.ts';
+import { isSigned } from '../filed/stations.ts';
 import { lengthLimit, settingsOf } from '../lint/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { figuresOf } from './figures.ts';
@@ -50,10 +52,15 @@ export const readReportPages = query({
       mayWrite: mayWriteReport(who, round.evaluee),
       isAuthor: row.author === who.account,
       ...read,
+      blocks: isSigned(row.state) ? read.blocks.filter((block) => !isDraftMark(block)) : read.blocks,
       versions: await versionsOf(tx, key),
     };
   },
 });
+
+/** Nobody reads on a signed report that it is a draft. */
+const isDraftMark = (block: Block): boolean =>
+  block.kind === 'paragraph' && isDraftLine(placeOf(block.paragraph, block.runs).text.trim());
 
 /** Versions a process keeps read: a version never changes, and people go back and forth. */
 const KEPT = 6;

@@ -151,7 +151,8 @@ export const en: Words<typeof zh> = {
     number: 'Document number',
     signatory: 'Signed by',
     signedOn: 'Dated',
-    agreed: (by) => `Sent with open problems, confirmed by ${by}.`,
+    stand: (n, { reason = '', by = '', asker }) =>
+      `${n} places still have to be corrected;${asker === undefined ? '' : ` ${asker} asked and`} ${by} confirmed to go on. Reason: ${reason}. The issued copy no longer says it is a draft (草稿).`,
   },
   studio: {
     title: 'Bind the template',

@@ -148,7 +148,8 @@ export const zh = {
     number: '发文字号',
     signatory: '签发人',
     signedOn: '成文日期',
-    agreed: (by: string) => `带问题送审已由 ${by} 确认。`,
+    stand: (n: number, { reason = '', by = '', asker }: { reason?: string; by?: string; asker?: string }) =>
+      `本稿仍有 ${n} 处须改正，${asker === undefined ? '' : `由 ${asker} 申请、`}由 ${by} 确认带问题送审，理由：${reason}。登记后印发稿不再印“草稿”字样。`,
   },
   studio: {
     title: '模板取数',

@@ -59,7 +59,14 @@ export function Advance({ base, data, account, changed }: Given) {
 }
 
 const errorsOf = ({ findings }: ReportPages) => findings.filter(({ severity }) => severity === 'error');
-const isAgreed = ({ filing }: ReportPages): boolean => (filing as { readonly reason?: string }).reason !== undefined;
+interface Agreed {
+  readonly reason?: string;
+  /** Who confirmed, and who had asked; versions of before this was kept name nobody who asked. */
+  readonly by?: string;
+  readonly asker?: string;
+}
+const agreedOf = ({ filing }: ReportPages): Agreed => filing as Agreed;
+const isAgreed = (data: ReportPages): boolean => agreedOf(data).reason !== undefined;
 
 interface DialogGiven extends Given {
   readonly to: Station;
@@ -102,6 +109,7 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
         </>
       )}
       {signs && <p>{say.advance.sign}</p>}
+      {signs && errors.length > 0 && !wants && <p>{say.advance.stand(errors.length, agreedOf(data))}</p>}
       <div className="advance-fields">
         {wants && (
           <Field label={say.advance.reason}>

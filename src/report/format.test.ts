@@ -13,6 +13,8 @@ test.each([
   '增长/下降 文字',
   '增长 % 2',
   'constructor',
+  '文字 去',
+  '文字 去2',
 ])('nobody can print “%s”', (text) => expect(parseFormat(text)).toBeUndefined());
 
 test.each([
@@ -38,6 +40,10 @@ test.each([
 ])('%s prints %s/%s as %s', (text, num, den, printed) => {
   const format = parseFormat(text);
   expect(format && printNumber(rational(num, den), format)).toBe(printed);
+});
+
+test('words may leave out the end that stands behind them', () => {
+  expect(parseFormat('文字 去市')).toMatchObject({ kind: 'text', without: '市' });
 });
 
 test('a figure reads alike in the text and the tables of a report', () => {

@@ -1,7 +1,8 @@
 /**
  * How a value is printed in a slot: `亿元 2`, `万人 2`, `% 2`, `人`, `1:X 1`, `年份`, `文字`. Digits only: the unit
  * stands in the template's text, and stays editable there. `比上年增长/比上年下降 % 2` prints a change as the whole phrase,
- * 比上年增长4.31% or 与上年持平, because word, number and unit of a change are right or wrong together.
+ * 比上年增长4.31% or 与上年持平, because word, number and unit of a change are right or wrong together. `文字 去市` prints
+ * words without the 市 they end in, which stands behind them already.
  */
 
 import type { Dimension } from '../kernel/index.ts';
@@ -24,9 +25,12 @@ export interface Format {
   readonly decimals: number;
   /** Words for a rise and a fall; the number is then printed without a sign and with its unit. */
   readonly words?: readonly [rise: string, fall: string];
+  /** What words lose at their end. */
+  readonly without?: string;
 }
 
 const FORMAT = /^(?:(\p{Script=Han}{1,8})\/(\p{Script=Han}{1,8}) )?(\S+?)(?: (\d))?$/u;
+const SHORTENED = /^文字 去(\p{Script=Han}{1,8})$/u;
 /** A change of exactly nothing, and one too small to be printed; behind 比上年 they stand with 与上年. */
 const SAME = '持平';
 const ABOUT_SAME = '基本持平';
@@ -35,8 +39,12 @@ export const DEFAULT_FORMAT = '文字';
 /** Most decimals a report prints. */
 const DECIMALS_LIMIT = 6;
 
+export const shortened = (end: string): string => `文字 去${end}`;
+
 /** Undefined for a format nobody can print. */
 export function parseFormat(text: string): Format | undefined {
+  const without = SHORTENED.exec(text.trim())?.[1];
+  if (without !== undefined) return { kind: 'text', unit: '文字', decimals: 0, without };
   const match = FORMAT.exec(text.trim());
   if (match === null) return undefined;
   const [, rise, fall, head = '', places] = match;

@@ -7,7 +7,10 @@ import { factsOf } from '../facts.ts';
 import { mayKeepTemplates } from '../filed/policy.ts';
 import { ReportProblem } from '../problems.ts';
 import { findCandidates } from '../suggest/index.ts';
-import { openPrinter } from './offers.ts';
+import { besideOf } from './beside.ts';
+import { fitted } from './in-place.ts';
+import { openPrinter, type Printer } from './offers.ts';
+import { readsWith } from './reads.ts';
 import { loadTemplate } from './stored.ts';
 
 const MOST = 20;
@@ -28,7 +31,7 @@ export const findStudioItems = query({
   ),
   may: mayKeepTemplates,
   async run(tx, { round: code, template, blank, find }, by) {
-    const { read } = await loadTemplate(tx, by, template);
+    const { read, decisions } = await loadTemplate(tx, by, template);
     const at = read.blanks.findIndex(({ id }) => id === blank);
     const [asking, found] = [read.askings[at], read.blanks[at]];
     if (asking === undefined || found === undefined) throw ReportProblem.blankUnknown({ blank });
@@ -36,6 +39,9 @@ export const findStudioItems = query({
     const material = materialFor(scheme, submission, evaluation);
     const printer = openPrinter(material, factsOf({ asOf: round.as_of }, material, 0));
     const candidates = findCandidates(find, asking, scheme).slice(0, MOST);
-    return candidates.map((candidate) => printer.offer(candidate, found.row !== undefined));
+    const inRow = found.row !== undefined;
+    const beside = besideOf(found, asking.text, read.blanks, readsWith(decisions, printer));
+    const print: Printer['print'] = (value, format) => printer.print(value, format, inRow);
+    return candidates.map((candidate) => fitted(printer.offer(candidate, inRow), beside, print));
   },
 });

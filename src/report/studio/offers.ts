@@ -14,6 +14,8 @@ export interface Offer extends Omit<Candidate, 'formats' | 'score'> {
   readonly how?: Walk['how'];
   readonly reported?: number;
   readonly of?: number;
+  /** Words that would stand there twice. */
+  readonly doubles?: string;
 }
 
 export type Printed = { readonly format: string } & ({ readonly printed: string } | { readonly missing: string });

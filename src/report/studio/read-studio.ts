@@ -6,8 +6,11 @@ import { materialFor } from '../collections.ts';
 import { factsOf } from '../facts.ts';
 import { mayKeepTemplates } from '../filed/policy.ts';
 import { alikeTo } from './alike.ts';
+import { besideOf } from './beside.ts';
+import { placed } from './in-place.ts';
 import { suggestKept } from './kept-suggestions.ts';
 import { openPrinter } from './offers.ts';
+import { readsWith } from './reads.ts';
 import { matchOf } from './states.ts';
 import { loadTemplate } from './stored.ts';
 import { listEditions } from './templates.store.ts';
@@ -29,6 +32,8 @@ export const readStudio = query({
     const { read, row, decisions } = stored;
     const suggestions = suggestKept(row.sha256, read, decisions, scheme);
     const alike = alikeTo(read.blanks, suggestions);
+    const texts = new Map(read.paragraphs.map(({ at, text }) => [at.paragraph, text]));
+    const reads = readsWith(decisions, printer);
     const edition = (await listEditions(tx, by.who.tenant)).find((each) => each.template === template);
     return {
       template,
@@ -45,10 +50,15 @@ export const readStudio = query({
         const held = decisions.get(blank.id);
         const inRow = blank.row !== undefined;
         const decision = held?.decision;
+        const { offers, confidence } = placed(suggestions[index]?.candidates ?? [], {
+          beside: besideOf(blank, texts.get(blank.paragraph) ?? '', read.blanks, reads),
+          offer: (candidate) => printer.offer(candidate, inRow),
+          print: (value, format) => printer.print(value, format, inRow),
+        });
         return {
           ...blank,
-          confidence: matchOf(blank, suggestions[index]?.confidence ?? 'low'),
-          offers: (suggestions[index]?.candidates ?? []).map((candidate) => printer.offer(candidate, inRow)),
+          confidence: matchOf(blank, confidence),
+          offers,
           alike: alike[index] ?? [],
           version: held?.version ?? 0,
           ...(decision === undefined

@@ -24,6 +24,10 @@ export function matchOf({ doubt, words }: Pick<Blank, 'doubt' | 'words'>, figure
   return doubt === 'wrong' ? 'middle' : 'high';
 }
 
+/** The words a person is given first for a blank that lost some; which of several was lost, only a person can tell. */
+export const likelyWords = ({ doubt, words }: Pick<Blank, 'doubt' | 'words'>): string | undefined =>
+  words.length === 1 || doubt === 'substituted' ? words[0] : undefined;
+
 /** What is confirmed in one act: nobody has decided it, and its match is shown as 高. */
 export const isSure = (blank: { readonly decision?: unknown; readonly confidence: Confidence }): boolean =>
   blank.decision === undefined && blank.confidence === 'high';

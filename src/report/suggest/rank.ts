@@ -51,9 +51,19 @@ function share(pairs: readonly string[], holds: (pair: string) => number, weight
   return all === 0 ? 0 : said / all;
 }
 
+const DATED = /日期|月份|时间|[月日]$/;
+const TITLED = /页$|文号|标题|案例|表述|计划/;
+/** Words that are no place, no body: by what their names say they are. */
+const isOther = (kind: Asking['kind'], name: string): boolean => {
+  if (kind === 'date') return !DATED.test(name);
+  if (kind === 'docNo') return !/文号|文件|号$/.test(name);
+  if (kind === 'place') return DATED.test(name) || TITLED.test(name) || /全称|机构|科室/.test(name);
+  return (kind === 'agency' || kind === 'person') && (DATED.test(name) || TITLED.test(name));
+};
+
 /** Undefined when the item cannot stand there. */
 export function unitFit({ kind, unit: said }: Asking, { item }: KnownItem): number | undefined {
-  if (WORDS.has(kind)) return item.type === 'text' ? 0.05 : undefined;
+  if (WORDS.has(kind)) return item.type === 'text' && !isOther(kind, item.name) ? 0.05 : undefined;
   if (item.type === 'text') return undefined;
   const { family } = unitDefinition(item.unit);
   if (kind === 'percent') return item.unit === '%' ? 0.1 : undefined;

@@ -3,7 +3,8 @@
  *
  * 1. facts of the report       (years, score, grade)         facts.ts
  * 2. changes of what was named (增长, 减少, 个百分点)          changes.ts
- * 3. items by their names      (rank.ts)
+ * 3. the place it is about     (before 市, 局)                places.ts
+ * 4. items by their names      (rank.ts)
  */
 import type { Scheme } from '../../scheme/on-files.ts';
 import { changesFor } from './changes.ts';
@@ -12,6 +13,7 @@ import type { Asking, Candidate, Confidence, Suggestion } from './contract.ts';
 import { factsFor } from './facts.ts';
 import { formatsFor } from './formats.ts';
 import { knownItems } from './items.ts';
+import { placesFor } from './places.ts';
 import { rankItems } from './rank.ts';
 
 const OFFERED = 3;
@@ -23,6 +25,7 @@ function suggest(asking: Asking, scheme: Scheme, subjects: readonly Candidate[])
   const offered = [
     ...factsFor(asking, scheme),
     ...changesFor(asking, subjects, items),
+    ...placesFor(asking, items),
     ...ranked.map(
       ({ known: { item }, score, reasons }): Candidate => ({
         expression: item.code,
@@ -38,7 +41,7 @@ function suggest(asking: Asking, scheme: Scheme, subjects: readonly Candidate[])
 }
 
 /** High only where one candidate stands out: high ones are confirmed by the dozen. */
-function confidenceOf([first, ...others]: readonly Candidate[]): Confidence {
+export function confidenceOf([first, ...others]: readonly Candidate[]): Confidence {
   if (first === undefined || first.score < 0.42) return 'low';
   const second = others[0]?.score ?? 0;
   const clear = first.score >= 0.6 && second < 0.5 && first.score - second >= 0.12;

@@ -220,6 +220,7 @@ export const en: Words<typeof zh> = {
     insert: (words) => `put in “${words}”`,
     replace: (words) => `make it “${words}”`,
     ownWords: 'Own words',
+    doubled: (words) => `“${words}” would stand there twice`,
     wrongSpan: 'The span of years is wrong. Take the years from the document’s title.',
     rowOf: (from, to) => `rows ${from}–${to} of the table, one per county`,
     highAll: (n) => `Confirm the ${n} sure ones`,

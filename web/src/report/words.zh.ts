@@ -210,6 +210,7 @@ export const zh = {
     insert: (words: string) => `补“${words}”`,
     replace: (words: string) => `改为“${words}”`,
     ownWords: '自己填写',
+    doubled: (words: string) => `与前后文重复“${words}”`,
     wrongSpan: '起止年份不对。请改为文件原名中的年份。',
     rowOf: (from: number, to: number) => `表格第 ${from}—${to} 行，逐县列出`,
     highAll: (n: number) => `确认匹配度高且唯一的 ${n} 处`,

@@ -14,7 +14,8 @@ export const valueWords = (printed: Printed | undefined, blank: StudioBlank, say
   return /[一-鿿%]$/.test(printed.printed) ? printed.printed : `${printed.printed} ${blank.unit ?? ''}`.trim();
 };
 
-export function noteOf({ how, reported, of }: Offer, say: Say): string {
+export function noteOf({ how, reported, of, doubles }: Offer, say: Say): string {
+  if (doubles !== undefined) return say.doubled(doubles);
   if (how === undefined) return '';
   return reported === undefined || of === undefined ? say.how[how] : say.sum(reported, of);
 }

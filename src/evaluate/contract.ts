@@ -111,6 +111,8 @@ export interface Walk {
   readonly unit: { readonly code: string; readonly name: string };
   readonly period: string;
   readonly how: 'stated' | 'sum' | 'formula' | 'ledger' | 'count' | 'gap';
+  /** The item it was stated as, where it is taken over from another: 市本级 of a total. */
+  readonly statedAs?: string;
   readonly value: NumberJson | GapJson | { readonly text: string };
   /** As a person reads it: `12,988.02 元`. */
   readonly shown: string;

@@ -1,4 +1,6 @@
 /** What it amounts to: a round evaluated, with the walk back from every value. */
+
+export { formulaWords } from './formula-words.ts';
 export { stateLast } from './last/state-last.ts';
 export * from './on-files.ts';
 export { mayAskResults, maySeeResult } from './policy.ts';

@@ -7,7 +7,7 @@ import type { ResultInput, Walk } from './contract.ts';
 import { type LeftOutDesk, leftOutOf } from './left-out.ts';
 import { type OriginDesk, originsOf } from './origins.ts';
 import { numberJson, show, valueJson } from './print.ts';
-import type { ItemValue } from './values.ts';
+import { type ItemValue, statedAs } from './values.ts';
 
 const periodText = ({ item, shift }: ItemValue, scheme: Scheme): string =>
   printPeriod(periodOf(item.period, scheme.year, shift));
@@ -75,13 +75,15 @@ export function inputsOf(formulas: readonly CompiledFormula[], unit: UnitCode, d
 
 export function walkOf(value: ItemValue, desk: OriginDesk): Walk {
   const { item, unit, own, parts } = value;
+  const stated = statedAs(value);
   return {
     ...common(value, desk),
     unit: { code: unit.code, name: unit.name },
     how: value.how,
+    ...(stated === item.code ? {} : { statedAs: stated }),
     shown: show(readable(value), item.unit),
     ...(value.formula === undefined ? {} : { formula: value.formula.text }),
-    evidence: desk.proofsOf(item.code, unit.code),
+    evidence: desk.proofsOf(stated, unit.code),
     count: parts.length + (own === undefined ? 0 : 1),
     inputs(most = Number.POSITIVE_INFINITY) {
       const below = parts.slice(0, most).map((part) => desk.valueAt(part.item, part.unit, part.shift));

@@ -8,7 +8,7 @@ import { sourceOf } from './inputs.ts';
 import type { LeftOutDesk } from './left-out.ts';
 import type { ProofsOf } from './proofs.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { ItemValue } from './values.ts';
+import { type ItemValue, statedAs } from './values.ts';
 
 export interface OriginDesk extends LeftOutDesk {
   readonly snapshot: Snapshot;
@@ -27,7 +27,7 @@ function gather(value: ItemValue, desk: OriginDesk, into: Mutable<Origins>): voi
   const source = sourceOf(value);
   if (source !== undefined) into.sources.push(originOf(source, value.figure));
   for (const { at } of value.counted ?? []) if (at !== undefined) into.listed.push(at);
-  into.evidence.push(...desk.proofsOf(value.item.code, value.unit.code));
+  into.evidence.push(...desk.proofsOf(statedAs(value), value.unit.code));
   if (value.own !== undefined) gather(value.own, desk, into);
   for (const { item, unit, shift } of value.parts) {
     const stated = desk.places.unit(unit).kind === 'school' ? desk.snapshot.figure(item, unit, shift) : undefined;

@@ -52,6 +52,10 @@ export interface ItemValue {
   readonly leftOut?: readonly LeftOut[];
 }
 
+/** The item a figure stands under: its own, or the one whose part at the unit itself it is (市本级). */
+export const statedAs = ({ figure, item }: Pick<ItemValue, 'figure' | 'item'>): ItemCode =>
+  figure?.key.item ?? item.code;
+
 export interface Part {
   readonly item: ItemCode;
   readonly unit: UnitCode;

@@ -23,7 +23,13 @@ export const downloadWorkbook = query({
   may: mayAskResults,
   async run(tx, asked, { who, files }) {
     const { walk, subject } = await walkSeen(tx, who, asked);
-    const key = { tenant: who.tenant, round: asked.round, subject, item: walk.item, period: walk.period };
+    const key = {
+      tenant: who.tenant,
+      round: asked.round,
+      subject,
+      item: walk.statedAs ?? walk.item,
+      period: walk.period,
+    };
     const sha256 = await widened(tx, who, async () => {
       const stated = await statedBy(tx, key);
       return stated === undefined ? undefined : findWorkbook(tx, { ...key, version: stated.version });

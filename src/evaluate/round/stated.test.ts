@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Desk, openDesk } from '../../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
-import type { Who } from '../../platform/index.ts';
+import type { Action, Who } from '../../platform/index.ts';
 import { acceptFigure, acceptTask, acceptWithin, extendDue } from '../../review/index.ts';
 import { statedBy } from './stated.store.ts';
+import { type WalkStep, walkFigure } from './walk.ts';
 
 const open = testDatabase();
 const COUNTY = '云屏县';
@@ -61,4 +62,19 @@ test('all within tolerance concerns every figure it did not leave out', async ()
     const stated = await desk.everything((tx) => statedBy(tx, { ...keyOf(item), subject: year.numberOf(other) }));
     expect(stated?.decisions.at(-1)?.verdict).toBe('acceptFigures');
   }
+});
+
+test('what the city states itself of a total leads to who stated it, under the code it was stated as', async () => {
+  const filler = await year.person('财政局填报', 'reporter', '清江市', 'CZ');
+  await dropWorkbook(year, filler, '清江市_财政局_2025.xlsx');
+  await desk.everything((tx) =>
+    tx
+      .updateTable('figure')
+      .set(({ ref }) => ({ accepted: ref('latest') }))
+      .where('item', '=', 'supervisionBudget')
+      .execute(),
+  );
+  const asked = { round: ROUND, unit: '881200', item: 'supervisionBudgetOwn' };
+  const walk = await year.as(wang, walkFigure as never as Action<never, WalkStep>, asked);
+  expect(walk).toMatchObject({ how: 'stated', statedAs: 'supervisionBudget', stated: { person: '财政局填报' } });
 });

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import type { ItemCode, UnitCode } from '../../kernel/index.ts';
 import { query, type Tx, type Who, widened } from '../../platform/index.ts';
 import type { UnitResult, Walk } from '../contract.ts';
+import { formulaWords } from '../formula-words.ts';
 import { mayAskResults, maySeeResult } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
 import { evaluateRound } from './round-evaluation.ts';
@@ -17,6 +18,8 @@ type WalkFacts = Omit<Walk, 'inputs' | 'origins'>;
 export interface WalkStep extends WalkFacts {
   readonly parts: readonly WalkFacts[];
   readonly more: number;
+  /** The formula with names for codes. */
+  readonly formulaWords?: string;
   /** 口径 of the item. */
   readonly definition?: string;
   /** Leaves of the unit that read the item. */
@@ -54,13 +57,14 @@ export const walkFigure = query({
     const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
     const definition = made.scheme.items.get(item as ItemCode)?.definition;
     const result = made.evaluation.results.units.find(({ code }) => code === walk.unit.code);
-    const key = { tenant: who.tenant, round, subject, item: walk.item, period: walk.period };
+    const key = { tenant: who.tenant, round, subject, item: walk.statedAs ?? walk.item, period: walk.period };
     const stated = walk.how === 'stated' ? await widened(tx, who, () => statement(tx, key)) : undefined;
     return {
       ...step,
       parts,
       more: walk.count - parts.length,
       leaves: leavesOn(item, result),
+      ...(walk.formula === undefined ? {} : { formulaWords: formulaWords(walk.formula, made.scheme) }),
       ...(definition === undefined ? {} : { definition }),
       ...(stated === undefined ? {} : { stated }),
     };

@@ -5,7 +5,7 @@
  */
 import Type from 'typebox';
 import { type EvidenceRecord, loadRound, type RoundContext } from '../../collect/index.ts';
-import { type Stated, statedBy, type Walk } from '../../evaluate/index.ts';
+import { formulaWords, type Stated, statedBy, type Walk } from '../../evaluate/index.ts';
 import { query, type Tx } from '../../platform/index.ts';
 import type { SlotTrace, TraceFile } from '../contract.ts';
 import { ReportProblem } from '../problems.ts';
@@ -26,6 +26,8 @@ export interface Statement extends Omit<Walk, 'inputs' | 'origins' | 'evidence'>
 }
 
 export interface WalkedSlot extends SlotTrace {
+  /** The formula with names for codes. */
+  readonly formulaWords: string;
   readonly statements: readonly Statement[];
   /** How many are not listed. */
   readonly more: number;
@@ -62,7 +64,12 @@ export const walkSlot = query({
       left -= shown.length;
       const statements: Statement[] = [];
       for (const leaf of shown) statements.push(await statementOf(tx, leaf, context, thawed));
-      slots.push({ ...place, statements, more: leaves.length - shown.length });
+      slots.push({
+        ...place,
+        formulaWords: formulaWords(place.formula, context.scheme),
+        statements,
+        more: leaves.length - shown.length,
+      });
     }
     return { version: row.version, units: trace.units, slots };
   },
@@ -72,7 +79,7 @@ async function statementOf(tx: Tx, leaf: Walk, context: RoundContext, thawed: Th
   const { inputs: _, origins: __, evidence: named, ...step } = leaf;
   const { tenant, round } = context.round;
   const subject = context.register.numberOf(step.unit.code) ?? 0;
-  const key = { tenant, round, subject, item: step.item, period: step.period };
+  const key = { tenant, round, subject, item: step.statedAs ?? step.item, period: step.period };
   const version = thawed.versions.get(versionKey(key));
   const stated = version === undefined ? undefined : await statedBy(tx, key, { version, at: thawed.at });
   const numbers = new Set(named.map(({ number }) => number));

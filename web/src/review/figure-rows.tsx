@@ -16,6 +16,7 @@ interface Given {
   readonly peers: Peers;
   /** Code of the unit the task is of: its own name is not repeated in every row. */
   readonly unit: string;
+  readonly task: string;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly active: number;
   readonly canJudge: boolean;
@@ -69,7 +70,7 @@ export function FigureRows(given: Given) {
 
 type RowGiven = Omit<Given, 'figures'> & { readonly figure: ReviewFigure; readonly at: number };
 
-function Row({ figure, at, active, peers, unit, verdicts, canJudge, move, judge }: RowGiven) {
+function Row({ figure, at, active, peers, unit, task, verdicts, canJudge, move, judge }: RowGiven) {
   const say = useWords(reviewWords);
   const trace = useTrace();
   const { code, of, item, name, unit: measure, value, prior, change, growth, reason, findings, accepted } = figure;
@@ -93,7 +94,7 @@ function Row({ figure, at, active, peers, unit, verdicts, canJudge, move, judge 
           type="button"
           className="plain-button review-name"
           tabIndex={-1}
-          onClick={() => trace.open({ unit: code, item })}
+          onClick={() => trace.open({ unit: code, item, task })}
         >
           {name}
         </button>

@@ -148,7 +148,7 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
       up: () => move(Math.max(active - 1, 0)),
       a: () => rule('accept'),
       r: () => rule('return'),
-      e: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item }),
+      e: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item, task: sheet.task }),
       z: back,
     };
     const act = acts[event.key.replace('Arrow', '').toLowerCase()];
@@ -203,6 +203,7 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
           figures={figures}
           peers={peers}
           unit={sheet.code}
+          task={sheet.task}
           verdicts={verdicts}
           active={Math.min(active, figures.length - 1)}
           canJudge={sheet.waitsForMe}

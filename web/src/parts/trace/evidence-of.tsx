@@ -19,11 +19,12 @@ interface Catalogue {
   }[];
 }
 
-export function EvidenceOf({ walk }: { readonly walk: Pick<FigureWalk, 'evidence' | 'unit' | 'item'> }) {
+export function EvidenceOf({ walk }: { readonly walk: Pick<FigureWalk, 'evidence' | 'unit' | 'item' | 'statedAs'> }) {
   const say = useWords(traceWords);
   const said = useSaid();
   const { round } = useRound();
-  const { unit, item, evidence } = walk;
+  const { unit, evidence } = walk;
+  const item = walk.statedAs ?? walk.item;
   const { data, error } = useAsk<Catalogue>(
     evidence.length === 0 ? undefined : `/rounds/${round}/evidence?unit=${unit.code}&item=${item}`,
   );

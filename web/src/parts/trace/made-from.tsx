@@ -60,7 +60,7 @@ function Formula({ walk }: { readonly walk: FigureWalk }) {
   const gap = typeof value === 'object' && 'gap' in value ? value : undefined;
   return (
     <div className="trace-formula">
-      {walk.formula !== undefined && <p>{walk.formula}</p>}
+      {walk.formulaWords !== undefined && <p title={walk.formula}>{walk.formulaWords}</p>}
       {how === 'stated' && <p>{say.direct}</p>}
       {how === 'sum' && <p>{say.sum(coveredBy(walk)?.of ?? walk.count)}</p>}
       {how === 'ledger' && <p>{say.ledger}</p>}

@@ -71,7 +71,9 @@ function OneSlot({
       </div>
       <ol className="trace-steps">
         <Step number={1} title={say.steps.formula}>
-          <p className="trace-formula">{slot.formula === '' ? say.notFigure : slot.formula}</p>
+          <p className="trace-formula" title={slot.formula}>
+            {slot.formula === '' ? say.notFigure : slot.formulaWords}
+          </p>
         </Step>
         <Step number={2} title={say.inputs}>
           <ul>

@@ -6,10 +6,17 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef } from 'react';
 import { useRounds } from '../../shell/round.tsx';
 
+export interface TracedFigure {
+  readonly unit: string;
+  readonly item: string;
+  readonly year?: 'now' | 'prior';
+  readonly own?: true;
+  /** The task it was asked at: what was handed in there is shown while it is not accepted. */
+  readonly task?: string;
+}
+
 /** A figure of a unit, or a figure as a report prints it. */
-export type Traced =
-  | { readonly unit: string; readonly item: string; readonly year?: 'now' | 'prior'; readonly own?: true }
-  | { readonly report: string; readonly slot: string; readonly occurrence?: number };
+export type Traced = TracedFigure | { readonly report: string; readonly slot: string; readonly occurrence?: number };
 
 interface Trace {
   readonly traced: Traced | undefined;
@@ -22,6 +29,7 @@ export const useTrace = (): Trace => useContext(Tracing);
 const TraceDrawer = lazy(() => import('./trace-drawer.tsx').then(({ TraceDrawer }) => ({ default: TraceDrawer })));
 
 const SIGN = '~';
+const TASK = 'task:';
 export const printTraced = (traced: Traced): string =>
   'item' in traced
     ? [
@@ -30,17 +38,20 @@ export const printTraced = (traced: Traced): string =>
         traced.item,
         ...(traced.year === 'prior' ? ['prior'] : []),
         ...(traced.own ? ['own'] : []),
+        ...(traced.task === undefined ? [] : [TASK + traced.task]),
       ].join(SIGN)
     : ['r', traced.report, traced.slot, ...(traced.occurrence === undefined ? [] : [traced.occurrence])].join(SIGN);
 
 function parseTraced(text: string | undefined): Traced | undefined {
   const [kind, of = '', what = '', ...which] = (text ?? '').split(SIGN);
   if (of === '' || what === '') return undefined;
+  const task = which.find((each) => each.startsWith(TASK))?.slice(TASK.length);
   if (kind === 'u')
     return {
       ...{ unit: of, item: what },
       ...(which.includes('prior') ? { year: 'prior' } : {}),
       ...(which.includes('own') ? { own: true } : {}),
+      ...(task === undefined ? {} : { task }),
     };
   if (kind !== 'r') return undefined;
   return { report: of, slot: what, ...(which[0] === undefined ? {} : { occurrence: Number(which[0]) }) };

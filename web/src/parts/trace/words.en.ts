@@ -60,6 +60,7 @@ export const en: Words<typeof zh> = {
   },
   decided: (person, verdict, when) => `${person} ${verdict}, ${when}`,
   notAccepted: 'There is no record of its acceptance yet.',
+  notCounted: 'As handed in. Not accepted yet, so it does not count.',
   noStatement: 'No submission was found. It may be older than this system.',
   cellAt: (sheet, cell) => `${sheet}!${cell}`,
   cellItem: 'Item',

@@ -57,6 +57,7 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   decided: (person: string, verdict: string, when: string) => `${person} ${verdict} ${when}`,
   notAccepted: '还没有审核通过的记录。',
+  notCounted: '本次填报的数，尚未审核通过，不计入得分。',
   noStatement: '没有找到提交记录。此数可能在启用本系统之前形成。',
   cellAt: (sheet: string, cell: string) => `${sheet}!${cell}`,
   cellItem: '数据项',

@@ -5,6 +5,7 @@ import { LevelMark } from '../parts/level-mark.tsx';
 import { printWhen } from '../parts/numbers.ts';
 import { Empty } from '../parts/states.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { oneLine } from './one-line.ts';
 import { reportWords } from './words.ts';
 
 /** What a version was counted to have when it was filed; versions of before this was counted hold nothing. */
@@ -52,7 +53,7 @@ export function ReportTable({ reports }: { readonly reports: ReportList }) {
               <tr key={report}>
                 <td className="title">
                   <Link to="/report/$report" params={{ report }}>
-                    {counted.title || say.untitled}
+                    {oneLine(counted.title ?? '') || say.untitled}
                   </Link>
                 </td>
                 <td>

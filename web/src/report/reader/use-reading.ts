@@ -4,6 +4,7 @@ import { type Page, paginate, type Run } from '../../../../src/report/pure.ts';
 import type { ReportPages, VersionsCompared } from '../../../../src/report/replies.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useRound } from '../../shell/round.tsx';
+import { oneLine } from '../one-line.ts';
 import type { ReaderSearch } from '../routes.tsx';
 
 export type ReadFinding = ReportPages['findings'][number] & { readonly no: number; readonly page: number | undefined };
@@ -47,7 +48,7 @@ function layOut({ blocks, findings }: ReportPages) {
       keep(pageOf, piece.paragraph, index + 1);
       if (piece.level === undefined || piece.continued) continue;
       const { paragraph, level, runs } = piece;
-      headings.push({ paragraph, level, text: textOfRuns(runs), page: index + 1 });
+      headings.push({ paragraph, level, text: oneLine(textOfRuns(runs)), page: index + 1 });
     }
   }
   const numbered = findings.map(

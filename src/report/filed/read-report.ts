@@ -8,7 +8,7 @@ import { ReportProblem } from '../problems.ts';
 import { asSigned, issuedCopy } from './issued.ts';
 import { mayReadReports } from './policy.ts';
 import { findVersion, listVersions } from './reports.store.ts';
-import { reportSpeaker } from './speaker.ts';
+import { namingUnits, reportSpeaker } from './speaker.ts';
 import { withUnresolved } from './unresolved.ts';
 
 const Round = Type.String({ maxLength: 64 });
@@ -39,9 +39,10 @@ async function inForm(tx: Tx, { who, files }: By, form: string, row: Row, conten
     return form === 'pdf' ? asSigned(filed) : issuedCopy(filed, 'report.docx');
   }
   if (form !== 'submitted') return content;
-  const { scheme } = await loadRound(tx, who.tenant, row.round);
+  const { scheme, register } = await loadRound(tx, who.tenant, row.round);
+  const say = namingUnits(reportSpeaker(scheme), (unit) => register.tree.find(unit as never)?.name);
   const { reason = '', by = '' } = row.filing as { readonly reason?: string; readonly by?: string };
-  return withUnresolved(content, row.findings as readonly Finding[], { reason, by }, reportSpeaker(scheme));
+  return withUnresolved(content, row.findings as readonly Finding[], { reason, by }, say);
 }
 
 export const listReports = query({

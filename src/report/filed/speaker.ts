@@ -24,3 +24,13 @@ export const reportSpeakers = (scheme: Scheme): { readonly zh: Say; readonly en:
   zh: speaker(scheme, 'zh'),
   en: speaker(scheme, 'en'),
 });
+
+/** What the figures alone contradict says whose they are, unless its sentence names them. */
+export const namingUnits =
+  (say: Say, nameOf: (unit: string) => string | undefined): Say =>
+  (of) => {
+    const { unit, paragraph, slot } = of.at ?? {};
+    const name = unit === undefined || paragraph !== undefined || slot !== undefined ? undefined : nameOf(unit);
+    const said = say(of);
+    return name === undefined || said.includes(name) ? said : `${name}：${said}`;
+  };

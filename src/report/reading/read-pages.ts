@@ -9,7 +9,7 @@ import type { TraceFile } from '../contract.ts';
 import { isDraftLine } from '../draft-line.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
-import { reportSpeakers } from '../filed/speaker.ts';
+import { namingUnits, reportSpeakers } from '../filed/speaker.ts';
 import { isSigned } from '../filed/stations.ts';
 import { lengthLimit, settingsOf } from '../lint/index.ts';
 import { ReportProblem } from '../problems.ts';
@@ -33,9 +33,11 @@ export const readReportPages = query({
     const key = { tenant: who.tenant, round: code, report };
     const row = await findVersion(tx, key, version);
     if (row === undefined) throw ReportProblem.missing({ report });
-    const { round, scheme } = await loadRound(tx, who.tenant, code);
+    const { round, scheme, register } = await loadRound(tx, who.tenant, code);
+    const nameOf = (unit: string): string | undefined => register.tree.find(unit as never)?.name;
     const kept = `${who.tenant} ${report} ${row.version} ${row.docx}`;
-    const read = known.get(kept) ?? readVersion(row, await files.read(row.docx), await files.read(row.trace), scheme);
+    const read =
+      known.get(kept) ?? readVersion(row, await files.read(row.docx), await files.read(row.trace), scheme, nameOf);
     known.delete(kept);
     known.set(kept, read);
     if (known.size > KEPT) known.delete(known.keys().next().value ?? '');
@@ -71,11 +73,13 @@ function readVersion(
   docx: Uint8Array,
   traced: Uint8Array,
   scheme: Scheme,
+  nameOf: (unit: string) => string | undefined,
 ) {
   const trace = JSON.parse(Buffer.from(traced).toString('utf8')) as TraceFile;
   const blocks = readBlocks(openWord(docx, 'report.docx'));
   const places = textPlaces(blocks);
   const say = reportSpeakers(scheme);
+  const [zh, en] = [namingUnits(say.zh, nameOf), namingUnits(say.en, nameOf)];
   return {
     blocks,
     figures: figuresOf(trace),
@@ -84,8 +88,8 @@ function readVersion(
         code: finding.code,
         severity: finding.severity,
         ...(finding.quote === undefined ? {} : { quote: finding.quote }),
-        zh: say.zh(finding),
-        en: say.en(finding),
+        zh: zh(finding),
+        en: en(finding),
         data: finding.data,
         at: finding.at,
         place: placeOfFinding(finding, places) ?? null,

@@ -41,7 +41,7 @@ export const en = {
   'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
     `The report has no slot "${d.slot}". There are ${d.known.slice(0, 12).join(', ')} and others.`,
   'report.numberForm': (d: { given: string }) =>
-    `--number "${d.given}" is no document number. Write it as 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.`,
+    `"${d.given}" is no document number. Write it as 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.`,
   'report.signatoryForm': (d: { given: string }) =>
     `--signatory "${d.given}" does not read as a name. Give the name of who signs; part several with 、.`,
   'report.dateForm': (d: { given: string }) => `--date "${d.given}" is not a date. Write it as 2026-01-15.`,

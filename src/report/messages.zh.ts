@@ -49,7 +49,7 @@ export const zh = {
   'report.slotUnknown': (d: { slot: string; known: readonly string[] }) =>
     `报告里没有取数位“${d.slot}”。可查的有：${d.known.slice(0, 12).join('、')} 等。`,
   'report.numberForm': (d: { given: string }) =>
-    `--number “${d.given}”不合发文字号的写法。请写成“清政函〔2026〕3号”：机关代字、六角括号中的四位年份、不加“第”不补零的序号。`,
+    `“${d.given}”不合发文字号的写法。请写成“清政函〔2026〕3号”：机关代字、六角括号中的四位年份、不加“第”不补零的序号。`,
   'report.signatoryForm': (d: { given: string }) =>
     `--signatory “${d.given}”不像姓名。请写签发人姓名，如“李明”；几人之间用顿号隔开。`,
   'report.dateForm': (d: { given: string }) => `--date “${d.given}”不是日期。印发日期请写成 2026-01-15。`,

@@ -18,13 +18,14 @@ export interface OfficeMarks {
 
 /** Six-corner brackets, the year in full, no 第 and no leading zero. */
 const NUMBER = /^\p{Script=Han}{2,12}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u;
+export const isDocumentNumber = (text: string): boolean => NUMBER.test(text);
 const NAMES = /^[\p{Script=Han}·]{2,12}(?:、[\p{Script=Han}·]{2,12}){0,4}$/u;
 const UNITS = /^[\p{Script=Han}（）()、，]{2,200}$/u;
 
 /** Throws `report.numberForm`, `report.signatoryForm`, `report.dateForm`, `report.copiesForm`. */
 export function checkOfficeMarks(marks: OfficeMarks): OfficeMarks {
   const { number, signatory, date, copiesTo } = marks;
-  if (number !== undefined && !NUMBER.test(number)) throw ReportProblem.numberForm({ given: number });
+  if (number !== undefined && !isDocumentNumber(number)) throw ReportProblem.numberForm({ given: number });
   if (signatory !== undefined && !NAMES.test(signatory)) throw ReportProblem.signatoryForm({ given: signatory });
   if (date !== undefined && parseDate(date) === undefined) throw ReportProblem.dateForm({ given: date });
   if (copiesTo !== undefined && !UNITS.test(copiesTo.replace(/。$/, '')))

@@ -8,7 +8,7 @@ export { decideException } from './exceptions/decide-exception.ts';
 export { acceptFigure } from './figures/accept-figure.ts';
 export { acceptWithin } from './figures/accept-within.ts';
 export { mailNotices } from './notices/mail-notices.ts';
-export { MAIL_JOB } from './notices/notices.store.ts';
+export { accountsAt, MAIL_JOB, tell } from './notices/notices.store.ts';
 export * from './on-files.ts';
 export { mayTakeStep } from './policy.ts';
 export { closeRound, lockRoundAfter, type Moved, unlockRound } from './round/move-round.ts';

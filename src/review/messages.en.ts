@@ -95,6 +95,8 @@ export const en = {
     `Section "${d.name}" of ${d.unit} in "${d.round}" was returned${told(d.reason)} Change it and submit it again.`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} took section "${d.name}" of "${d.round}" back.`,
+  'notice.report.ask': (d: { round: string; person: string; to: string; reason: string }) =>
+    `${d.person} asks to ${d.to === '送审' ? 'send the report' : 'sign the report'} of "${d.round}" with open problems: ${d.reason}. Open it, look at what is open, and confirm.`,
   'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>
     `${d.unit} asks for an exception for "${d.name}" in "${d.round}": ${d.reason}. Decide it.`,
   'notice.exception.grant': (d: { round: string; unit: string; name: string; reason: string }) =>

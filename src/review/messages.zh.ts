@@ -99,6 +99,8 @@ export const zh = {
     `${d.unit}“${d.round}”的章节“${d.name}”被退回${told(d.reason)}请修改后重新提交。`,
   'notice.section.withdraw': (d: { round: string; unit: string; name: string }) =>
     `${d.unit} 撤回了“${d.round}”的章节“${d.name}”。`,
+  'notice.report.ask': (d: { round: string; person: string; to: string; reason: string }) =>
+    `${d.person}申请“${d.round}”的报告带问题${d.to === '送审' ? '送审' : '签发'}：${d.reason}。请打开报告，看过未解决的问题后确认。`,
   'notice.exception.ask': (d: { round: string; unit: string; name: string; reason: string }) =>
     `${d.unit}就“${d.round}”的“${d.name}”申请特殊情况处理：${d.reason}。请决定。`,
   'notice.exception.grant': (d: { round: string; unit: string; name: string; reason: string }) =>

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
 import { action } from '../../platform/index.ts';
+import { checkOfficeMarks } from '../office-marks.ts';
 import { ReportProblem } from '../problems.ts';
 import { askedOf } from './ask-advance.ts';
 import { mayWriteReport } from './policy.ts';
@@ -11,7 +12,7 @@ import { mayGo, STATIONS } from './stations.ts';
 
 const Words = Type.String({ minLength: 1, maxLength: 200 });
 
-/** Throws `report.missing`, `wayUnknown`, `signatureWanted`, `reasonWanted`, `secondPersonWanted`. */
+/** Throws `report.missing`, `wayUnknown`, `signatureWanted`, `numberForm`, `reasonWanted`, `secondPersonWanted`. */
 export const advanceReport = action({
   name: 'report.advance',
   input: Type.Object(
@@ -41,6 +42,7 @@ export const advanceReport = action({
     const signs = to === '已签发';
     if (signs && (number === undefined || signatory === undefined || signedOn === undefined))
       throw ReportProblem.signatureWanted({});
+    if (signs && number !== undefined) checkOfficeMarks({ number });
     const errors = (last.findings as readonly Finding[]).filter(isError).length;
     const leaves = signs || to === '送审';
     const asked = askedOf(last.filing);

@@ -1,11 +1,12 @@
 /**
  * A report that shall go on although something in it is wrong needs a second person: whoever asks gives the reason,
- * another one of the office sees it beside the list of what is wrong, and carries it out or sends it back.
+ * the others of the office are told, and one of them sees it beside the list of what is wrong, and carries it out or sends it back.
  */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
-import { action } from '../../platform/index.ts';
+import { action, civilDay } from '../../platform/index.ts';
+import { accountsAt, tell } from '../../review/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { mayWriteReport } from './policy.ts';
 import { findVersion, holdReport, setState } from './reports.store.ts';
@@ -42,11 +43,17 @@ export const askAdvance = action({
     return { evaluee: of.evaluee, last };
   },
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
-  async run(tx, { to, reason }, { last }, { who, now }) {
+  async run(tx, { to, reason }, { evaluee, last }, { who, now }) {
     if (!mayGo(last.state, to)) throw ReportProblem.wayUnknown({ from: last.state, to });
     const { asked: _, ...filing } = last.filing;
     const asked = { to, reason, person: who.person, account: who.account, at: now.toISOString() };
     await setState(tx, last, last.version, last.state, reason === undefined ? filing : { ...filing, asked });
+    if (reason !== undefined) {
+      const office = await accountsAt(tx, { tenant: who.tenant, dept: '' }, evaluee, 'office', civilDay(now));
+      const others = office.filter((account) => account !== who.account && account !== last.author);
+      const said = { round: last.round, report: last.report, person: who.person, to, reason };
+      await tell(tx, who.tenant, others, 'report.ask', said, now);
+    }
     const errors = (last.findings as readonly Finding[]).filter(isError).length;
     return { report: last.report, version: last.version, errors, asked: reason !== undefined };
   },

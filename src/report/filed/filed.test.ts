@@ -179,6 +179,10 @@ test('findings lie where their words are, though the mark of a draft moved every
     else expect(words).toBe(quote);
   }
   expect(pages.figures.length).toBeGreaterThan(50);
+  // What lies in the figures alone says whose they are.
+  const ofFigures = pages.findings.filter(({ at }) => 'unit' in at && !('paragraph' in at) && !('slot' in at));
+  expect(ofFigures.length).toBeGreaterThan(0);
+  for (const { zh } of ofFigures) expect(zh).toMatch(/[县市区]/);
 });
 
 test('remarks are made by readers, answered, closed by the office, and reopened by who began', async () => {
@@ -217,6 +221,13 @@ test('a report with errors is signed only with a reason and by a second person, 
   expect(await refusal(advance(people.zhao, '送审'))).toBe('report.secondPersonWanted');
   await ask(people.zhao, '送审');
   await ask(people.wang, '送审', reason);
+  const told = await transact(open().db, { tenant: 1, reach: '*' }, (tx) =>
+    tx.selectFrom('notice').select(['account', 'data']).where('kind', '=', 'report.ask').execute(),
+  );
+  // Who wrote the version cannot confirm it, and is not told.
+  expect(told).toMatchObject([
+    { account: people.zhao.account, data: { report, to: '送审', person: '王督导', reason } },
+  ]);
   expect((await advance(people.zhao, '送审')).errors).toBeGreaterThan(0);
   const submitted = Buffer.from(await contentOf('submitted'));
   const texts = readParagraphs(openWord(submitted, 's.docx')).map(({ text }) => text);
@@ -224,6 +235,8 @@ test('a report with errors is signed only with a reason and by a second person, 
   expect(texts.some((text) => text.includes(reason))).toBe(true);
   expect(await refusal(as(people.wang, composeReport, { report }))).toBe('report.filed');
   expect(await refusal(advance(people.zhao, '已签发'))).toBe('report.signatureWanted');
+  for (const number of ['清府办2026-18', '清府办[2026]18号', ' 清府办〔2026〕18号'])
+    expect(await refusal(advance(people.wang, '已签发', { ...signed, number }))).toBe('report.numberForm');
   await advance(people.wang, '已签发', signed);
   expect(await refusal(advance(people.zhao, '起草'))).toBe('report.wayUnknown');
   for (const to of ['已公示', '已报送', '已归档']) await advance(people.wang, to);

@@ -38,7 +38,7 @@ export function InboxScreen() {
         {data?.map(({ notice, kind, says, data: about, at, read_at }) => (
           <li key={notice} className={read_at === null ? 'inbox-unread' : undefined}>
             {read_at === null ? <span className="inbox-new" role="img" aria-label={say.unreadMark} /> : <span />}
-            <Link {...wayTo(kind, fills)} search={(before) => ({ ...before, ...placeOf(kind, about) })}>
+            <Link {...wayTo(kind, fills, about)} search={(before) => ({ ...before, ...placeOf(kind, about) })}>
               {says}
             </Link>
             {kind === 'figure.ask' && <AnswerQuestion notice={notice} says={says} />}
@@ -50,9 +50,18 @@ export function InboxScreen() {
   );
 }
 
-const wayTo = (kind: string, fills: boolean) =>
+const wayTo = (kind: string, fills: boolean, about: unknown) =>
   ({
-    to: kind === 'exception.ask' ? '/exceptions' : kind === 'figure.answer' ? '/inbox' : fills ? '/collect' : '/review',
+    to:
+      kind === 'report.ask'
+        ? `/report/${(about as { readonly report: string }).report}`
+        : kind === 'exception.ask'
+          ? '/exceptions'
+          : kind === 'figure.answer'
+            ? '/inbox'
+            : fills
+              ? '/collect'
+              : '/review',
   }) as const;
 
 const PLACES = ['task', 'subject', 'item', 'exception'] as const;

@@ -37,6 +37,10 @@ export function OfficeHome() {
   const returned = all.filter((task) => task.state === 'returned').length;
   const open = overview?.units.find(({ code }) => code === overview.about)?.undecided.length;
   const latest = reports?.at(-1);
+  // Newest first: the first of each report is the one that stands.
+  const waitsForSecond = [...Map.groupBy(reports ?? [], ({ report }) => report).values()].some(
+    ([last]) => last !== undefined && 'asked' in (last.filing as object),
+  );
   return (
     <div className="office-home">
       <section className="office-stages" aria-label={say.stages}>
@@ -74,7 +78,7 @@ export function OfficeHome() {
               to="/report"
               name={say.report}
               state={latest === undefined ? say.noReport : say.version(reports?.length ?? 0)}
-              blocks={latest === undefined ? say.composeFirst : undefined}
+              blocks={latest === undefined ? say.composeFirst : waitsForSecond ? say.waitsForSecond : undefined}
             />
           )}
         </ul>

@@ -20,6 +20,7 @@ export const en: Words<typeof zh> = {
   undecided: (n) => `${n} undecided for want of figures`,
   noReport: 'No report yet',
   composeFirst: 'Choose a template and compose the first version',
+  waitsForSecond: 'With open problems, to be confirmed by another colleague of the office',
   version: (n) => `Version ${n}`,
   notice: (names, due, office) =>
     `Reminder: the forms of ${names.join(', ')} have not been submitted; due ${due}. Please fill and submit them in the system, and ask ${office} if anything is unclear.`,

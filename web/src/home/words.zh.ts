@@ -17,6 +17,7 @@ export const zh = {
   undecided: (n: number) => `${n} 项缺数，无法判定`,
   noReport: '还没有报告',
   composeFirst: '选模板，生成第一稿',
+  waitsForSecond: '带问题送审，待另一位督导室同事确认',
   version: (n: number) => `第 ${n} 稿`,
   notice: (names: readonly string[], due: string, office: string) =>
     `履职自查自评填报提醒：${names.join('、')}的填报表还没有提交，截止 ${due}。请尽快在系统中填报并提交，有问题请联系${office}。`,

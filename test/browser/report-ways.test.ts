@@ -53,10 +53,10 @@ test('with open problems it leaves only for a reason, and by a second person', a
   expect(await ask.isDisabled()).toBe(true);
   await dialog.getByLabel(/理由/).fill('上级催报，缺数县次日补齐');
   await ask.click();
-  await writer.getByText(/申请带问题送审，等待另一位同事确认/).waitFor(LONG);
+  await writer.getByText(/申请带问题送审，等待另一位督导室同事确认/).waitFor(LONG);
   const second = (await stage().enter(SECOND, { at: report })).page;
   await second.getByText('理由：上级催报，缺数县次日补齐').waitFor(LONG);
-  await second.getByRole('button', { name: '带问题送审' }).click();
+  await second.getByRole('button', { name: '确认送审' }).click();
   await second.getByRole('dialog').getByRole('button', { name: '确认送审' }).click();
   await second.getByText('已转为“送审”。').waitFor(LONG);
   await writer.context().close();

@@ -134,9 +134,9 @@ test('the whole year, by the screen', async () => {
   const dialog = page.getByRole('dialog', { name: '带问题送审' });
   await dialog.getByLabel(/理由/).fill('上级催报，余下问题次日补齐');
   await dialog.getByRole('button', { name: '提交确认' }).click(LONG);
-  await page.getByText(/申请带问题送审，等待另一位同事确认/).waitFor(LONG);
+  await page.getByText(/申请带问题送审，等待另一位督导室同事确认/).waitFor(LONG);
   const second = await stage().enter(SECOND, { at: report });
-  await second.page.getByRole('button', { name: '带问题送审' }).click(LONG);
+  await second.page.getByRole('button', { name: '确认送审' }).click(LONG);
   await second.page.getByRole('dialog').getByRole('button', { name: '确认送审' }).click(LONG);
   await second.page.getByText('已转为“送审”。').waitFor(LONG);
   await second.page.getByRole('button', { name: '登记签发' }).click(LONG);

@@ -113,6 +113,7 @@ export const en: Words<typeof zh> = {
     keys: 'N next figure · Shift N previous · F8 next finding · Enter open',
     side: 'Contents, checks and comments',
     paper: 'Text of the report',
+    signed: (number, signatory, on) => `${number} · signed by ${signatory} · ${on}`,
     draft: 'draft',
   },
   stations: {
@@ -134,21 +135,37 @@ export const en: Words<typeof zh> = {
     起草: 'Back to drafting',
     withErrors: 'Send with open problems',
     leave: (n) =>
-      `${n} places still have to be corrected. The copy carries the list of open problems (未解决问题清单). Give the reason; a second person confirms.`,
+      `${n} places still have to be corrected. The copy carries the list of open problems (未解决问题清单). Give the reason; another colleague of the office confirms.`,
     reason: 'Reason (at least 6 characters)',
     ask: 'Ask for confirmation',
     asked: (person, to) =>
-      `${person} asks to ${to === '送审' ? 'send it for approval' : 'sign it'} with open problems; a second person has to confirm.`,
+      `${person} asks to ${to === '送审' ? 'send it for approval' : 'sign it'} with open problems; another colleague of the office has to confirm.`,
     askedReason: (reason) => `Reason: ${reason}`,
-    confirm: 'Confirm',
+    confirm: (to) => (to === '送审' ? 'Confirm for approval' : 'Confirm the signature'),
     takeBack: 'Take the request back',
     takenBack: 'The request was taken back.',
-    askDone: 'Asked; a second person has to confirm.',
+    askDone: 'Asked; another colleague of the office has to confirm.',
     done: (state) => `Now “${state}”.`,
     list: (n) => `${n} open problems`,
     more: (n) => `${n} more`,
-    sign: 'Register number, signatory and date once the paper is signed. This draft is then final.',
+    means: {
+      起草: 'The draft goes back: it can be composed again or edited, and then sent for approval.',
+      征求意见:
+        'Everybody who may read reports is asked to comment in “Comments”. Meanwhile it is neither composed again nor edited; take it back to drafting for that.',
+      送审: 'The draft becomes the copy for approval, to be had from “Export”; register its signature afterwards. Take it back to drafting to change it.',
+      已签发:
+        'Register number, signatory and date once the paper is signed. This draft is then final, with no way back.',
+      已公示:
+        'Registers that the report was made public; the office does that itself, the system publishes nothing. There is no way back; submission comes next.',
+      已报送:
+        'Registers that the report was submitted to the level above; the office does that itself, the system sends nothing. There is no way back; the archive comes next.',
+      已归档:
+        'The report is archived and done, with no way back. It can still be read, exported and sealed; a wrong figure gets a correction.',
+    },
     number: 'Document number',
+    numberHint: 'Such as 清政函〔2026〕3号',
+    numberForm:
+      'This is no document number. Write it as 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.',
     signatory: 'Signed by',
     signedOn: 'Dated',
     stand: (n, { reason = '', by = '', asker }) =>

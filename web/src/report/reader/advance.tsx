@@ -1,7 +1,7 @@
 /** The report moved on: straight, or with open problems for a reason that a second person confirms; and its signature. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { isSigned, STATIONS, type Station } from '../../../../src/report/pure.ts';
+import { isDocumentNumber, isSigned, STATIONS, type Station } from '../../../../src/report/pure.ts';
 import type { ReportPages } from '../../../../src/report/replies.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { useSaid } from '../../parts/acts.ts';
@@ -44,7 +44,11 @@ export function Advance({ base, data, account, changed }: Given) {
       {!isSigned(data.state) && data.state !== '起草' && <Button onClick={() => go('起草')}>{say.advance.起草}</Button>}
       {ways.map((way) => (
         <Button key={way} onClick={() => go(way)}>
-          {way === '送审' && errorsOf(data).length > 0 && !isAgreed(data) ? say.advance.withErrors : say.advance[way]}
+          {asked?.to === way && isSecondTo(asked, data, account)
+            ? say.advance.confirm(way)
+            : way === '送审' && errorsOf(data).length > 0 && !isAgreed(data)
+              ? say.advance.withErrors
+              : say.advance[way]}
         </Button>
       ))}
       {to !== undefined && (
@@ -68,6 +72,10 @@ interface Agreed {
 const agreedOf = ({ filing }: ReportPages): Agreed => filing as Agreed;
 const isAgreed = (data: ReportPages): boolean => agreedOf(data).reason !== undefined;
 
+/** Who neither wrote the version nor asked. */
+const isSecondTo = (asked: Asked | undefined, { isAuthor }: ReportPages, account: string): boolean =>
+  !isAuthor && asked?.account !== account;
+
 interface DialogGiven extends Given {
   readonly to: Station;
   readonly asked: Asked | undefined;
@@ -82,21 +90,30 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
   const errors = errorsOf(data);
   const leaves = to === '送审' || to === '已签发';
   const wants = leaves && errors.length > 0 && !isAgreed(data);
-  const isSecond = !data.isAuthor && (asked === undefined || asked.account !== account);
+  const isSecond = isSecondTo(asked, data, account);
   const signs = to === '已签发';
-  const isSigning = !signs || Object.values(signature).every((value) => value.trim() !== '');
+  const number = signature.number.trim();
+  const isSigning =
+    !signs || (Object.values(signature).every((value) => value.trim() !== '') && isDocumentNumber(number));
   const onlyAsks = wants && !isSecond;
   const act = async (): Promise<void> => {
     const given = wants ? { reason: reason.trim() } : {};
     if (onlyAsks) await tell({ method: 'POST', path: `${base}/ask`, body: { to, ...given } });
-    else await tell({ method: 'POST', path: `${base}/advance`, body: { to, ...given, ...(signs ? signature : {}) } });
+    else
+      await tell({
+        method: 'POST',
+        path: `${base}/advance`,
+        body: { to, ...given, ...(signs ? { ...signature, number } : {}) },
+      });
     said.done(onlyAsks ? say.advance.askDone : say.advance.done(say.stations[to]));
     await changed();
   };
   return (
     <ActDialog
-      title={wants ? say.advance.withErrors : say.advance[to]}
-      verb={onlyAsks ? say.advance.ask : wants ? say.advance.confirm : say.advance[to]}
+      title={
+        !wants ? say.advance[to] : asked !== undefined && isSecond ? say.advance.confirm(to) : say.advance.withErrors
+      }
+      verb={onlyAsks ? say.advance.ask : wants ? say.advance.confirm(to) : say.advance[to]}
       isReady={isSigning && (!wants || reason.trim().length >= REASON_LEAST)}
       act={act}
       leave={leave}
@@ -108,7 +125,7 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
           <OpenProblems errors={errors} />
         </>
       )}
-      {signs && <p>{say.advance.sign}</p>}
+      {!wants && <p>{say.advance.means[to]}</p>}
       {signs && errors.length > 0 && !wants && <p>{say.advance.stand(errors.length, agreedOf(data))}</p>}
       <div className="advance-fields">
         {wants && (
@@ -120,10 +137,18 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
         )}
         {signs &&
           (['number', 'signatory', 'signedOn'] as const).map((name) => (
-            <Field key={name} label={say.advance[name]}>
-              {(id) => (
+            <Field
+              key={name}
+              label={say.advance[name]}
+              hint={name === 'number' ? say.advance.numberHint : undefined}
+              error={
+                name === 'number' && number !== '' && !isDocumentNumber(number) ? say.advance.numberForm : undefined
+              }
+            >
+              {(id, told) => (
                 <input
                   id={id}
+                  aria-describedby={told}
                   type={name === 'signedOn' ? 'date' : 'text'}
                   value={signature[name]}
                   onChange={({ target }) => sign((before) => ({ ...before, [name]: target.value }))}

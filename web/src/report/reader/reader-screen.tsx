@@ -17,6 +17,7 @@ import { askAgain } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { useWho } from '../../shell/session.tsx';
 import { FileButton } from '../file-button.tsx';
+import { oneLine } from '../one-line.ts';
 import type { Counted } from '../report-table.tsx';
 import { type ReaderSearch, type Side, useReaderSearch, useTurn, type View } from '../routes.tsx';
 import { reportWords } from '../words.ts';
@@ -160,6 +161,7 @@ export function ReaderScreen() {
   const isDraft = data.state === '起草' && data.mayWrite && data.version === data.versions[0]?.version;
   const giveBack = isDraft ? (slots: readonly string[]) => void restore(slots).catch(said.refused) : undefined;
   const counted = data.summary as Counted;
+  const { number, signatory = '', signedOn = '' } = data.filing as Signature;
   const body = laid.pages.filter(({ attachment }) => !attachment).length;
   const sides: readonly (readonly [Side, string])[] = [
     ['contents', say.reader.contents],
@@ -171,19 +173,22 @@ export function ReaderScreen() {
 
   return (
     <Screen
-      title={counted.title || say.untitled}
+      title={oneLine(counted.title ?? '') || say.untitled}
       state={
         <span className="report-quiet">
           {say.draftNo(data.version)} · {say.stations[data.state as keyof typeof say.stations] ?? data.state}
         </span>
       }
-      note={say.reader.meta(
-        printWhen(data.at, language),
-        `${(counted.words ?? 0).toLocaleString('en')} / ${data.wordLimit.toLocaleString('en')}`,
-        data.figures.length,
-        body,
-        laid.pages.length - body,
-      )}
+      note={[
+        say.reader.meta(
+          printWhen(data.at, language),
+          `${(counted.words ?? 0).toLocaleString('en')} / ${data.wordLimit.toLocaleString('en')}`,
+          data.figures.length,
+          body,
+          laid.pages.length - body,
+        ),
+        ...(number === undefined ? [] : [say.reader.signed(number, signatory, signedOn)]),
+      ].join(' · ')}
       actions={
         <>
           {isDraft && (
@@ -284,6 +289,13 @@ export function ReaderScreen() {
       </div>
     </Screen>
   );
+}
+
+/** As it was registered. */
+interface Signature {
+  readonly number?: string;
+  readonly signatory?: string;
+  readonly signedOn?: string;
 }
 
 /** What scrolls must be reached by keyboard; N and F8 work while the text has the focus. */

@@ -47,19 +47,19 @@ export function FigureTrace({ traced, goTo }: Given) {
           <li className="trace-step trace-quiet">{say.below}</li>
         ) : (
           <>
-            <Step number={3} title={say.steps.submitted}>
+            <Step title={say.steps.submitted}>
               <Submitted stated={walk.stated} />
             </Step>
-            <Step number={4} title={say.steps.cell}>
+            <Step title={say.steps.cell}>
               <SourceOf walk={walk} prior={prior} year={year} own={traced.own} />
             </Step>
           </>
         )}
-        <Step number={5} title={say.steps.evidence}>
+        <Step title={say.steps.evidence}>
           <EvidenceOf walk={walk} />
         </Step>
         {!isMade && (
-          <Step number={6} title={say.steps.accepted}>
+          <Step title={say.steps.accepted}>
             <Accepted stated={walk.stated} />
           </Step>
         )}

@@ -43,16 +43,16 @@ export function HandedIn({ walk, versions }: { readonly walk: FigureWalk; readon
       <Head walk={asHanded} />
       <p className="trace-quiet">{say.notCounted}</p>
       <ol className="trace-steps">
-        <Step number={1} title={say.steps.formula}>
+        <Step title={say.steps.formula}>
           <p className="trace-formula">{say.direct}</p>
         </Step>
-        <Step number={2} title={say.steps.submitted}>
+        <Step title={say.steps.submitted}>
           <Submitted stated={{ ...latest, decisions: [], earlier, workbook: false }} />
         </Step>
-        <Step number={3} title={say.steps.cell}>
+        <Step title={say.steps.cell}>
           <SourceOf walk={asHanded} year="now" />
         </Step>
-        <Step number={4} title={say.steps.evidence}>
+        <Step title={say.steps.evidence}>
           <EvidenceOf walk={walk} />
         </Step>
       </ol>

@@ -26,12 +26,11 @@ export function MadeFrom({ walk, year, goTo }: Given) {
   const covered = coveredBy(walk);
   return (
     <>
-      <Step number={1} title={say.steps.formula}>
+      <Step title={say.steps.formula}>
         <Formula walk={walk} />
       </Step>
       {walk.parts.length > 0 && (
         <Step
-          number={2}
           title={isTotal ? say.steps.parts : say.steps.terms}
           note={covered === undefined ? undefined : say.coverage(covered.reported, covered.of)}
         >

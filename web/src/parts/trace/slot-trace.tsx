@@ -70,12 +70,12 @@ function OneSlot({
         <p className="trace-quiet">{say.stale}</p>
       </div>
       <ol className="trace-steps">
-        <Step number={1} title={say.steps.formula}>
+        <Step title={say.steps.formula}>
           <p className="trace-formula" title={slot.formula}>
             {slot.formula === '' ? say.notFigure : slot.formulaWords}
           </p>
         </Step>
-        <Step number={2} title={say.inputs}>
+        <Step title={say.inputs}>
           <ul>
             {slot.inputs.map(({ item, name, unit, period }) => (
               <li key={`${unit} ${item} ${period}`}>
@@ -148,19 +148,18 @@ function Statement({ statement, isOwn: own }: { readonly statement: Stated; read
   return (
     <>
       <Step
-        number={3}
         title={say.steps.submitted}
         note={`${statement.unit.name}${own ? marks.aside(say.own) : ''} ${statement.name}`}
       >
         <Submitted stated={statement.stated} />
       </Step>
-      <Step number={4} title={say.steps.cell}>
+      <Step title={say.steps.cell}>
         <SourceOf walk={statement} year="now" own={own ? true : undefined} />
       </Step>
-      <Step number={5} title={say.steps.evidence}>
+      <Step title={say.steps.evidence}>
         <EvidenceOf walk={statement} />
       </Step>
-      <Step number={6} title={say.steps.accepted}>
+      <Step title={say.steps.accepted}>
         <Accepted stated={statement.stated} />
       </Step>
     </>

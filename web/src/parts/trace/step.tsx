@@ -1,16 +1,15 @@
-/** One numbered step of a walk; it can be folded away. */
+/** One step of a walk, numbered in its order; it can be folded away. */
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from '../icon.tsx';
 
 interface Given {
-  readonly number: number;
   readonly title: string;
   /** Beside the title. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Step({ number, title, note, children }: Given) {
+export function Step({ title, note, children }: Given) {
   const [isOpen, open] = useState(true);
   const id = useId();
   return (
@@ -23,9 +22,7 @@ export function Step({ number, title, note, children }: Given) {
           aria-controls={id}
           onClick={() => open(!isOpen)}
         >
-          <span className="trace-number" aria-hidden>
-            {number}
-          </span>
+          <span className="trace-number" aria-hidden />
           {title}
           <Icon name={isOpen ? 'down' : 'right'} size={12} />
         </button>

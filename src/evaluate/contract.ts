@@ -5,6 +5,9 @@ import type { Finding, GapCause, ItemCode, Place, Source, UnitCode } from '../ke
 /** Version of rounding and function semantics; raised, never edited. */
 export const RULES_VERSION = 2;
 
+/** In place of a grade: while a leaf is undecided the sum is only the sum so far. */
+export const PENDING = '待定';
+
 export type Verdict = 'met' | 'partly' | 'unmet' | 'undecided' | 'information';
 
 /** `value` in base unit, exact where a decimal can say it, else to 12 decimals with `rounded: true`. */

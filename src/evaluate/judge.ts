@@ -13,7 +13,7 @@ import {
 } from '../kernel/index.ts';
 import type { OrgUnit } from '../org/on-files.ts';
 import type { Scheme, SchemeClause, SchemeIndicator, ScoringRule } from '../scheme/on-files.ts';
-import type { IndicatorResult, NumberJson, UnitResult, Verdict } from './contract.ts';
+import { type IndicatorResult, type NumberJson, PENDING, type UnitResult, type Verdict } from './contract.ts';
 import { credibilityOf } from './credibility.ts';
 import { bonusOf, changeGrade, decideClauses, gradeOf } from './grade.ts';
 import { inputsOf } from './inputs.ts';
@@ -34,9 +34,6 @@ export interface Court {
   context(unit: OrgUnit): FormulaContext;
   peers(value: CompiledFormula, unit: OrgUnit): readonly Outcome[];
 }
-
-/** 「待定」: while a leaf is undecided the sum is only the sum so far. */
-export const PENDING = '待定';
 
 export interface LeafScore {
   readonly indicator: SchemeIndicator;

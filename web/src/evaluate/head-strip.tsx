@@ -1,5 +1,6 @@
 /** The head of the evaluation: whose score is what, how it moved, what it lacks, and what stands in the way. */
 import { Button } from 'antd';
+import { PENDING } from '../../../src/evaluate/contract.ts';
 import type { ScorePage } from '../../../src/evaluate/replies.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
@@ -41,8 +42,10 @@ export function HeadStrip({ data }: { readonly data: Evaluation }) {
   );
 }
 
+/** Grades are the scheme's own words; that there is none yet is ours. */
 export function Grade({ name }: { readonly name: string }) {
-  return <span className="evaluate-grade">{name}</span>;
+  const say = useWords(evaluateWords);
+  return <span className="evaluate-grade">{name === PENDING ? say.head.noGrade : name}</span>;
 }
 
 function UnitChoice({ data: { overview, unit } }: { readonly data: Evaluation }) {

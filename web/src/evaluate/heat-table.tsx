@@ -1,6 +1,8 @@
 /** A real table: every number stands in its cell, one cell has the focus, arrows move it, Enter says why. */
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { PENDING } from '../../../src/evaluate/contract.ts';
 import type { Matrix } from '../../../src/evaluate/replies.ts';
 import { punctuation } from '../parts/punctuation.ts';
 import { useWords } from '../shell/language.tsx';
@@ -110,7 +112,7 @@ export function HeatTable({ columns, rows, highlight, ofUnit, by, mode, sort, op
                 <td className="heat-grade">
                   {row.isVetoed && <abbr title={say.heat.vetoed}>▲</abbr>}
                   {row.isDowngraded && <abbr title={say.heat.downgraded}>▼</abbr>}
-                  {row.grade}
+                  {row.grade === PENDING ? say.head.noGrade : row.grade}
                 </td>
                 {columns.map(({ code, name }, column) => {
                   const cell = row.cells[code];

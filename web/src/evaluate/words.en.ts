@@ -27,6 +27,7 @@ export const en: Words<typeof zh> = {
     short: (grade, points) => `${points} short of ${grade}`,
     best: 'best grade',
     pending: 'pending',
+    noGrade: 'pending',
     veto: 'Vetoes',
     noVeto: 'none',
     downgrade: 'Downgrades',

@@ -25,6 +25,7 @@ export const zh = {
     short: (grade: string, points: string) => `未达${grade}等次，差 ${points}`,
     best: '已是最高等次',
     pending: '等次待定',
+    noGrade: '待定',
     veto: '一票否决情形',
     noVeto: '未触发',
     downgrade: '降低等次情形',

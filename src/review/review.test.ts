@@ -4,6 +4,8 @@ import { type Desk, openDesk, refusal } from '../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../test/support/year.ts';
 import { saveFigures } from '../collect/index.ts';
 import { type Action, transact, type Who } from '../platform/index.ts';
+import { listOutliers } from './figures/look.ts';
+import type { Outlier } from './figures/outliers.ts';
 import { acceptTask, approveTask, lockOneTask, returnTask, submitTask, unlockTask, withdrawTask } from './index.ts';
 import { listInbox, listMyNotices, taskHistory } from './look.ts';
 import type { Stepped } from './take-step.ts';
@@ -139,6 +141,11 @@ test('the reason stays at the figure until it is answered; until then nothing is
   const said = { item: 'gpbEduExp', typed: gpb.typed, ...unit, reason: '与决算批复一致，已附批复', seen: gpb.version };
   expect((await save(said)).outcomes).toMatchObject([{ kind: 'saved' }]);
   expect(await marked()).toEqual([]);
+  // What was sent back is looked at when it comes again, whatever the checks say; what was not asked for is not.
+  const look = listOutliers as never as Action<never, { outliers: readonly Outlier[] }>;
+  const { outliers } = await year.as(people().wang, look, { round: ROUND, task });
+  const sentBack = outliers.filter(({ why }) => why.includes('returned'));
+  expect(sentBack.map(({ item, period }) => [item, period])).toEqual([['gpbEduExp', 'calendar(2025)']]);
 });
 
 test('a submission may be taken back while nobody has approved it', async () => {

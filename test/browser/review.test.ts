@@ -63,6 +63,11 @@ test('one figure is returned with its reason to the cell, by keyboard', async ()
   // What fell below last year and was explained is judged as well as what jumped.
   await sheet.getByText('初中在校生增加较多，经费总量增幅低于学生增幅。').waitFor();
   await sheet.getByText('建设督导信息平台，一次性投入。').waitFor();
+  // The row says itself what the checks found.
+  await sheet
+    .getByText(/比上年减少 .*，下降/)
+    .first()
+    .waitFor();
   await expectAccessible(page);
   await sheet.locator('tr[tabindex="0"]').focus();
   // Nothing judged, nothing passed: by key as by button. It says how many are left and goes to the first of them.

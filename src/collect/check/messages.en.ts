@@ -10,8 +10,9 @@ interface Compared {
   readonly unit: string;
   readonly reason?: string;
 }
+/** Nothing where the explanation stands beside the sentence. */
 const said = (d: { readonly reason?: string }): string =>
-  d.reason === undefined ? 'Check it; if it is true, say why.' : `Explained: ${d.reason}`;
+  d.reason === undefined ? 'Check it; if it is true, say why.' : d.reason === '' ? '' : `Explained: ${d.reason}`;
 
 export const kindsEn = {
   unitSlip: (d: Compared & { factor: string; other: string }) =>

@@ -27,8 +27,9 @@ const FACTORS: Readonly<Record<string, string>> = {
   '10': '十倍',
   '0.1': '十分之一',
 };
+/** Nothing where the explanation stands beside the sentence. */
 const said = (d: { readonly reason?: string }): string =>
-  d.reason === undefined ? '请核对；属实请说明原因。' : `已说明：${d.reason}`;
+  d.reason === undefined ? '请核对；属实请说明原因。' : d.reason === '' ? '' : `已说明：${d.reason}`;
 
 export const kindsZh = {
   unitSlip: (d: Compared & { factor: string; other: string }) =>

@@ -3,9 +3,27 @@
  * decision, its change, its explanation, and whether it asks for a look.
  */
 import Type from 'typebox';
-import { findToldEvidence, nameOfState, openTask, readVersions, valueText, wayOfTask } from '../../collect/index.ts';
-import { type ItemCode, periodOf, printPeriod } from '../../kernel/index.ts';
+import {
+  checkSentences,
+  findToldEvidence,
+  messages,
+  nameOfState,
+  openTask,
+  readVersions,
+  valueText,
+  wayOfTask,
+} from '../../collect/index.ts';
+import {
+  type Finding,
+  type ItemCode,
+  type Language,
+  periodOf,
+  printPeriod,
+  type Say,
+  sayWith,
+} from '../../kernel/index.ts';
 import { query } from '../../platform/index.ts';
+import type { Scheme } from '../../scheme/index.ts';
 import { listDecisions } from '../decisions.store.ts';
 import { waitsForVerdict } from '../policy.ts';
 import { changesSince } from './changes.ts';
@@ -37,6 +55,7 @@ export const readSheet = query({
         return isPrior ? [[`${row.subject}\t${row.item}`, row] as const] : [];
       }),
     );
+    const says = { zh: speaker(scheme, 'zh'), en: speaker(scheme, 'en') };
     const figures = versions.flatMap((row) => {
       const { subject, item, period, version, typed, reason, nature, accepted, returned, person, at } = row;
       const before = prior.get(`${subject}\t${item}`);
@@ -62,7 +81,11 @@ export const readSheet = query({
           growth: growth ?? null,
           accepted: accepted === version,
           why: outlier?.why ?? [],
-          findings: outlier?.findings ?? [],
+          findings: (outlier?.findings ?? []).map((each) => ({
+            ...each,
+            zh: says.zh(withoutWords(each)),
+            en: says.en(withoutWords(each)),
+          })),
         },
       ];
     });
@@ -86,6 +109,15 @@ export const readSheet = query({
       more: Math.max(0, quiet.length - QUIET_SHOWN),
     };
   },
+});
+
+const speaker = (scheme: Scheme, language: Language): Say =>
+  sayWith(messages[language], checkSentences(scheme, language));
+
+/** The explanation and the grant stand in the row themselves. */
+const withoutWords = ({ data: { granted: _, ...data }, ...finding }: Finding): Finding => ({
+  ...finding,
+  data: data.reason === undefined ? data : { ...data, reason: '' },
 });
 
 const keyOf = ({

@@ -80,6 +80,13 @@ test('a task is looked at with last year, the change and what asks for a look be
   expect(money).toMatchObject({ of: FIRST, isPrior: false, accepted: false, change: { was: null } });
   expect(money?.prior).toMatch(/^[\d,.]+$/);
   expect(money?.growth).toEqual(expect.any(Number));
+  // Why it asks for a look is said in both languages; its explanation stands in a column of its own.
+  const fallen = sheet.figures.find(({ item }) => item === 'perStudentJunior')?.findings[0];
+  expect(fallen).toMatchObject({
+    zh: expect.stringMatching(/比上年减少/),
+    en: expect.stringMatching(/below last year/),
+  });
+  expect(fallen?.zh).not.toContain(fallen?.data.reason);
   const other = await year.person(`${SECOND}填报`, 'reporter', SECOND);
   expect(await refusal(ask(other, readSheet, { task }))).toMatch(/taskMissing|forbidden/);
 });

@@ -6,7 +6,7 @@ import type { Peers, ReviewFigure } from '../../../src/review/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
 import { printAmount } from '../parts/numbers.ts';
 import { useTrace } from '../parts/trace/trace.tsx';
-import { useWords } from '../shell/language.tsx';
+import { useLanguage, useWords } from '../shell/language.tsx';
 import { growthText, Strip } from './strip.tsx';
 import { keyOf, type Verdict } from './verdicts.ts';
 import { reviewWords } from './words.ts';
@@ -103,6 +103,7 @@ function Row({ figure, at, active, peers, unit, task, verdicts, canJudge, move, 
           {measure}
           {figure.nature === null ? '' : ` · ${figure.nature}`}
         </small>
+        <Why figure={figure} />
       </td>
       <td className="review-number">{prior === null ? say.none : printAmount(prior)}</td>
       <td className="review-number review-was">
@@ -156,4 +157,16 @@ function Row({ figure, at, active, peers, unit, task, verdicts, canJudge, move, 
       </td>
     </tr>
   );
+}
+
+/** Why the figure asks for a look: what the checks say, and what became of it before. */
+function Why({ figure: { why, findings } }: { readonly figure: ReviewFigure }) {
+  const say = useWords(reviewWords);
+  const { language } = useLanguage();
+  const told = why.flatMap((each) => (each === 'check' ? [] : [say.why[each]]));
+  return [...findings.map((finding) => finding[language]), ...told].map((words) => (
+    <p key={words} className="review-why">
+      {words}
+    </p>
+  ));
 }

@@ -38,6 +38,7 @@ export const en: Words<typeof zh> = {
   accepted: 'Accepted',
   returned: 'Return',
   undo: 'Undo verdict',
+  why: { changed: 'Changed after it had passed.', returned: 'Sent back before; look at what came of it.' },
   nothingTold: 'No explanation',
   granted: (why, by, on) => `Let pass as an exception: ${why} (${by}, ${on})`,
   evidence: (n) => `Evidence ${n}`,

@@ -35,6 +35,8 @@ export const zh = {
   accepted: '已通过',
   returned: '退回',
   undo: '撤销判断',
+  /** Beside what the checks say of it. */
+  why: { changed: '曾经通过，之后又改动。', returned: '曾经退回，请看这次报的数。' },
   nothingTold: '没有说明',
   granted: (why: string, by: string, on: string) => `已按特殊情况处理：${why}（${by} ${on} 批准）`,
   evidence: (n: number) => `佐证 ${n}`,

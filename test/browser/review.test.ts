@@ -13,6 +13,8 @@ test('a filler has no review in the rail, and the address gives an empty queue',
 test('who has not handed in is reminded with one click, once in a day; their filler reads by whom and by when', async () => {
   const { page, context } = await stage().enter('office', { at: '/' });
   const progress = page.getByRole('region', { name: '各单位进度' });
+  // The notice to paste names what is missing of whom.
+  await page.getByText(/填报提醒：.*云屏县的填报表.*还没有提交/).waitFor();
   const remind = progress.getByRole('button', { name: '催办 云屏县' }).first();
   await remind.click();
   await page.getByText('已催办 1 份。').waitFor();
@@ -94,11 +96,16 @@ test('the clean pile is passed in one act, and somebody else sees it go', async 
     .getByText('待定')
     .waitFor();
   const { page } = await stage().enter('office', { at: '/review?pile=clean' });
+  // One by itself: the last step says that it is, before it is taken.
+  await page.getByRole('button', { name: '通过这一份' }).click();
+  const last = page.getByRole('dialog').filter({ hasText: '这是最后一步：通过后计入得分' });
+  await last.getByRole('button', { name: /取\s?消/ }).click();
+  await last.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: /^通过这 \d+ 份$/ }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^通过这 \d+ 份$/ })
-    .click();
+  const dialog = page.getByRole('dialog').filter({ hasText: '先随机看几份' });
+  // A unit may stand twice: the form is named with it.
+  for (const link of await dialog.getByRole('link').allTextContents()) expect(link).toMatch(/填报表|学校一览表/);
+  await dialog.getByRole('button', { name: /^通过这 \d+ 份$/ }).click();
   await page.getByText(/已通过 \d+ 份。/).waitFor();
   await watching.page
     .getByRole('row', { name: /青栎县/ })

@@ -26,6 +26,7 @@ import { query } from '../../platform/index.ts';
 import type { Scheme } from '../../scheme/index.ts';
 import { listDecisions } from '../decisions.store.ts';
 import { waitsForVerdict } from '../policy.ts';
+import { stepsFrom } from '../steps.ts';
 import { changesSince } from './changes.ts';
 import { growthOf } from './growth.ts';
 import { findOutliers } from './outliers.ts';
@@ -93,12 +94,16 @@ export const readSheet = query({
     const quiet = figures.filter(({ why, change }) => why.length === 0 && change === null);
     const decisions = await listDecisions(tx, task);
     const { unit, dept, part, state, edition, due } = task;
+    const way = wayOfTask(context, task);
+    const next = stepsFrom(way, state).find(({ verdict }) => verdict === 'approve' || verdict === 'accept');
     return {
       ...{ task: id, state, edition, due, part, dept, since, rows },
       code: register.unitOf(unit)?.code ?? '',
       name: register.unitOf(unit)?.name ?? '',
       deptName: scheme.departments.get(dept as never)?.name ?? '',
-      stateName: nameOfState(state, wayOfTask(context, task)),
+      stateName: nameOfState(state, way),
+      /** What passing it makes of it; null where it waits for no step. */
+      next: next === undefined ? null : { isLast: next.verdict === 'accept', stateName: nameOfState(next.to, way) },
       submittedAt: task.submitted_at,
       passage: decisions.filter(({ verdict }) => verdict === 'submit').length,
       waitsForMe: waitsForVerdict(who, task, context),

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../shell/language.tsx';
 import { homeWords } from './words.ts';
 
 const OPEN: ReadonlySet<string> = new Set(['draft', 'returned']);
+const PARTS = ['forms', 'schools'] as const;
 
 export function GroupNotice({ tasks, due }: { readonly tasks: TaskList; readonly due: string }) {
   const say = useWords(homeWords);
@@ -15,9 +16,12 @@ export function GroupNotice({ tasks, due }: { readonly tasks: TaskList; readonly
   const said = useSaid();
   const office = useOffice();
   const open = tasks.filter(({ state }) => OPEN.has(state));
-  const names = [...new Set(open.map(({ name, deptName }) => (deptName === '' ? name : `${name}${deptName}`)))];
-  if (names.length === 0) return null;
-  const text = say.notice(names, printWhen(due, language), office);
+  const lists = PARTS.flatMap((part) => {
+    const names = open.filter((task) => task.part === part).map(({ name, deptName }) => `${name}${deptName}`);
+    return names.length === 0 ? [] : [say.missing[part]([...new Set(names)])];
+  });
+  if (lists.length === 0) return null;
+  const text = say.notice(lists, printWhen(due, language), office);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     said.done(say.copied);

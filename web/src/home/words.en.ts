@@ -22,8 +22,12 @@ export const en: Words<typeof zh> = {
   composeFirst: 'Choose a template and compose the first version',
   waitsForSecond: 'With open problems, to be confirmed by another colleague of the office',
   version: (n) => `Version ${n}`,
-  notice: (names, due, office) =>
-    `Reminder: the forms of ${names.join(', ')} have not been submitted; due ${due}. Please fill and submit them in the system, and ask ${office} if anything is unclear.`,
+  missing: {
+    forms: (names) => `the forms of ${names.join(', ')}`,
+    schools: (names) => `the lists of schools of ${names.join(', ')}`,
+  },
+  notice: (lists, due, office) =>
+    `Reminder: ${lists.join('; ')} have not been submitted; due ${due}. Please fill and submit them in the system, and ask ${office} if anything is unclear.`,
   copyNotice: 'Copy notice for the chat',
   copied: 'The notice is copied; paste it into the chat.',
   verifier: {

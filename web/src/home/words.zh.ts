@@ -19,8 +19,12 @@ export const zh = {
   composeFirst: '选模板，生成第一稿',
   waitsForSecond: '带问题送审，待另一位督导室同事确认',
   version: (n: number) => `第 ${n} 稿`,
-  notice: (names: readonly string[], due: string, office: string) =>
-    `履职自查自评填报提醒：${names.join('、')}的填报表还没有提交，截止 ${due}。请尽快在系统中填报并提交，有问题请联系${office}。`,
+  missing: {
+    forms: (names: readonly string[]) => `${names.join('、')}的填报表`,
+    schools: (names: readonly string[]) => `${names.join('、')}的学校一览表`,
+  },
+  notice: (lists: readonly string[], due: string, office: string) =>
+    `履职自查自评填报提醒：${lists.join('，')}还没有提交，截止 ${due}。请尽快在系统中填报并提交，有问题请联系${office}。`,
   copyNotice: '复制群通知',
   copied: '群通知已复制，可以粘贴到工作群。',
   verifier: {

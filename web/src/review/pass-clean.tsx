@@ -32,10 +32,10 @@ export function PassClean({ clean }: { readonly clean: Queue }) {
       <>
         <p>{say.passBody}</p>
         <ul>
-          {samples.map(({ task, name, deptName }) => (
+          {samples.map(({ task, name, deptName, part }) => (
             <li key={task}>
               <a href={`/review?pile=clean&task=${task}`} target="_blank" rel="noreferrer">
-                {name} {deptName}
+                {name} {deptName} {say.part[part as 'forms' | 'schools']}
               </a>
             </li>
           ))}

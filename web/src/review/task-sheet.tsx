@@ -89,14 +89,19 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
 
   const carryOut = async (verb: 'return' | 'pass'): Promise<void> => {
     const isReturn = verb === 'return';
+    const isLast = sheet.next?.isLast === true;
     const asked = isReturn
       ? { title: say.returnTitle(title), body: say.returnBody(returned.length), verb: say.returnN(returned.length) }
-      : { title: say.passOn(title), body: say.passOnBody, verb: say.accept };
+      : {
+          title: say.passWhat(title),
+          body: isLast ? say.passLast : say.passOn(sheet.next?.stateName ?? ''),
+          verb: say.accept,
+        };
     if (!(await confirm(asked))) return;
     const fields = returned.map(({ subject, item, period }) => ({ subject, item, period, reason }));
     try {
       if (isReturn) await take.mutateAsync({ verb: 'return', body: { reason, fields } });
-      else await passOn();
+      else await take.mutateAsync({ verb: isLast ? 'accept' : 'approve', body: {} });
       said.done(isReturn ? say.sentBack : say.done);
       goOn();
     } catch (error) {
@@ -104,16 +109,6 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
       said.refused(error);
     }
   };
-  /** The scheme says whether this step is the last; the server knows which verb it takes. */
-  const passOn = async (): Promise<void> => {
-    try {
-      await take.mutateAsync({ verb: 'approve', body: {} });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'review.notNow') throw error;
-      await take.mutateAsync({ verb: 'accept', body: {} });
-    }
-  };
-
   /** By key as by button: nothing is passed that was not judged, nothing returned without its reason. */
   const decide = (): void => {
     if (!sheet.waitsForMe || take.isPending) return;

@@ -35,7 +35,7 @@ export const en: Words<typeof zh> = {
   unit: 'Unit',
   part: 'Task',
   forms: 'Forms',
-  schools: 'Schools',
+  schools: 'List of schools',
   left: (n) => (n < 0 ? `${-n} days late` : n === 0 ? 'due today' : `${n} days left`),
   all: 'All',
   extend: 'Put off',

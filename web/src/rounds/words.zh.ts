@@ -32,7 +32,7 @@ export const zh = {
   unit: '单位',
   part: '任务',
   forms: '填报表',
-  schools: '学校表',
+  schools: '学校一览表',
   left: (n: number) => (n < 0 ? `已逾期 ${-n} 天` : n === 0 ? '今天截止' : `还有 ${n} 天`),
   all: '全选',
   extend: '延期',

@@ -136,6 +136,8 @@ export const en: Words<typeof zh> = {
     withErrors: 'Send with open problems',
     leave: (n) =>
       `${n} places still have to be corrected. The copy carries the list of open problems (未解决问题清单). Give the reason; another colleague of the office confirms.`,
+    confirming: (n, person) =>
+      `${n} places still have to be corrected; ${person} asks to go on for the reason below. The copy carries the list of open problems (未解决问题清单) and says that you confirmed.`,
     reason: 'Reason (at least 6 characters)',
     ask: 'Ask for confirmation',
     asked: (person, to) =>

@@ -133,6 +133,8 @@ export const zh = {
     起草: '退回起草',
     withErrors: '带问题送审',
     leave: (n: number) => `还有 ${n} 处须改正。送审稿将附《未解决问题清单》。请填写理由，由另一位督导室同事确认。`,
+    confirming: (n: number, person: string) =>
+      `还有 ${n} 处须改正，${person} 申请照此办理，理由如下。送审稿将附《未解决问题清单》，并写明由您确认。`,
     reason: '理由（不少于 6 字）',
     ask: '提交确认',
     asked: (person: string, to: string) =>

@@ -121,7 +121,11 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
     >
       {wants && (
         <>
-          <p>{say.advance.leave(errors.length)}</p>
+          <p>
+            {asked !== undefined && isSecond
+              ? say.advance.confirming(errors.length, asked.person)
+              : say.advance.leave(errors.length)}
+          </p>
           <OpenProblems errors={errors} />
         </>
       )}

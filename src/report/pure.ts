@@ -3,5 +3,6 @@ export type { Run } from '../engines/word/index.ts';
 export { isSigned, STATIONS, type Station } from './filed/stations.ts';
 export { isDocumentNumber } from './office-marks.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
+export { type Beside, besideOf, doubledIn } from './studio/beside.ts';
 export type { Decision } from './studio/contract.ts';
 export { BLANK_STATES, type BlankState, isSure, keepsOpen, stateOfBlank } from './studio/states.ts';

@@ -48,6 +48,36 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
   await page.locator('.ant-modal-confirm-title', { hasText: `确认匹配度高的 ${high} 处` }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(done).toBe(high);
+  // Own words can be written whatever is offered, and what was decided for the next blank shows where it stands.
+  const blank = (words: string) => page.locator('.blank-row', { hasText: words }).first();
+  await blank('精神,现将XX局2023年度').click();
+  const own = page.getByLabel('自己填写');
+  const reads = page.locator('.blank-reads');
+  expect(await page.locator('.blank-offer-value').first().textContent()).toBe('清江');
+  await page.keyboard.press('e');
+  await page.keyboard.type('清江市');
+  expect(await reads.textContent()).toContain('现将清江市市2025年');
+  await page.locator('.blank-card .blank-doubled', { hasText: '“市”' }).waitFor();
+  await page.keyboard.press('Backspace');
+  await page.locator('.blank-card .blank-doubled').waitFor({ state: 'detached' });
+  expect(await reads.textContent()).toContain('现将清江市2025年');
+  await page.keyboard.press('Enter');
+  await expect.poll(done).toBe(high + 1);
+  // The keys work after a click on a filter and on the words of the card; Enter with nothing to confirm begins to write.
+  const waiting = page.locator('.reader-filter button', { hasText: '待定' });
+  await waiting.click();
+  await now.waitFor();
+  await reads.click();
+  await page.keyboard.press('n');
+  await expect.poll(done).toBe(high + 2);
+  await waiting.click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(done).toBe(high + 1);
+  await page.locator('.blank-row', { hasText: '没有相近的数据项' }).first().click();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => own.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-blank'))).toBe(true);
   await expectAccessible(page);
   await tabTo(page, /试填全文$/);
   await page.keyboard.press('Enter');

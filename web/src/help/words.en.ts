@@ -53,6 +53,7 @@ export const en: Words<typeof zh> = {
       ['Shift Enter', 'confirm all that mean the same'],
       ['1 2 3', 'choose a candidate'],
       ['/', 'find an item by name'],
+      ['E', 'write your own words'],
       ['F', 'write it another way'],
       ['N', 'nothing belongs there'],
       ['Ctrl Z', 'undo'],

@@ -27,7 +27,7 @@ export const en: Words<typeof zh> = {
   wordsOf: (n, most) => `${n.toLocaleString('en')} / ${most.toLocaleString('en')}`,
   untitled: 'Self-assessment report',
   clean: 'none',
-  bound: (n) => `${n} places bound`,
+  bound: (n) => `${n} figures`,
   unbound: 'not saved as template',
   inUse: 'in use this round',
   use: 'Use in this round',
@@ -35,7 +35,7 @@ export const en: Words<typeof zh> = {
   bind: 'Bind figures',
   uploading: (share) => `Uploading ${Math.round(share * 100)}%`,
   reading: 'Looking for the blanks…',
-  uploaded: (n) => `${n} places to be filled were found.`,
+  uploaded: (n) => `${n} blanks were found.`,
   notWord: (name) => `${name} is no Word file (.docx). Save it as .docx and upload it again.`,
   tooLarge: (mb) => `The file has ${mb} MB, more than 50 MB. Take out pictures and upload it again.`,
   composing: {
@@ -175,8 +175,9 @@ export const en: Words<typeof zh> = {
   },
   studio: {
     title: 'Bind the template',
-    meta: (name, n) => `${name} · ${n} places`,
-    done: (n, of) => `${n} / ${of} decided`,
+    meta: (name, n) => `${name} · ${n} blanks`,
+    done: (n, of) => `${n} / ${of} settled`,
+    figures: (n) => `${n} of them figures`,
     all: (n) => `All ${n}`,
     states: {
       open: 'Open',
@@ -240,6 +241,12 @@ export const en: Words<typeof zh> = {
     replace: (words) => `make it “${words}”`,
     ownWords: 'Own words',
     doubled: (words) => `“${words}” would stand there twice`,
+    ownWanted: 'Where no item fits, write here; Enter confirms',
+    doubledSave: {
+      title: (n) => `${n} places say a word twice`,
+      body: (places) => `What was put in blank ${places.join(', ')} stands beside it already.`,
+      verb: 'Save all the same',
+    },
     wrongSpan: 'The span of years is wrong. Take the years from the document’s title.',
     rowOf: (from, to) => `rows ${from}–${to} of the table, one per county`,
     highAll: (n) => `Confirm the ${n} sure ones`,

@@ -24,7 +24,7 @@ export const zh = {
   wordsOf: (n: number, most: number) => `${n.toLocaleString('en')} / ${most.toLocaleString('en')}`,
   untitled: '自评报告',
   clean: '无',
-  bound: (n: number) => `已绑定 ${n} 处`,
+  bound: (n: number) => `取数 ${n} 处`,
   unbound: '未保存为模板',
   inUse: '本轮使用',
   use: '设为本轮模板',
@@ -32,7 +32,7 @@ export const zh = {
   bind: '取数',
   uploading: (share: number) => `正在上传 ${Math.round(share * 100)}%`,
   reading: '正在查找模板里的空…',
-  uploaded: (n: number) => `找到 ${n} 处要取的数。`,
+  uploaded: (n: number) => `找到 ${n} 处空。`,
   notWord: (name: string) => `${name} 不是 Word 文件（.docx）。请在 WPS 中另存为 .docx 后再传。`,
   tooLarge: (mb: number) => `文件 ${mb} MB，超过 50 MB。请删去图片后再传。`,
   composing: {
@@ -166,8 +166,10 @@ export const zh = {
   },
   studio: {
     title: '模板取数',
-    meta: (name: string, n: number) => `${name} · 取数 ${n} 处`,
-    done: (n: number, of: number) => `已定 ${n} / ${of}`,
+    meta: (name: string, n: number) => `${name} · 空 ${n} 处`,
+    /** Decided in whatever way; of those the ones that take a figure. */
+    done: (n: number, of: number) => `已处理 ${n} / ${of}`,
+    figures: (n: number) => `其中取数 ${n} 处`,
     all: (n: number) => `全部 ${n}`,
     states: {
       open: '待定',
@@ -224,6 +226,12 @@ export const zh = {
     replace: (words: string) => `改为“${words}”`,
     ownWords: '自己填写',
     doubled: (words: string) => `与前后文重复“${words}”`,
+    ownWanted: '没有合适的数据项时在此填写，Enter 确认',
+    doubledSave: {
+      title: (n: number) => `还有 ${n} 处与前后文重复`,
+      body: (places: readonly number[]) => `第 ${places.join('、')} 处填入的字与旁边的字重复，如“市市”“月月”。`,
+      verb: '仍要保存',
+    },
     wrongSpan: '起止年份不对。请改为文件原名中的年份。',
     rowOf: (from: number, to: number) => `表格第 ${from}—${to} 行，逐县列出`,
     highAll: (n: number) => `确认匹配度高且唯一的 ${n} 处`,

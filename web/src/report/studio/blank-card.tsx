@@ -1,6 +1,7 @@
 /** The blank in hand: three candidates with reasons, or the words that may be missing; how it is written; what it will read. */
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { type Beside, doubledIn } from '../../../../src/report/pure.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -19,6 +20,8 @@ interface Given {
   readonly path: string;
   readonly blank: StudioBlank;
   readonly paragraph: string;
+  /** The paragraph round it as it reads by now. */
+  readonly beside: Beside;
   readonly choice: Choice;
   readonly alike: number;
   readonly isFinding: boolean;
@@ -29,7 +32,19 @@ interface Given {
 }
 const AROUND = 24;
 
-export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pick, confirm, leave, find }: Given) {
+export function BlankCard({
+  path,
+  blank,
+  paragraph,
+  beside,
+  choice,
+  alike,
+  isFinding,
+  pick,
+  confirm,
+  leave,
+  find,
+}: Given) {
   const { studio: say } = useWords(reportWords);
   const marks = useWords(punctuation);
   const card = useRef<HTMLDivElement>(null);
@@ -37,13 +52,14 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
     // Newer browsers give a promise, which React would take for what undoes the effect.
     card.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const { offers, words, doubt, start, end, text, row } = blank;
+  const { offers, words, doubt, end, text, row } = blank;
   const { offer, format } = choice;
   const offersShown = offer === undefined || offers.includes(offer) ? offers : [offer, ...offers].slice(0, 3);
   const printed = offer?.formats.find((each) => each.format === format) ?? offer?.formats[0];
   const reads =
     choice.words ??
     (offer === undefined ? text : printed !== undefined && 'printed' in printed ? printed.printed : '【缺】');
+  const doubled = isReady(choice) && row === undefined ? doubledIn(reads, beside) : undefined;
   return (
     <div className="blank-card" ref={card}>
       {doubt === 'wrong' && <p>{say.wrongSpan}</p>}
@@ -62,16 +78,6 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
             </button>
           ))}
         </fieldset>
-      )}
-      {(words.length > 0 || offers.length === 0) && (
-        <label className="blank-own">
-          {say.ownWords}
-          <input
-            value={choice.words ?? ''}
-            maxLength={200}
-            onChange={({ target }) => pick({ offer: undefined, format: undefined, words: target.value })}
-          />
-        </label>
       )}
       {offersShown.length > 0 && (
         <>
@@ -99,6 +105,17 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
           </ol>
         </>
       )}
+      <label className="blank-own">
+        <span>
+          {say.ownWords} <kbd>E</kbd>
+        </span>
+        <input
+          value={choice.words ?? ''}
+          maxLength={200}
+          placeholder={isReady(choice) ? undefined : say.ownWanted}
+          onChange={({ target }) => pick({ offer: undefined, format: undefined, words: target.value })}
+        />
+      </label>
       {isFinding && (
         <ItemSearch
           path={`${path}/blanks/${blank.id}/items`}
@@ -113,10 +130,15 @@ export function BlankCard({ path, blank, paragraph, choice, alike, isFinding, pi
       <p className="blank-reads">
         {say.preview}
         {marks.colon}
-        {paragraph.slice(Math.max(0, start - AROUND), start)}
+        {beside.before.slice(-AROUND)}
         <b>{reads}</b>
-        {paragraph.slice(end, end + AROUND)}
+        {beside.after.slice(0, AROUND)}
       </p>
+      {doubled !== undefined && (
+        <p className="blank-doubled" role="status">
+          {say.doubled(doubled)}
+        </p>
+      )}
       <div className="blank-acts">
         {offer !== undefined && choice.words === undefined && offer.formats.length > 1 && (
           <fieldset className="segmented" aria-label={say.format}>

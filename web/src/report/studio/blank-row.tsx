@@ -11,12 +11,14 @@ interface Given {
   readonly no: number;
   readonly paragraph: string;
   readonly isNow: boolean;
+  /** Words it says twice as it was decided. */
+  readonly doubles: string | undefined;
   choose(id: string): void;
 }
 const BEFORE = 10;
 const BEHIND = 12;
 
-export const BlankRow = memo(function BlankRow({ blank, no, paragraph, isNow, choose }: Given) {
+export const BlankRow = memo(function BlankRow({ blank, no, paragraph, isNow, doubles, choose }: Given) {
   const { studio: say } = useWords(reportWords);
   const { start, end, text, decision, confidence, offers, words, shown } = blank;
   const state = stateOfBlank(blank, decision);
@@ -48,6 +50,7 @@ export const BlankRow = memo(function BlankRow({ blank, no, paragraph, isNow, ch
       <span className="blank-offer">
         <span>{chips ?? (name === '' ? say.noOffer : name)}</span>
         {chips === undefined && value !== '' && <span className="report-quiet">{value}</span>}
+        {doubles !== undefined && <span className="blank-doubled">{say.doubled(doubles)}</span>}
       </span>
       <span className="blank-sure">
         <Bars level={confidence} />

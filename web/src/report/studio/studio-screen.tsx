@@ -1,17 +1,19 @@
 /**
  * 模板取数: the blanks of a template one after the other, by keyboard. Enter confirms and goes on, 1–3 choose, / finds an
- * item, F changes how it is written, N says that nothing belongs there, Ctrl Z takes back, Ctrl Enter confirms all that
- * are beyond doubt.
+ * item, E writes own words, F changes how it is written, N says that nothing belongs there, Ctrl Z takes back, Ctrl Enter
+ * confirms all that are beyond doubt.
  */
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   BLANK_STATES,
   type BlankState,
+  besideOf,
   type Decision,
+  doubledIn,
   isSure,
   keepsOpen,
   stateOfBlank,
@@ -27,9 +29,11 @@ import { type StudioSearch, useStudioSearch, useTurn } from '../routes.tsx';
 import { reportWords } from '../words.ts';
 import { BlankCard, type Choice, isReady } from './blank-card.tsx';
 import { BlankRow } from './blank-row.tsx';
+import { wordsOf } from './say-offer.ts';
 import { TextPane } from './text-pane.tsx';
 import { Tried } from './tried.tsx';
 import { type StudioBlank, type Taken, useDesk } from './use-desk.ts';
+import { useKeys } from './use-keys.ts';
 import './studio.css';
 
 export function StudioScreen() {
@@ -62,6 +66,8 @@ export function StudioScreen() {
     if (id === undefined || isFinding) return;
     list.current?.querySelector<HTMLElement>(`[data-blank="${id}"]`)?.focus({ preventScroll: true });
   }, [id, isFinding]);
+  const doubled = useMemo(() => doubledAmong(blanks, texts), [blanks, texts]);
+  const act = useKeys();
 
   if (asked.error !== null) return <Trouble refused={asked.error} retry={asked.refetch} />;
   if (page === undefined) return <Waiting rows={12} />;
@@ -86,7 +92,9 @@ export function StudioScreen() {
   const confirm = (withAlike: boolean): void => {
     if (now === undefined || !isReady(choice)) return;
     const decision = decisionOf(choice);
-    const taken: Taken[] = [now, ...(withAlike ? alike : [])].map((each) => ({ blank: each.id, decision }));
+    const shown = choice.offer?.formats.find(({ format }) => format === choice.format);
+    const own = { blank: now.id, decision, ...(shown === undefined ? {} : { shown }) };
+    const taken: Taken[] = [own, ...(withAlike ? alike : []).map((each) => ({ blank: each.id, decision }))];
     decide(taken);
     if (withAlike) said.done(say.alikeDone(taken.length), () => goTo(blanks.find((each) => each.id === takeBack())));
     onwards(new Set(taken.map(({ blank }) => blank)));
@@ -112,6 +120,9 @@ export function StudioScreen() {
     if (yes) decide(sure);
   };
   const save = async (): Promise<void> => {
+    const places = [...doubled.keys()].map((each) => numbers.get(each) ?? 0);
+    const { title, body, verb } = say.doubledSave;
+    if (places.length > 0 && !(await ask({ title: title(places.length), body: body(places), verb }))) return;
     await settled();
     const made = await tell<SavedTemplate>({ method: 'POST', path: `${path}/save` });
     await tell({ method: 'PUT', path: `/rounds/${round}/template`, body: { sha256: made.sha256 } });
@@ -125,23 +136,29 @@ export function StudioScreen() {
     const next = formats[(index + 1) % Math.max(1, formats.length)];
     if (now !== undefined && next !== undefined) pick({ of: now.id, choice: { ...choice, format: next.format } });
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || now === undefined) return;
-    const inField = event.target instanceof HTMLInputElement;
-    const { key } = event;
+  const write = (): void => list.current?.querySelector<HTMLInputElement>('.blank-own input')?.focus();
+  const backToList = (): void => list.current?.querySelector<HTMLElement>(`[data-blank="${id}"]`)?.focus();
+  act.current = (event) => {
+    if (now === undefined || isTrying) return;
+    const { key, target } = event;
+    const inField = target instanceof HTMLInputElement;
+    if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (key.toLowerCase() === 'z' && !inField) undo();
       else if (key === 'Enter') void confirmSure();
       else return;
     } else if (key === 'Enter') {
-      // A button that was tabbed to does its own work.
-      if (event.target instanceof HTMLButtonElement && event.target.dataset.blank === undefined) return;
-      confirm(event.shiftKey);
-    } else if (inField) return;
-    else if (key === 'ArrowDown') step(1);
+      if (target instanceof HTMLButtonElement && !isChosen(target)) return;
+      if (isReady(choice)) confirm(event.shiftKey);
+      else write();
+    } else if (inField) {
+      if (key !== 'Escape') return;
+      backToList();
+    } else if (key === 'ArrowDown') step(1);
     else if (key === 'ArrowUp') step(-1);
     else if (/^[1-6]$/.test(key)) choose(Number(key));
     else if (key === '/') find(true);
+    else if (key.toLowerCase() === 'e') write();
     else if (key.toLowerCase() === 'f') nextFormat();
     else if (key.toLowerCase() === 'n') leave();
     else return;
@@ -155,8 +172,13 @@ export function StudioScreen() {
     else if (offer !== undefined)
       pick({ of: now.id, choice: { offer, format: offer.formats[0]?.format, words: undefined } });
   };
+  const filterBy = (state: BlankState | undefined): void => {
+    turn(state === undefined ? { state } : { state, blank: undefined });
+    backToList();
+  };
   const count = (state: BlankState): number => [...states.values()].filter((each) => each === state).length;
   const settledCount = count('done') + count('left');
+  const figures = blanks.filter(({ decision }) => decision?.as === 'figure').length;
   const isOpen = [...states.values()].some(keepsOpen);
 
   return (
@@ -168,6 +190,7 @@ export function StudioScreen() {
           <span className="studio-progress">
             <progress max={blanks.length} value={settledCount} aria-label={say.done(settledCount, blanks.length)} />
             <span>{say.done(settledCount, blanks.length)}</span>
+            <span className="report-quiet">{say.figures(figures)}</span>
             <span role="status" className="report-quiet">
               {isSaving ? say.saving : say.savedAll}
             </span>
@@ -195,16 +218,11 @@ export function StudioScreen() {
         <div className="studio">
           <section className="studio-list" aria-label={say.blanks}>
             <div className="reader-filter">
-              <button type="button" aria-pressed={filter === undefined} onClick={() => turn({ state: undefined })}>
+              <button type="button" aria-pressed={filter === undefined} onClick={() => filterBy(undefined)}>
                 {say.all(blanks.length)}
               </button>
               {BLANK_STATES.filter((state) => count(state) > 0).map((state) => (
-                <button
-                  key={state}
-                  type="button"
-                  aria-pressed={filter === state}
-                  onClick={() => turn({ state, blank: undefined })}
-                >
+                <button key={state} type="button" aria-pressed={filter === state} onClick={() => filterBy(state)}>
                   {say.states[state]} {count(state)}
                 </button>
               ))}
@@ -215,7 +233,7 @@ export function StudioScreen() {
               ))}
             </div>
             {shown.length === 0 && <Empty>{say.empty}</Empty>}
-            <ol ref={list} className="blank-list" onKeyDown={keys}>
+            <ol ref={list} className="blank-list">
               {shown.map((blank) => (
                 <li key={blank.id} className={blank.id === id ? 'blank-now' : undefined}>
                   <BlankRow
@@ -223,6 +241,7 @@ export function StudioScreen() {
                     no={numbers.get(blank.id) ?? 0}
                     paragraph={texts.get(blank.paragraph) ?? ''}
                     isNow={blank.id === id}
+                    doubles={doubled.get(blank.id)}
                     choose={(each) => turn({ blank: each })}
                   />
                   {blank.id === id && (
@@ -230,6 +249,7 @@ export function StudioScreen() {
                       path={path}
                       blank={blank}
                       paragraph={texts.get(blank.paragraph) ?? ''}
+                      beside={besideOf(blank, texts.get(blank.paragraph) ?? '', blanks, wordsOf)}
                       choice={choice}
                       alike={alike.length}
                       isFinding={isFinding}
@@ -244,8 +264,8 @@ export function StudioScreen() {
             </ol>
             <p className="studio-keys">
               <kbd>↑</kbd> <kbd>↓</kbd> {say.keys.move} <kbd>Enter</kbd> {say.keys.confirm} <kbd>1</kbd>–<kbd>3</kbd>{' '}
-              {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>F</kbd> {say.keys.format} <kbd>N</kbd>{' '}
-              {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Shift Enter</kbd> {say.keys.alike}{' '}
+              {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>E</kbd> {say.ownWords} <kbd>F</kbd> {say.keys.format}{' '}
+              <kbd>N</kbd> {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Shift Enter</kbd> {say.keys.alike}{' '}
               <kbd>Ctrl Enter</kbd> {say.keys.all}
             </p>
           </section>
@@ -257,6 +277,25 @@ export function StudioScreen() {
 }
 
 const NONE: readonly StudioBlank[] = [];
+/** A button that was tabbed to does its own work; a blank, or a candidate that is chosen already, is confirmed. */
+const isChosen = (button: HTMLButtonElement): boolean =>
+  button.dataset.blank !== undefined ||
+  (button.getAttribute('aria-pressed') === 'true' && button.closest('.blank-card') !== null);
+
+/** Decided blanks whose words stand beside them already. */
+function doubledAmong(blanks: readonly StudioBlank[], texts: ReadonlyMap<number, string>): ReadonlyMap<string, string> {
+  const decided = blanks.filter(
+    ({ decision, row }) => decision !== undefined && decision.as !== 'leave' && row === undefined,
+  );
+  return new Map(
+    decided.flatMap((blank) => {
+      const beside = besideOf(blank, texts.get(blank.paragraph) ?? '', blanks, wordsOf);
+      const words = doubledIn(wordsOf(blank), beside);
+      return words === undefined ? [] : [[blank.id, words] as const];
+    }),
+  );
+}
+
 const NO_CHOICE: Choice = { offer: undefined, format: undefined, words: undefined };
 
 /** What was decided, else the first that is offered: words where some are missing, a figure elsewhere. */

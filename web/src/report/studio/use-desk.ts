@@ -16,6 +16,8 @@ export type Offer = StudioBlank['offers'][number];
 export interface Taken {
   readonly blank: string;
   readonly decision: Decision | null;
+  /** As it prints, where the blank's own offers do not say. */
+  readonly shown?: Offer['formats'][number];
 }
 interface Step {
   readonly before: readonly Taken[];
@@ -38,7 +40,7 @@ export function useDesk(template: string) {
 
   const write = useCallback(
     (taken: readonly Taken[]): void => {
-      const given = new Map(taken.map(({ blank, decision }) => [blank, decision]));
+      const given = new Map(taken.map((each) => [each.blank, each]));
       cache.setQueryData<StudioPage>([path], (page) =>
         page === undefined ? page : { ...page, blanks: page.blanks.map((blank) => decided(blank, given)) },
       );
@@ -55,7 +57,7 @@ export function useDesk(template: string) {
         .then(async () => {
           const page = cache.getQueryData<StudioPage>([path]);
           const versions = new Map(page?.blanks.map(({ id, version }) => [id, version]));
-          const decisions = taken.map((each) => ({ ...each, seen: versions.get(each.blank) ?? 0 }));
+          const decisions = taken.map(({ blank, decision }) => ({ blank, decision, seen: versions.get(blank) ?? 0 }));
           const made = await tell<DecidedBlanks>({ method: 'POST', path: `${path}/decisions`, body: { decisions } });
           const now = new Map(made.decided.map(({ blank, version }) => [blank, version]));
           cache.setQueryData<StudioPage>([path], (before) =>
@@ -102,16 +104,18 @@ export function useDesk(template: string) {
   return { path, round, asked, page: asked.data, decide, takeBack, isSaving: saving > 0, settled: () => queue.current };
 }
 
-function decided(blank: StudioBlank, given: ReadonlyMap<string, Decision | null>): StudioBlank {
-  const decision = given.get(blank.id);
-  if (decision === undefined) return blank;
+function decided(blank: StudioBlank, given: ReadonlyMap<string, Taken>): StudioBlank {
+  const taken = given.get(blank.id);
+  if (taken === undefined) return blank;
+  const { decision } = taken;
   const { decision: _, shown: __, person: ___, ...bare } = blank;
   if (decision === null) return bare;
   const printed =
     decision.as === 'figure'
-      ? blank.offers
+      ? (taken.shown ??
+        blank.offers
           .find(({ expression }) => expression === decision.value)
-          ?.formats.find(({ format }) => format === decision.format)
+          ?.formats.find(({ format }) => format === decision.format))
       : undefined;
   return { ...bare, decision, ...(printed === undefined ? {} : { shown: printed }) };
 }

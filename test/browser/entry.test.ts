@@ -100,6 +100,16 @@ test('a fall is explained beside the figure, and the explanation is kept with it
   await page.getByText('提醒：比上年减少').waitFor();
   await page.getByText('已说明：学生数增加').waitFor();
   await saved(page);
+  // What was saved just now stands in the record of the cell, without leaving it.
+  await page.locator('.panel-log li').filter({ hasText: '12000：学生数增加' }).waitFor();
+  // Another number under the same explanation: whoever corrects it is told which number that was written for.
+  expect(await page.getByText('原说明是对原数').count()).toBe(0);
+  await cellOf(page, '普通小学生均').click();
+  await page.keyboard.type('12100');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('原说明是对原数 12000 写的').waitFor();
+  await saved(page);
   await page.close();
 });
 

@@ -86,6 +86,7 @@ export const zh = {
   all: '全部',
   reason: '说明',
   reasonWanted: (n: number) => `请写明原因，至少 ${n} 个字。`,
+  reasonOfFormer: (typed: string) => `原说明是对原数 ${typed} 写的，请核对：不再适用的请改写或删去。`,
   reasonKept: '说明与数据一起保存，审核人能看到。',
   writeReason: '写说明',
   fixUnit: (unit: string) => `本格按${unit}填写`,

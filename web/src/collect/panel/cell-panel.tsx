@@ -84,7 +84,10 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
         />
       ))}
       {isAsked && (
-        <ReasonBox key={key} entry={entry} cell={now.cells.get(key) ?? EMPTY} place={key} canType={canType} />
+        <>
+          <ReasonBox key={key} entry={entry} cell={now.cells.get(key) ?? EMPTY} place={key} canType={canType} />
+          <FormerReason now={now} round={round} place={place} />
+        </>
       )}
       {canType && <Choices entry={entry} item={item} place={place} cell={cell} asked={item.nature} />}
       <Years now={now} round={round} place={place} item={item} entry={entry} canType={canType} />
@@ -108,7 +111,31 @@ function useHistory(now: Snapshot, round: string, place: Place) {
   }, []);
   const { subject, item } = place;
   const path = `/rounds/${round}/tasks/${now.page.task}/figures/${encodeURIComponent(subject)}/${item}`;
-  return useAsk<FigureHistory>(isResting ? path : undefined);
+  const history = useAsk<FigureHistory>(isResting ? path : undefined);
+  const { data, refetch } = history;
+  // What was saved since it was asked for is missing in it.
+  const isBehind =
+    data !== undefined &&
+    (['now', 'prior'] as const).some((year) => {
+      const { version } = now.cells.get(keyOf({ ...place, year })) ?? EMPTY;
+      return version > Math.max(0, ...data.versions.map((each) => (each.year === year ? each.version : 0)));
+    });
+  useEffect(() => {
+    if (isBehind) void refetch({ cancelRefetch: false });
+  }, [isBehind, refetch]);
+  return history;
+}
+
+/** An explanation outlives the number it was written for: whoever corrects the number is told which one that was. */
+function FormerReason({ now, round, place }: OfCell) {
+  const say = useWords(collectWords);
+  const { data } = useHistory(now, round, place);
+  const { reason } = now.cells.get(keyOf({ ...place, year: 'now' })) ?? EMPTY;
+  const said = data?.versions.filter(({ year }) => year === 'now') ?? [];
+  const other = said.findIndex((each) => each.reason !== reason);
+  const first = said.slice(0, other < 0 ? undefined : other).at(-1);
+  if (reason === '' || first === undefined || first.typed === said[0]?.typed) return null;
+  return <p className="panel-box panel-warn">{say.reasonOfFormer(first.typed)}</p>;
 }
 
 interface OfCell {

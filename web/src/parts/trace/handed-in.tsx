@@ -4,6 +4,7 @@ import type { FigureWalk } from '../../../../src/evaluate/replies.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
 import { useRound } from '../../shell/round.tsx';
+import { printAmount } from '../numbers.ts';
 import { EvidenceOf } from './evidence-of.tsx';
 import { Head } from './head.tsx';
 import { SourceOf } from './source-of.tsx';
@@ -35,13 +36,14 @@ export function HandedIn({ walk, versions }: { readonly walk: FigureWalk; readon
   const say = useWords(traceWords);
   const [latest, ...before] = versions;
   if (latest === undefined) return null;
-  const shown = `${latest.typed} ${latest.unit ?? ''}`.trimEnd();
+  const amount = /^-?\d+(\.\d+)?$/.test(latest.typed) ? printAmount(latest.typed) : latest.typed;
+  const shown = `${amount} ${latest.unit ?? ''}`.trimEnd();
   const asHanded = { ...walk, shown, source: latest.source };
   const earlier = before.map(({ unit: typedUnit, ...version }) => ({ ...version, typedUnit }));
   return (
     <>
       <Head walk={asHanded} />
-      <p className="trace-quiet">{say.notCounted}</p>
+      <p className="trace-quiet trace-handed">{say.notCounted}</p>
       <ol className="trace-steps">
         <Step title={say.steps.formula}>
           <p className="trace-formula">{say.direct}</p>

@@ -14,7 +14,7 @@ test('who has not handed in is reminded with one click, once in a day; their fil
   const { page, context } = await stage().enter('office', { at: '/' });
   const progress = page.getByRole('region', { name: '各单位进度' });
   // The notice to paste names what is missing of whom.
-  await page.getByText(/填报提醒：.*云屏县的填报表.*还没有提交/).waitFor();
+  await page.getByText(/填报提醒：.*云屏县.*的(填报表|学校一览表)还没有提交/).waitFor();
   const remind = progress.getByRole('button', { name: '催办 云屏县' }).first();
   await remind.click();
   await page.getByText('已催办 1 份。').waitFor();

@@ -116,8 +116,9 @@ test('the commands of the documents run: at the machine with one row of the reco
     expect(refusedWith(['task', 'submit', '石渡县'], filler)).toMatchObject({ code: 'cli.taskUnknown' });
     const evidence = ['evidence', 'add', 'paper.txt', '--unit', '云屏县', '--indicators', 'Z9'];
     expect(refusedWith(evidence, filler)).toMatchObject({ code: 'cli.fileMissing' });
-    writeFileSync(path.join(folder, 'paper.txt'), '机密★10年\n某件');
+    writeFileSync(path.join(folder, 'paper.txt'), '某件');
     expect(refusedWith(evidence, filler)).toMatchObject({ data: { code: 'collect.evidenceUnlinked' } });
+    writeFileSync(path.join(folder, 'paper.txt'), '机密★10年\n某件');
     const secret = evidence.with(-1, 'B3.1');
     expect(refusedWith(secret, filler)).toMatchObject({ data: { code: 'collect.evidenceSecret' } });
     writeFileSync(path.join(folder, 'paper.txt'), `某件${'。'.repeat(2_000)}\n附件\n机密★10年`);

@@ -166,11 +166,11 @@ function Years({
     <section className="panel-part">
       <h3>
         {say.years}
-        {marks.aside(item.nature === undefined ? item.unit : `${item.unit}${marks.comma}${item.nature.prior}`)}
+        {marks.aside(item.unit)}
       </h3>
       <dl className="panel-years">
-        <Line name={String(page.year)} value={shown('now') || '—'} />
-        {item.prior && <Line name={String(page.year - 1)} value={shown('prior') || '—'} />}
+        <Line name={named(page.year, item.nature?.this)} value={shown('now') || '—'} />
+        {item.prior && <Line name={named(page.year - 1, item.nature?.prior)} value={shown('prior') || '—'} />}
         {before !== undefined && <Line name={say.accepted} value={readTyped(item, before.value).shown} />}
         {data?.years
           .filter(({ year }) => year < page.year - (item.prior ? 1 : 0))
@@ -197,6 +197,9 @@ function Years({
     </section>
   );
 }
+
+/** Figures of a year are of one nature: 2024 决算数 beside 2025 执行数. */
+const named = (year: number, nature = ''): string => `${year} ${nature}`.trimEnd();
 
 const Line = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <div>

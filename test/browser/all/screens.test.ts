@@ -128,10 +128,11 @@ test.each(CASES)(
   900_000,
 );
 
-/** Words of the frame that no English has replaced; names of the data stay as they were given. */
+/** Words of the frame that no English has replaced; names of the data and a paper's text stay as they were given. */
 async function chineseLeft(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('th:not([scope=row]), nav a, [role=tab]')]
+      .filter((element) => element.closest('.paper-page') === null)
       .map((element) => (element.textContent ?? '').trim())
       .filter((text) => /^[\u4e00-\u9fff]{2,6}$/.test(text))
       .filter((text, at, all) => all.indexOf(text) === at),

@@ -31,6 +31,8 @@ export function useSight({ view, rows, columns, grows, active }: Given) {
     getScrollElement: () => view.current,
     estimateSize: () => ROW,
     overscan: OVERSCAN,
+    // Both hear each scroll: drawn once for the two, not at once for each.
+    useFlushSync: false,
     // Rows begin below the head, which scrolls with nothing: what is in sight ends that much earlier.
     scrollPaddingEnd: HEAD + BAR,
     rangeExtractor: (range) => withActive(defaultRangeExtractor(range), active.row, rows),
@@ -41,6 +43,7 @@ export function useSight({ view, rows, columns, grows, active }: Given) {
     getScrollElement: () => view.current,
     estimateSize: (at) => widths[at] ?? 0,
     overscan: 3,
+    useFlushSync: false,
     scrollPaddingStart: heldWidth,
   });
   useLayoutEffect(() => {

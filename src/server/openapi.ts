@@ -6,7 +6,8 @@ import { describe, JSON_TYPE } from './describe.ts';
 import { API } from './mount.ts';
 import { CSRF_HEADER } from './visitor.ts';
 
-export const OPENAPI: SwaggerOptions = {
+/** `cookie`: what the sign-in is called here, which TLS decides. */
+export const openApi = (cookie: string): SwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -16,12 +17,12 @@ export const OPENAPI: SwaggerOptions = {
     },
     components: {
       securitySchemes: {
-        cookie: { type: 'apiKey', in: 'cookie', name: '__Host-luzhi' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookie },
         token: { type: 'http', scheme: 'bearer' },
       },
     },
   },
-};
+});
 
 export function mountDescription(app: FastifyInstance): void {
   let description: Description | undefined;

@@ -385,6 +385,7 @@ test('a content is filed under its hash by those who hold a post, and by nobody 
 test('every route is described once, with what it takes and gives', async () => {
   const description = (await bare(`${API}/openapi.json`)).json();
   expect(description.openapi).toBe('3.1.0');
+  expect(description.components.securitySchemes.cookie.name).toBe('__Host-luzhi');
   const operations = Object.values<Record<string, { operationId: string }>>(description.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );

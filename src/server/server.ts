@@ -19,6 +19,7 @@ import {
   toJson,
 } from '../platform/index.ts';
 import { attendRequests } from './attend.ts';
+import { sessionCookie } from './cookies.ts';
 import { listen } from './events/listen.ts';
 import { mountEvents } from './events/route.ts';
 import { Streams } from './events/streams.ts';
@@ -29,7 +30,7 @@ import { zh } from './messages.zh.ts';
 import { Metrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { mountOidc } from './oidc-routes.ts';
-import { mountDescription, OPENAPI } from './openapi.ts';
+import { mountDescription, openApi } from './openapi.ts';
 import { mountOperator } from './operator-routes.ts';
 import { mountPages } from './pages.ts';
 import { PROBLEM_TYPE, sayProblem } from './problem-answer.ts';
@@ -102,7 +103,7 @@ export async function openServer(opening: Opening): Promise<FastifyInstance> {
     hsts: opening.https,
   });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => ServerProblem.tooMany({}) });
-  await app.register(swagger, OPENAPI);
+  await app.register(swagger, openApi(sessionCookie(opening)));
 
   mountOperator(app, { db, metrics, metricsToken, streams: () => streams.size });
   mountSession(app, opening, files, limits);

@@ -95,7 +95,7 @@ test('people come by a list: rows that cannot be are told, the others opened wit
   await page.locator('.ant-message-error').waitFor();
   const rows = [
     '陈一,chen_1,云屏县,,填报人,',
-    '陈二,chen_2,云屏县,财政局,审核人,',
+    '陈二,chen_2,云屏县,财政局,审定人,',
     '陈三,security,云屏县,,填报人,',
     '陈四,chen_4,云屏县,无此局,填报人,',
   ];

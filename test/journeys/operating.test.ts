@@ -36,8 +36,8 @@ function luzhi(line: string) {
   return { status, stdout, stderr };
 }
 
-/** The page's own line, on a free port. */
-async function start(): Promise<void> {
+/** The page's own line, on a free port; gives what was said until it was open. */
+async function start(): Promise<string> {
   const [line = ''] = linesBelow('Start');
   const words = line
     .replace(/--port \d+/, '--port 0')
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     });
     server.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}${faults}`)));
   });
+  return said;
 }
 async function stop(): Promise<void> {
   if (server.exitCode !== null) return;
@@ -215,5 +216,5 @@ test('every command of the page runs: the nightly backup beside it, then stopped
     expect(status, `${line}\n${stderr}`).toBe(0);
     if (line.startsWith('bin/luzhi backup')) expect(stderr).toContain(`${folder}/luzhi/secret`);
   }
-  await start();
+  expect(await start()).toContain('账号和密码已在首次开启时给出');
 }, 600_000);

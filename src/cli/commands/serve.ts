@@ -31,7 +31,7 @@ export const serve: Command = {
     const log = { level: 'warn', stream: process.stderr } as const;
     const app = await openApp({ ...settings, dataDir, log, now: () => new Date() });
     try {
-      await firstStart(app, flag('sample'), (signIns) => {
+      const founded = await firstStart(app, flag('sample'), (signIns) => {
         print(
           language === 'zh'
             ? '首次开启，以下账号的密码只显示这一次，请记下：'
@@ -52,6 +52,12 @@ export const serve: Command = {
           language === 'zh'
             ? '注意：没有 TLS，密码和数据在网络上以明文传送。请在前面设置 TLS 代理，并把 LUZHI_HOME 写成 https 地址。'
             : 'Mind: there is no TLS, passwords and data travel in the clear. Put a TLS proxy in front and set LUZHI_HOME.',
+        );
+      if (founded.length === 0)
+        print(
+          language === 'zh'
+            ? '账号和密码已在首次开启时给出。忘记的由安全管理员在“管理”中重设；都忘了的，停下系统后运行 bin/luzhi user password 登录名 --as 安全管理员的登录名。'
+            : 'Sign-ins were shown at the first start. A lost password is made anew by the security administrator under Admin; if theirs is lost, stop the system and run bin/luzhi user password LOGIN --as THEIR-LOGIN.',
         );
       if (app.where !== undefined)
         print(language === 'zh' ? `数据目录：${app.where.cluster}` : `Data: ${app.where.cluster}`);

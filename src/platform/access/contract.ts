@@ -1,7 +1,7 @@
 /** Who acts: an account in one tenant, with the posts it holds today. */
 
 /**
- * - reporter: fills what its unit or department is asked (填报人); approver: agrees for the unit (审核人), never its author
+ * - reporter: fills what its unit or department is asked (填报人); approver: agrees for the unit (审定人), never its author
  * - office: the supervision office (督导室): opens rounds, returns, accepts, scores, writes
  * - verifier: the upper level, which looks and verifies; reader: leaders, who look
  * - schemeAdmin publishes schemes; the three administrators are separate (三员分立): system keeps units and settings,

@@ -59,7 +59,7 @@ export const en = {
   'access.people.double': (d: { row: number; login: string; first: number }) =>
     `The login "${d.login}" in row ${d.row} stands in row ${d.first} too. Make them differ.`,
   'access.people.role': (d: { row: number; role: string }) =>
-    `The post "${d.role}" in row ${d.row} is not known. Write 填报人, 审核人, 督导室工作人员, 核查人 or 查阅人.`,
+    `The post "${d.role}" in row ${d.row} is not known. Write 填报人, 审定人, 督导室, 核查人 or 领导.`,
   'access.people.mail': (d: { row: number; mail: string }) =>
     `The address "${d.mail}" in row ${d.row} is none. Correct it or leave it out.`,
   'access.people.unit': (d: { row: number; unit: string }) =>

@@ -45,7 +45,7 @@ export const zh = {
   'access.people.double': (d: { row: number; login: string; first: number }) =>
     `第 ${d.row} 行的登录名“${d.login}”与第 ${d.first} 行相同。请改成不同的登录名。`,
   'access.people.role': (d: { row: number; role: string }) =>
-    `第 ${d.row} 行的岗位“${d.role}”不认识。请填填报人、审核人、督导室工作人员、核查人、查阅人等岗位。`,
+    `第 ${d.row} 行的岗位“${d.role}”不认识。请填填报人、审定人、督导室、核查人、领导等岗位。`,
   'access.people.mail': (d: { row: number; mail: string }) => `第 ${d.row} 行的邮箱“${d.mail}”写法不对。请改正或留空。`,
   'access.people.unit': (d: { row: number; unit: string }) =>
     `第 ${d.row} 行的单位“${d.unit}”不在名录中，或有重名。请核对，或改填单位代码。`,

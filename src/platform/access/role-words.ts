@@ -7,11 +7,11 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<Role, Words>> = {
-  reporter: { zh: '填报人', en: 'reporter' },
-  approver: { zh: '审核人', en: 'approver' },
-  office: { zh: '督导室工作人员', en: 'supervision office' },
+  reporter: { zh: '填报人', en: 'filler' },
+  approver: { zh: '审定人', en: 'approver' },
+  office: { zh: '督导室', en: 'supervision office' },
   verifier: { zh: '核查人', en: 'verifier' },
-  reader: { zh: '查阅人', en: 'reader' },
+  reader: { zh: '领导', en: 'leader' },
   schemeAdmin: { zh: '方案管理员', en: 'scheme administrator' },
   systemAdmin: { zh: '系统管理员', en: 'system administrator' },
   securityAdmin: { zh: '安全管理员', en: 'security administrator' },

@@ -26,13 +26,14 @@ export interface PersonRow {
   readonly at: Place;
 }
 
-/** Also the words of screens. */
+/** What lists of people say as well. */
 const ALSO: readonly (readonly [string, Role])[] = [
-  ['审定人', 'approver'],
   ['审核人', 'approver'],
-  ['督导室', 'office'],
+  ['督导室工作人员', 'office'],
   ['核查人', 'verifier'],
-  ['领导', 'reader'],
+  ['查阅人', 'reader'],
+  ['reporter', 'reporter'],
+  ['reader', 'reader'],
 ];
 const ROLE_BY_WORD: ReadonlyMap<string, Role> = new Map([
   ...[...ROLE_WORDS].flatMap(([role, { zh, en }]): [string, Role][] =>

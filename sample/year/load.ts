@@ -45,7 +45,8 @@ export async function loadSampleYear(platform: Platform): Promise<readonly SignI
   await perform(platform, await administrator('systemAdmin'), importUnits, { begins: '2024-01-01', units });
   const governments = rows.filter(({ kind }) => kind !== 'school');
   const asked = [...scheme.forms, ...scheme.sections];
-  const depts = [...new Set(asked.flatMap(({ level, dept }) => (level === 'prefecture' ? (dept ?? []) : [])))];
+  const codes = new Set(asked.flatMap(({ level, dept }) => (level === 'prefecture' ? (dept ?? []) : [])));
+  const depts = [...codes].map((code) => ({ code, name: scheme.departments.get(code)?.name ?? code }));
   const people = await openPeople(platform, await administrator('securityAdmin'), governments, depts);
   await perform(platform, people.who('scheme'), publishScheme, { files: schemeTexts(files) });
   await perform(platform, people.who('office'), openRound, roundOf(scheme.version));

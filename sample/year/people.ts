@@ -63,11 +63,11 @@ export async function openPeople(
   platform: Platform,
   security: Who,
   governments: readonly { readonly code: string; readonly name: string }[],
-  depts: readonly string[],
+  depts: readonly { readonly code: string; readonly name: string }[],
 ): Promise<People> {
   const planned = [
     ...OFFICE,
-    ...depts.flatMap((dept, index) => pair(CITY, dept.toLowerCase(), index, dept)),
+    ...depts.flatMap(({ code }, index) => pair(CITY, code.toLowerCase(), index, code)),
     ...governments
       .filter(({ name }) => name !== CITY)
       .flatMap(({ name, code }, index) => [...pair(name, code, index), countyOffice(name, code, index)]),
@@ -79,6 +79,7 @@ export async function openPeople(
       )
     ).map(({ unit, name }) => [name, unit]),
   );
+  const named = new Map(depts.map(({ code, name }) => [code, name]));
   const passwords = new Map<string, string>();
   const known = new Map<string, Who>();
   await byTwo(planned, async ({ name, login, role, unit, dept }) => {
@@ -91,7 +92,7 @@ export async function openPeople(
   return {
     who: (login) => known.get(login) ?? fail(login),
     signIns: planned.flatMap(({ shown, role, unit, dept = '', login }) =>
-      shown === undefined ? [] : [{ role, of: `${unit}${dept}`, login, password: passwords.get(login) ?? '' }],
+      shown === undefined ? [] : [{ role, of: `${unit}${named.get(dept) ?? ''}`, login, password: passwords.get(login) ?? '' }],
     ),
   };
 }

@@ -14,7 +14,7 @@ test('a phone says how it stands: score, stages, three things at most, and each 
   const known = page.getByRole('region', { name: /^需关注事项（3）$/ });
   expect(await known.getByRole('listitem').count()).toBe(3);
   await known.getByText('鹿鸣县：学生体质健康优良率连续三年下降').waitFor();
-  const counties = page.getByRole('region', { name: '16 个县（市、区）' }).getByRole('link');
+  const counties = page.getByRole('region', { name: '15 个县（市、区）、1 个功能区' }).getByRole('link');
   expect(await counties.count()).toBe(16);
   expect(await counties.first().getAttribute('aria-label')).toMatch(/^望川区 93\.63 分，优秀，上年/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

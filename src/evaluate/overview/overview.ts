@@ -58,7 +58,7 @@ export const readOverview = query({
   },
 });
 
-function standing(result: UnitResult, last: LastResult | undefined, { scheme }: RoundEvaluation) {
+function standing(result: UnitResult, last: LastResult | undefined, { scheme, register }: RoundEvaluation) {
   const { code, unit: name, level, score, of, bonus, gradeBySum, grade, undecided } = result;
   const { vetoes, downgrades, ceilings, sections, credibility } = result;
   const next = gradeBySum === PENDING ? undefined : nextGrade(add(decimal(score), decimal(bonus)), scheme);
@@ -66,10 +66,15 @@ function standing(result: UnitResult, last: LastResult | undefined, { scheme }: 
     last === undefined || undecided.length > 0
       ? undefined
       : printDecimal(subtract(decimal(score), decimal(last.score)), scheme.pointsDecimals);
-  const open = result.results.filter(({ points }) => points === undefined).map(({ of }) => decimal(of));
+  const open = result.results
+    .filter(({ points }) => points === undefined)
+    .reduce((sum, { of }) => add(sum, decimal(of)), decimal('0'));
   return {
-    /** Points of the leaves that are undecided. */
-    open: printDecimal(open.reduce(add, decimal('0')), scheme.pointsDecimals),
+    /** A zone stands beside counties and is none. */
+    isZone: register.unitOf(register.numberOf(code) ?? 0)?.kind === 'zone',
+    /** Points of the leaves that are undecided, and of those that are decided. */
+    open: printDecimal(open, scheme.pointsDecimals),
+    decided: printDecimal(subtract(decimal(of), open), scheme.pointsDecimals),
     ...{ code, name, level, score, of, bonus, gradeBySum, grade, vetoes, downgrades, ceilings, sections, undecided },
     ...(credibility === undefined ? {} : { credibility }),
     ...(next === undefined ? {} : { next }),

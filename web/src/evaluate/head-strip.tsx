@@ -26,7 +26,8 @@ export function HeadStrip({ data }: { readonly data: Evaluation }) {
           {say.head.computed} {say.head.of(overview.total.replace(/\.0+$/, ''))}
         </span>
         <span className="evaluate-main">
-          <strong>{unit.score}</strong> <Grade name={unit.grade} />
+          <strong>{unit.score}</strong> {unit.undecided.length > 0 && <SoFar of={unit.decided} />}
+          <Grade name={unit.grade} />
         </span>
       </div>
       <Owned data={data} />
@@ -46,6 +47,12 @@ export function HeadStrip({ data }: { readonly data: Evaluation }) {
 export function Grade({ name }: { readonly name: string }) {
   const say = useWords(evaluateWords);
   return <span className="evaluate-grade">{name === PENDING ? say.head.noGrade : name}</span>;
+}
+
+/** What a sum so far is out of, so that nobody takes it for the year's score. */
+export function SoFar({ of }: { readonly of: string }) {
+  const say = useWords(evaluateWords);
+  return <small className="evaluate-so-far">{say.overview.decidedOf(of.replace(/\.?0+$/, ''))}</small>;
 }
 
 function UnitChoice({ data: { overview, unit } }: { readonly data: Evaluation }) {

@@ -1,7 +1,9 @@
 /** Counties in the order of the register, this year and last as two dots; never ranked. */
 import { Link } from '@tanstack/react-router';
+import { PENDING } from '../../../../src/evaluate/contract.ts';
 import type { Overview } from '../../../../src/evaluate/replies.ts';
 import { useWords } from '../../shell/language.tsx';
+import { Grade } from '../head-strip.tsx';
 import { showSigned, sumShown } from '../heat.ts';
 import { evaluateWords } from '../words.ts';
 
@@ -20,13 +22,14 @@ export function CountyDots({ data, counties }: Given) {
     ...(isWhole(county) ? [Number(county.score)] : []),
     ...(county.last === undefined ? [] : [Number(county.last.score)]),
   ]);
+  const zones = counties.filter(({ isZone }) => isZone).length;
   const top = Number(data.total);
   const low = Math.max(0, Math.floor((Math.min(...scores, Number(best?.from ?? top)) - 2) / 5) * 5);
   const at = (score: string): number => Math.min(99, Math.max(1, ((Number(score) - low) / (top - low)) * 100));
   return (
     <section className="overview-box overview-counties" aria-labelledby="overview-counties">
       <div className="overview-head">
-        <h2 id="overview-counties">{say.overview.counties(counties.length)}</h2>
+        <h2 id="overview-counties">{say.overview.counties(counties.length - zones, zones)}</h2>
         <p className="evaluate-label overview-legend">
           <span className="dot dot-now" aria-hidden /> {say.overview.thisYear}{' '}
           <span className="dot dot-last" aria-hidden /> {say.overview.lastYear}{' '}
@@ -41,6 +44,7 @@ export function CountyDots({ data, counties }: Given) {
       <p className="heat-note">
         <strong>{say.overview.owner}</strong> {say.heat.note}
       </p>
+      <Summary data={data} counties={counties} />
       <ul>
         {counties.map((county) => {
           const { code, name, score, grade, last, vetoes, downgrades } = county;
@@ -81,5 +85,25 @@ export function CountyDots({ data, counties }: Given) {
         })}
       </ul>
     </section>
+  );
+}
+
+/** How they stand, in one line: by grade, and beside last year. */
+function Summary({ data, counties }: Given) {
+  const say = useWords(evaluateWords);
+  const byGrade = Map.groupBy(counties, ({ grade }) => grade);
+  const names = [...data.grades.map(({ name }) => name), PENDING].filter((name) => byGrade.has(name));
+  const differences = counties.flatMap(({ last }) => last?.difference ?? []).map(Number);
+  const [rose, fell] = [differences.filter((each) => each > 0).length, differences.filter((each) => each < 0).length];
+  return (
+    <p className="county-summary">
+      {names.map((name) => (
+        <span key={name}>
+          <Grade name={name} /> <strong>{byGrade.get(name)?.length}</strong>
+        </span>
+      ))}
+      {rose > 0 && <span>{say.overview.rose(rose)}</span>}
+      {fell > 0 && <span>{say.overview.fell(fell)}</span>}
+    </p>
   );
 }

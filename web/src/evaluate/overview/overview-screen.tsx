@@ -4,6 +4,7 @@ import type { Overview, ScorePage } from '../../../../src/evaluate/replies.ts';
 import type { ReportList } from '../../../../src/report/replies.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { useIsNarrow } from '../../parts/narrow.ts';
 import { printWhen } from '../../parts/numbers.ts';
 import { punctuation } from '../../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
@@ -13,7 +14,7 @@ import { useLanguage, useWords } from '../../shell/language.tsx';
 import { REPORT_READERS } from '../../shell/rail.ts';
 import { useRound } from '../../shell/round.tsx';
 import { useOpens } from '../../shell/session.tsx';
-import { Grade } from '../head-strip.tsx';
+import { Grade, SoFar } from '../head-strip.tsx';
 import { showSigned } from '../heat.ts';
 import { reasonOf } from '../routes.tsx';
 import { evaluateWords } from '../words.ts';
@@ -26,6 +27,7 @@ import './overview.css';
 export function OverviewScreen() {
   const say = useWords(evaluateWords);
   const { round } = useRound();
+  const isNarrow = useIsNarrow();
   const { data, error, refetch } = useAsk<Overview>(`/rounds/${round}/overview`);
   const readsReports = useOpens()(REPORT_READERS);
   const reports = useAsk<ReportList>(readsReports ? `/rounds/${round}/reports` : undefined);
@@ -34,6 +36,7 @@ export function OverviewScreen() {
   const about = data.units.find(({ code }) => code === data.about);
   if (about === undefined) return <Empty>{say.noResults}</Empty>;
   const counties = data.units.filter(({ code, level }) => code !== about.code && level === 'county');
+  const dots = counties.length > 0 && <CountyDots data={data} counties={counties} />;
   return (
     <div className="overview">
       <h1 className="unseen">
@@ -42,12 +45,13 @@ export function OverviewScreen() {
       <ScoreBox data={data} about={about} counties={counties} />
       <Stages data={data} report={latest(reports.data)} undecided={about.undecided.length} />
       <div className="overview-columns">
+        {isNarrow && dots}
         <div className="overview-column">
           <Attentions data={data} />
           <LostMost data={data} about={about} />
           {readsReports && <ReportBox report={latest(reports.data)} />}
         </div>
-        {counties.length > 0 && <CountyDots data={data} counties={counties} />}
+        {!isNarrow && dots}
       </div>
     </div>
   );
@@ -84,6 +88,7 @@ function ScoreBox({
           <Link to="/evaluate" search={{ unit: about.code }}>
             {about.score}
           </Link>{' '}
+          {about.undecided.length > 0 && <SoFar of={about.decided} />}
           <Grade name={about.grade} />
         </p>
       </div>

@@ -28,6 +28,8 @@ export interface ResultInput {
   readonly unit: string;
   readonly period: string;
   readonly value: NumberJson | GapJson | { readonly text: string };
+  /** The value as people read it, in the item's unit: 5.23%. */
+  readonly shown: string;
   readonly nature?: string;
   /** Absent for totals and computed items: `walk` goes on from there. */
   readonly source?: Source;

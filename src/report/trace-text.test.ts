@@ -15,6 +15,7 @@ const slot: SlotTrace = {
       unit: '881223',
       period: 'calendar(2025)',
       value: { value: '0.125', unit: '1' },
+      shown: '0.125',
       coverage: { of: 3, reported: 2, missing: ['881223a'], sumOfReported: { value: '1', unit: '1' } },
       leftOut: [{ why: 'no-weight', units: ['881223a', '881223b'] }],
     },

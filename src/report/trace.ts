@@ -75,6 +75,7 @@ const asInput = (walk: Walk): ResultInput => ({
   unit: walk.unit.code as UnitCode,
   period: walk.period,
   value: walk.value,
+  shown: walk.shown,
   ...(walk.nature === undefined ? {} : { nature: walk.nature }),
   ...(walk.source === undefined ? {} : { source: walk.source }),
   ...(walk.coverage === undefined ? {} : { coverage: walk.coverage }),

@@ -107,9 +107,10 @@ function Leaf({ data, code }: Given) {
       <p className="leaf-card-points">
         {result.points === undefined ? say.card.undecided(result.of) : say.card.got(result.points, result.of)}
       </p>
+      {/* Of a rule in parts each part has a value of its own, told in the reason. */}
       <p>
         {result.verdict === 'met' ? <LevelMark level="ok" /> : null} {say.card.verdicts[result.verdict]}
-        {result.shown === '' ? '' : ` · ${say.card.value} ${result.shown}`}
+        {result.shown === '' || leaf?.rule.type === 'parts' ? '' : ` · ${say.card.value} ${result.shown}`}
       </p>
       <h3>{say.card.why}</h3>
       <p className="leaf-card-why">{result.why}</p>
@@ -126,7 +127,7 @@ function Leaf({ data, code }: Given) {
             {input.name}
             {yearOf(input, result.inputs) === 'prior' ? marks.aside(say.overview.lastYear) : ''}
           </button>
-          <span>{shownOf(input.value, say.card)}</span>
+          <span>{shownOf(input, say.card)}</span>
         </div>
       ))}
       {leaf !== undefined && (
@@ -178,14 +179,7 @@ const yearIn = (period: string): number => Number(/\d{4}/.exec(period)?.[0] ?? 0
 const yearOf = (input: Input, all: readonly Input[]): 'now' | 'prior' =>
   all.some((other) => other.item === input.item && yearIn(other.period) > yearIn(input.period)) ? 'prior' : 'now';
 
-function shownOf(value: Input['value'], say: { readonly missing: string; readonly unasked: string }): string {
-  if ('text' in value) return value.text;
+function shownOf({ value, shown }: Input, say: { readonly missing: string; readonly unasked: string }): string {
   if ('gap' in value) return value.gap === 'not-applicable' ? say.unasked : say.missing;
-  return `${trim(value.value)}${value.unit === '1' ? '' : ` ${value.unit}`}`;
+  return shown;
 }
-
-const trim = (digits: string): string => {
-  const [whole = '', fraction = ''] = digits.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === '' ? grouped : `${grouped}.${fraction.slice(0, 4)}`;
-};

@@ -63,6 +63,21 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
   expect(await reads.textContent()).toContain('现将清江市2025年');
   await page.keyboard.press('Enter');
   await expect.poll(done).toBe(high + 1);
+  // Emptying the own words takes nothing away: that is an act by name, and one gone back on.
+  const decided = blank('精神,现将XX局2023年度').locator('.blank-offer');
+  const emptied = page.locator('.blank-emptied');
+  await blank('精神,现将XX局2023年度').click();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await emptied.filter({ hasText: '此处仍是“清江”' }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await decided.textContent()).toBe('清江');
+  await emptied.getByRole('button', { name: '删去“' }).click();
+  await expect.poll(() => decided.textContent()).toMatch(/^删去“/);
+  await page.locator('.ant-message').getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => decided.textContent()).toBe('清江');
+  expect(await done()).toBe(high + 1);
   // The keys work after a click on a filter and on the words of the card; Enter with nothing to confirm begins to write.
   const waiting = page.locator('.reader-filter button', { hasText: '待定' });
   await waiting.click();

@@ -242,6 +242,16 @@ export const en: Words<typeof zh> = {
     ownWords: 'Own words',
     doubled: (words) => `“${words}” would stand there twice`,
     ownWanted: 'Where no item fits, write here; Enter confirms',
+    emptied: (stands) =>
+      stands === ''
+        ? 'Emptied, nothing is decided yet.'
+        : `Emptied, nothing is decided yet; “${stands}” still stands here.`,
+    keep: 'Keep it',
+    erase: (words) => `Delete “${words}”`,
+    erased: (words) => `“${words}” is deleted; nothing stands here.`,
+    erasedDone: (words) => `“${words}” deleted; nothing stands there.`,
+    unerase: 'Put it back',
+    previewErased: 'Without it',
     doubledSave: {
       title: (n) => `${n} places say a word twice`,
       body: (places) => `What was put in blank ${places.join(', ')} stands beside it already.`,

@@ -227,6 +227,14 @@ export const zh = {
     ownWords: '自己填写',
     doubled: (words: string) => `与前后文重复“${words}”`,
     ownWanted: '没有合适的数据项时在此填写，Enter 确认',
+    emptied: (stands: string) =>
+      stands === '' ? '填写已清空，还没有确定。' : `填写已清空，还没有确定，此处仍是“${stands}”。`,
+    keep: '不改',
+    erase: (words: string) => `删去“${words}”`,
+    erased: (words: string) => `原文“${words}”已删去，此处不写字。`,
+    erasedDone: (words: string) => `已删去“${words}”，此处不写字。`,
+    unerase: '恢复原文',
+    previewErased: '删去后读作',
     doubledSave: {
       title: (n: number) => `还有 ${n} 处与前后文重复`,
       body: (places: readonly number[]) => `第 ${places.join('、')} 处填入的字与旁边的字重复，如“市市”“月月”。`,

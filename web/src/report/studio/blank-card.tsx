@@ -6,16 +6,11 @@ import { Icon } from '../../parts/icon.tsx';
 import { punctuation } from '../../parts/punctuation.ts';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
+import { type Choice, choiceOf, choiceOfWords, isErased, isReady } from './choice.ts';
 import { ItemSearch } from './item-search.tsx';
-import { noteOf, reasonsOf, valueWords } from './say-offer.ts';
-import type { Offer, StudioBlank } from './use-desk.ts';
+import { noteOf, reasonsOf, valueWords, wordsOf } from './say-offer.ts';
+import type { StudioBlank } from './use-desk.ts';
 
-/** What would be decided now. */
-export interface Choice {
-  readonly offer: Offer | undefined;
-  readonly format: string | undefined;
-  readonly words: string | undefined;
-}
 interface Given {
   readonly path: string;
   readonly blank: StudioBlank;
@@ -25,9 +20,12 @@ interface Given {
   readonly choice: Choice;
   readonly alike: number;
   readonly isFinding: boolean;
-  pick(choice: Choice): void;
+  /** Without a choice, what was decided or is offered first. */
+  pick(choice: Choice | undefined): void;
   confirm(withAlike: boolean): void;
   leave(): void;
+  erase(): void;
+  unerase(): void;
   find(isFinding: boolean): void;
 }
 const AROUND = 24;
@@ -43,6 +41,8 @@ export function BlankCard({
   pick,
   confirm,
   leave,
+  erase,
+  unerase,
   find,
 }: Given) {
   const { studio: say } = useWords(reportWords);
@@ -59,6 +59,7 @@ export function BlankCard({
   const reads =
     choice.words ??
     (offer === undefined ? text : printed !== undefined && 'printed' in printed ? printed.printed : '【缺】');
+  const isEmptied = choice.words === '';
   const doubled = isReady(choice) && row === undefined ? doubledIn(reads, beside) : undefined;
   return (
     <div className="blank-card" ref={card}>
@@ -72,7 +73,7 @@ export function BlankCard({
               key={each}
               type="button"
               aria-pressed={choice.words === each}
-              onClick={() => pick({ offer: undefined, format: undefined, words: each })}
+              onClick={() => pick(choiceOfWords(each))}
             >
               <kbd>{index + 1}</kbd> {text === '' ? say.insert(each) : say.replace(each)}
             </button>
@@ -93,7 +94,7 @@ export function BlankCard({
                 <button
                   type="button"
                   aria-pressed={offer?.expression === each.expression && choice.words === undefined}
-                  onClick={() => pick({ offer: each, format: each.formats[0]?.format, words: undefined })}
+                  onClick={() => pick(choiceOf(each))}
                 >
                   <kbd>{words.length + index + 1}</kbd>
                   <span className="blank-offer-name">{each.name}</span>
@@ -113,9 +114,22 @@ export function BlankCard({
           value={choice.words ?? ''}
           maxLength={200}
           placeholder={isReady(choice) ? undefined : say.ownWanted}
-          onChange={({ target }) => pick({ offer: undefined, format: undefined, words: target.value })}
+          onChange={({ target }) => pick(choiceOfWords(target.value))}
         />
       </label>
+      {isEmptied && (
+        <p className="blank-emptied" role="status">
+          {isErased(blank) ? say.erased(text) : say.emptied(wordsOf(blank))}
+          <Button size="small" onClick={isErased(blank) ? unerase : () => pick(undefined)}>
+            {isErased(blank) ? say.unerase : say.keep}
+          </Button>
+          {!isErased(blank) && text !== '' && (
+            <Button size="small" danger onClick={erase}>
+              {say.erase(text)}
+            </Button>
+          )}
+        </p>
+      )}
       {isFinding && (
         <ItemSearch
           path={`${path}/blanks/${blank.id}/items`}
@@ -123,15 +137,15 @@ export function BlankCard({
           leave={() => find(false)}
           take={(found) => {
             find(false);
-            pick({ offer: found, format: found.formats[0]?.format, words: undefined });
+            pick(choiceOf(found));
           }}
         />
       )}
       <p className="blank-reads">
-        {say.preview}
+        {isEmptied ? say.previewErased : say.preview}
         {marks.colon}
         {beside.before.slice(-AROUND)}
-        <b>{reads}</b>
+        <b>{isEmptied ? <del>{text}</del> : reads}</b>
         {beside.after.slice(0, AROUND)}
       </p>
       {doubled !== undefined && (
@@ -173,5 +187,3 @@ export function BlankCard({
     </div>
   );
 }
-
-export const isReady = ({ offer, words }: Choice): boolean => offer !== undefined || words !== undefined;

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { stateOfBlank } from '../../../../src/report/pure.ts';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
+import { isErased } from './choice.ts';
 import { kindOf, valueWords } from './say-offer.ts';
 import type { StudioBlank } from './use-desk.ts';
 
@@ -24,7 +25,13 @@ export const BlankRow = memo(function BlankRow({ blank, no, paragraph, isNow, do
   const state = stateOfBlank(blank, decision);
   const [offer] = offers;
   const isFigure = decision?.as === 'figure';
-  const name = isFigure ? decision.label : decision?.as === 'words' ? decision.words : (offer?.name ?? '');
+  const name = isErased(blank)
+    ? say.erase(text)
+    : isFigure
+      ? decision.label
+      : decision?.as === 'words'
+        ? decision.words
+        : (offer?.name ?? '');
   const value = isFigure
     ? valueWords(shown, blank, say)
     : decision === undefined

@@ -12,7 +12,6 @@ import {
   BLANK_STATES,
   type BlankState,
   besideOf,
-  type Decision,
   doubledIn,
   isSure,
   keepsOpen,
@@ -27,12 +26,13 @@ import { askAgain } from '../../shell/asking.ts';
 import { useWords } from '../../shell/language.tsx';
 import { type StudioSearch, useStudioSearch, useTurn } from '../routes.tsx';
 import { reportWords } from '../words.ts';
-import { BlankCard, type Choice, isReady } from './blank-card.tsx';
+import { BlankCard } from './blank-card.tsx';
 import { BlankRow } from './blank-row.tsx';
+import { type Choice, choiceOf, choiceOfWords, decisionOf, firstChoice, isReady } from './choice.ts';
 import { wordsOf } from './say-offer.ts';
 import { TextPane } from './text-pane.tsx';
 import { Tried } from './tried.tsx';
-import { type StudioBlank, type Taken, useDesk } from './use-desk.ts';
+import { type Step, type StudioBlank, type Taken, useDesk } from './use-desk.ts';
 import { useKeys } from './use-keys.ts';
 import './studio.css';
 
@@ -72,7 +72,7 @@ export function StudioScreen() {
   if (asked.error !== null) return <Trouble refused={asked.error} retry={asked.refetch} />;
   if (page === undefined) return <Waiting rows={12} />;
 
-  const choice = now === undefined ? NO_CHOICE : chosen?.of === now.id ? chosen.choice : firstChoice(now);
+  const choice = now !== undefined && chosen?.of === now.id ? chosen.choice : firstChoice(now);
   const goTo = (next: StudioBlank | undefined): void => {
     find(false);
     if (next !== undefined) turn({ blank: next.id });
@@ -95,8 +95,8 @@ export function StudioScreen() {
     const shown = choice.offer?.formats.find(({ format }) => format === choice.format);
     const own = { blank: now.id, decision, ...(shown === undefined ? {} : { shown }) };
     const taken: Taken[] = [own, ...(withAlike ? alike : []).map((each) => ({ blank: each.id, decision }))];
-    decide(taken);
-    if (withAlike) said.done(say.alikeDone(taken.length), () => goTo(blanks.find((each) => each.id === takeBack())));
+    const step = decide(taken);
+    if (withAlike) said.done(say.alikeDone(taken.length), () => undo(step));
     onwards(new Set(taken.map(({ blank }) => blank)));
   };
   const leave = (): void => {
@@ -104,8 +104,19 @@ export function StudioScreen() {
     decide([{ blank: now.id, decision: { as: 'leave' } }]);
     onwards(new Set([now.id]));
   };
-  const undo = (): void => {
-    const back = takeBack();
+  const erase = (): void => {
+    if (now === undefined) return;
+    const step = decide([{ blank: now.id, decision: decisionOf(choiceOfWords('')) }]);
+    said.done(say.erasedDone(now.text), () => undo(step));
+    onwards(new Set([now.id]));
+  };
+  const unerase = (): void => {
+    if (now === undefined) return;
+    decide([{ blank: now.id, decision: null }]);
+    pick(undefined);
+  };
+  const undo = (step?: Step): void => {
+    const back = takeBack(step);
     said.done(back === undefined ? say.nothingToUndo : say.undone);
     if (back === undefined) return;
     pick(undefined);
@@ -168,9 +179,8 @@ export function StudioScreen() {
     if (now === undefined) return;
     const word = now.words[nth - 1];
     const offer = now.offers[nth - 1 - now.words.length];
-    if (word !== undefined) pick({ of: now.id, choice: { offer: undefined, format: undefined, words: word } });
-    else if (offer !== undefined)
-      pick({ of: now.id, choice: { offer, format: offer.formats[0]?.format, words: undefined } });
+    if (word !== undefined) pick({ of: now.id, choice: choiceOfWords(word) });
+    else if (offer !== undefined) pick({ of: now.id, choice: choiceOf(offer) });
   };
   const filterBy = (state: BlankState | undefined): void => {
     turn(state === undefined ? { state } : { state, blank: undefined });
@@ -253,9 +263,11 @@ export function StudioScreen() {
                       choice={choice}
                       alike={alike.length}
                       isFinding={isFinding}
-                      pick={(made) => pick({ of: blank.id, choice: made })}
+                      pick={(made) => pick(made === undefined ? undefined : { of: blank.id, choice: made })}
                       confirm={confirm}
                       leave={leave}
+                      erase={erase}
+                      unerase={unerase}
                       find={find}
                     />
                   )}
@@ -294,32 +306,4 @@ function doubledAmong(blanks: readonly StudioBlank[], texts: ReadonlyMap<number,
       return words === undefined ? [] : [[blank.id, words] as const];
     }),
   );
-}
-
-const NO_CHOICE: Choice = { offer: undefined, format: undefined, words: undefined };
-
-/** What was decided, else the first that is offered: words where some are missing, a figure elsewhere. */
-function firstChoice({ decision, offers, words, doubt }: StudioBlank): Choice {
-  if (decision?.as === 'words') return { ...NO_CHOICE, words: decision.words };
-  const [first] = offers;
-  if (decision?.as === 'figure') {
-    const offer = offers.find(({ expression }) => expression === decision.value);
-    const own = { expression: decision.value, name: decision.label, reasons: [], formats: [] };
-    return { offer: offer ?? own, format: decision.format, words: undefined };
-  }
-  const [word] = words;
-  // Which of several words was lost, only a person can tell.
-  if (word !== undefined && (words.length === 1 || doubt === 'substituted')) return { ...NO_CHOICE, words: word };
-  if (words.length > 1) return NO_CHOICE;
-  return first === undefined ? NO_CHOICE : { offer: first, format: first.formats[0]?.format, words: undefined };
-}
-
-function decisionOf({ offer, format, words }: Choice): Decision {
-  if (words !== undefined) return { as: 'words', words };
-  return {
-    as: 'figure',
-    value: offer?.expression ?? '',
-    format: format ?? '文字',
-    label: (offer?.name ?? '').slice(0, 80),
-  };
 }

@@ -5,6 +5,7 @@ import type { StudioPage } from '../../../../src/report/replies.ts';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
+import { isErased } from './choice.ts';
 import { wordsOf } from './say-offer.ts';
 import type { StudioBlank } from './use-desk.ts';
 
@@ -70,7 +71,7 @@ const Line = memo(function Line({ text, level, isCell, blanks, now, choose }: Li
         className={`text-blank blank-mark blank-${state}${now === blank.id ? ' text-blank-now' : ''}`}
         onClick={() => choose(blank.id)}
       >
-        {words === '' ? '□' : words}
+        {isErased(blank) ? <del>{blank.text}</del> : words === '' ? '□' : words}
       </button>,
     ];
   });

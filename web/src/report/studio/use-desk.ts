@@ -19,7 +19,8 @@ export interface Taken {
   /** As it prints, where the blank's own offers do not say. */
   readonly shown?: Offer['formats'][number];
 }
-interface Step {
+/** What was decided in one act, as it was before. */
+export interface Step {
   readonly before: readonly Taken[];
 }
 const STEPS_KEPT = 200;
@@ -81,25 +82,27 @@ export function useDesk(template: string) {
   );
 
   const decide = useCallback(
-    (taken: readonly Taken[]): void => {
+    (taken: readonly Taken[]): Step => {
       const page = cache.getQueryData<StudioPage>([path]);
       const held = new Map(page?.blanks.map(({ id, decision }) => [id, (decision ?? null) as Decision | null]));
-      undo.current = [
-        ...undo.current.slice(1 - STEPS_KEPT),
-        { before: taken.map(({ blank }) => ({ blank, decision: held.get(blank) ?? null })) },
-      ];
+      const step = { before: taken.map(({ blank }) => ({ blank, decision: held.get(blank) ?? null })) };
+      undo.current = [...undo.current.slice(1 - STEPS_KEPT), step];
       save(taken);
+      return step;
     },
     [cache, path, save],
   );
 
-  /** The blank gone back to; undefined where nothing was left to take back. */
-  const takeBack = useCallback((): string | undefined => {
-    const last = undo.current.pop();
-    if (last === undefined) return undefined;
-    save(last.before);
-    return last.before[0]?.blank;
-  }, [save]);
+  /** The last step, or the one given; gives the blank gone back to, undefined where nothing was left to take back. */
+  const takeBack = useCallback(
+    (step = undo.current.at(-1)): string | undefined => {
+      if (step === undefined || !undo.current.includes(step)) return undefined;
+      undo.current = undo.current.filter((each) => each !== step);
+      save(step.before);
+      return step.before[0]?.blank;
+    },
+    [save],
+  );
 
   return { path, round, asked, page: asked.data, decide, takeBack, isSaving: saving > 0, settled: () => queue.current };
 }

@@ -25,6 +25,16 @@ const BINDINGS_FAULT: Readonly<Record<BindingsFault, (at: string) => string>> = 
   shape: (at) => (at === '' ? 'it holds no keys with values' : `"${at}" has the wrong form`),
 };
 
+const REGISTERED_NAMES: Readonly<Record<string, string>> = {
+  number: 'document number',
+  signatory: 'signatory',
+  signedOn: 'date of signature',
+  publishedOn: 'day of publication',
+  publishedIn: 'place of publication',
+  sentOn: 'day of sending',
+  sentTo: 'recipient',
+};
+
 export const en = {
   'report.bindingsUnreadable': (d: { fault: BindingsFault; at: string }) =>
     `The bindings file cannot be read: ${BINDINGS_FAULT[d.fault](d.at)}. Correct it after the format's page.`,
@@ -87,6 +97,15 @@ export const en = {
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `The report is ${d.from}; it cannot become ${d.to} from there. Go station by station.`,
   'report.signatureWanted': () => 'Registering a signature takes number, signatory and date. Add what is missing.',
+  'report.dayToCome': (d: { field: string; on: string }) =>
+    `The ${REGISTERED_NAMES[d.field]}, ${d.on}, has yet to come. Give the day it was done.`,
+  'report.dayBefore': (d: { field: string; on: string; before: string }) =>
+    `The ${REGISTERED_NAMES[d.field]}, ${d.on}, is before ${d.before}, the step before it. Check both days.`,
+  'report.registrationFiled': () =>
+    'The report is filed; what was registered is not changed any more. A mistake is put right by a correction of its own.',
+  'report.registrationEarly': (d: { field: string }) =>
+    `The ${REGISTERED_NAMES[d.field]} is not registered yet and cannot be put right. Register that step first.`,
+  'report.registrationSame': () => 'This is what is registered already. Put right what was written wrongly.',
   'report.reasonWanted': (d: { errors: number }) =>
     `${d.errors} places still have to be corrected. Say why the report goes for approval or is signed all the same.`,
   'report.secondPersonWanted': (d: { errors: number }) =>

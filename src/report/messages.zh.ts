@@ -33,6 +33,16 @@ const BINDINGS_FAULT: Readonly<Record<BindingsFault, (at: string) => string>> = 
   shape: (at) => (at === '' ? '内容不是“键: 值”' : `“${at}”的写法不对`),
 };
 
+const REGISTERED_NAMES: Readonly<Record<string, string>> = {
+  number: '发文字号',
+  signatory: '签发人',
+  signedOn: '成文日期',
+  publishedOn: '公示日期',
+  publishedIn: '公示处',
+  sentOn: '报送日期',
+  sentTo: '报送对象',
+};
+
 export const zh = {
   // ---- making a report
   'report.bindingsUnreadable': (d: { fault: BindingsFault; at: string }) =>
@@ -91,6 +101,14 @@ export const zh = {
   'report.wayUnknown': (d: { from: string; to: string }) =>
     `报告现在是“${d.from}”，不能转为“${d.to}”。请按办理顺序进行。`,
   'report.signatureWanted': () => '登记签发要写明发文字号、签发人和成文日期。请补齐后再登记。',
+  'report.dayToCome': (d: { field: string; on: string }) =>
+    `${REGISTERED_NAMES[d.field]} ${d.on} 还没有到。请写实际办理的日期。`,
+  'report.dayBefore': (d: { field: string; on: string; before: string }) =>
+    `${REGISTERED_NAMES[d.field]} ${d.on} 早于上一环节的 ${d.before}。请核对这两个日期。`,
+  'report.registrationFiled': () => '报告已经归档，登记不再更改。确有错误的，按更正办理，另行发文说明。',
+  'report.registrationEarly': (d: { field: string }) =>
+    `${REGISTERED_NAMES[d.field]}还没有登记，不能更改。请先办到这一环节。`,
+  'report.registrationSame': () => '与已登记的相同，没有更改。请改正写错的一项。',
   'report.reasonWanted': (d: { errors: number }) => `报告还有 ${d.errors} 处须改正。如仍要送审或签发，请写明理由。`,
   'report.secondPersonWanted': (d: { errors: number }) =>
     `报告还有 ${d.errors} 处须改正，须由起草人、申请人以外的人确认。请换一位同事办理。`,

@@ -24,6 +24,12 @@ export const ReportProblem = problems('report', {
   wayUnknown: problem<{ from: string; to: string }>(3, 409),
   signatureWanted: problem<Record<string, never>>(2, 400),
   reasonWanted: problem<{ errors: number }>(2, 400),
+  /** `field`: of what is registered. */
+  dayToCome: problem<{ field: string; on: string }>(2, 400),
+  dayBefore: problem<{ field: string; on: string; before: string }>(2, 400),
+  registrationFiled: problem<Record<string, never>>(3, 409),
+  registrationEarly: problem<{ field: string }>(3, 409),
+  registrationSame: problem<Record<string, never>>(3, 409),
   notSigned: problem<{ state: string }>(3, 409),
   /** No bundle, or one whose manifest cannot be read. */
   bundleUnreadable: problem<{ file: string }>(),

@@ -1,6 +1,6 @@
 /** Rules of this stage that the screens apply too. */
 export type { Run } from '../engines/word/index.ts';
-export { isSigned, STATIONS, type Station } from './filed/stations.ts';
+export { isSigned, REGISTERED, type Registered, registeredBy, STATIONS, type Station } from './filed/stations.ts';
 export { isDocumentNumber } from './office-marks.ts';
 export { type Page, type PagePiece, paginate } from './reading/paginate.ts';
 export { type Beside, besideOf, doubledIn } from './studio/beside.ts';

@@ -5,9 +5,11 @@ import { advanceReport } from './filed/advance-report.ts';
 import { askAdvance } from './filed/ask-advance.ts';
 import { compareVersions } from './filed/compare-versions.ts';
 import { composeReport } from './filed/compose-report.ts';
+import { correctRegistration } from './filed/correct-registration.ts';
 import { correctReport } from './filed/correct-report.ts';
 import { readFigurePlaces, readSlotPlaces } from './filed/figure-places.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
+import { readHistory } from './filed/read-history.ts';
 import { downloadReport, listReports, readReport } from './filed/read-report.ts';
 import { readReportResults } from './filed/read-results.ts';
 import { restoreFigures } from './filed/restore-figures.ts';
@@ -224,6 +226,18 @@ export const reportRoutes: readonly Route[] = [
     path: '/rounds/:round/reports/:report/advance',
     action: advanceReport,
     summary: { zh: '送审、签发登记、公示、报送、归档', en: 'Move a report on' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/registration',
+    action: correctRegistration,
+    summary: { zh: '更改登记的文号、签发人、日期', en: 'Put right what was registered of a report' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/reports/:report/history',
+    action: readHistory,
+    summary: { zh: '报告的办理经过', en: 'What was done with a report' },
   }),
   route({
     method: 'POST',

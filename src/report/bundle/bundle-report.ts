@@ -9,6 +9,7 @@ import { publishedTexts } from '../../scheme/index.ts';
 import type { TraceFile } from '../contract.ts';
 import { issuedCopy } from '../filed/issued.ts';
 import { mayReadReports } from '../filed/policy.ts';
+import type { Registration } from '../filed/registration.ts';
 import { aboutsOfRound, findSnapshot, findVersion } from '../filed/reports.store.ts';
 import { ReportProblem } from '../problems.ts';
 import { writeAuditLines } from './audit-lines.ts';
@@ -79,5 +80,7 @@ export const bundleReport = action({
   audit: ({ sha256, seal, version }, { report }) => ({ about: `report ${report}`, detail: { version, sha256, seal } }),
 });
 
-const signedOf = ({ number, signatory }: { readonly number?: string; readonly signatory?: string }) =>
-  number === undefined || signatory === undefined ? {} : { signed: { number, signatory } };
+const signedOf = ({ number, signatory, signedOn }: Registration) =>
+  number === undefined || signatory === undefined
+    ? {}
+    : { signed: { number, signatory, ...(signedOn === undefined ? {} : { signedOn }) } };

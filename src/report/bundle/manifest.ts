@@ -21,7 +21,7 @@ const Manifest = Type.Object(
     kind: Text,
     state: Text,
     /** What the issued copy says where the report keeps places; absent until the report is signed. */
-    signed: Type.Optional(Type.Object({ number: Text, signatory: Text }, strict)),
+    signed: Type.Optional(Type.Object({ number: Text, signatory: Text, signedOn: Type.Optional(Text) }, strict)),
     scheme: Text,
     schemeVersion: Text,
     schemeHash: Text,

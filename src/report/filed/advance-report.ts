@@ -2,17 +2,15 @@
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
-import { action } from '../../platform/index.ts';
-import { checkOfficeMarks } from '../office-marks.ts';
+import { action, civilDay } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { askedOf } from './ask-advance.ts';
 import { mayWriteReport } from './policy.ts';
+import { checkRegistration, REGISTRATION, registrationAt } from './registration.ts';
 import { findVersion, holdReport, setState } from './reports.store.ts';
 import { mayGo, STATIONS } from './stations.ts';
 
-const Words = Type.String({ minLength: 1, maxLength: 200 });
-
-/** Throws `report.missing`, `wayUnknown`, `signatureWanted`, `numberForm`, `reasonWanted`, `secondPersonWanted`. */
+/** Throws `report.missing`, `wayUnknown`, `signatureWanted`, `reasonWanted`, `secondPersonWanted`, and what a registration refuses. */
 export const advanceReport = action({
   name: 'report.advance',
   input: Type.Object(
@@ -20,12 +18,10 @@ export const advanceReport = action({
       round: Type.String({ maxLength: 64 }),
       report: Type.String({ format: 'uuid' }),
       to: Type.Enum([...STATIONS]),
-      /** Of 已签发: 发文字号, 签发人 and 成文日期 as they stand on the signed paper. */
-      number: Type.Optional(Words),
-      signatory: Type.Optional(Words),
-      signedOn: Type.Optional(Type.String({ format: 'date' })),
+      /** Of the station it comes to. */
+      ...REGISTRATION,
       /** Why it goes on although something is unresolved. */
-      reason: Type.Optional(Words),
+      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     },
     { additionalProperties: false },
   ),
@@ -37,12 +33,15 @@ export const advanceReport = action({
     return { evaluee: of.evaluee, last };
   },
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
-  async run(tx, { to, number, signatory, signedOn, reason }, { last }, { who }) {
+  async run(tx, { to, reason, ...said }, { last }, { who, now }) {
     if (!mayGo(last.state, to)) throw ReportProblem.wayUnknown({ from: last.state, to });
     const signs = to === '已签发';
+    const { number, signatory, signedOn } = said;
     if (signs && (number === undefined || signatory === undefined || signedOn === undefined))
       throw ReportProblem.signatureWanted({});
-    if (signs && number !== undefined) checkOfficeMarks({ number });
+    const today = civilDay(now);
+    const given = registrationAt(to, said, today);
+    checkRegistration({ ...last.filing, ...given }, today);
     const errors = (last.findings as readonly Finding[]).filter(isError).length;
     const leaves = signs || to === '送审';
     const asked = askedOf(last.filing);
@@ -55,16 +54,15 @@ export const advanceReport = action({
         throw ReportProblem.secondPersonWanted({ errors });
     }
     const { asked: _, ...before } = last.filing;
-    const given = signs ? { number, signatory, signedOn } : {};
     const asker = asked === undefined ? {} : { asker: asked.person };
     const reasons =
       leaves && errors > 0 && why !== undefined && !agreed ? { reason: why, by: who.person, ...asker } : {};
     const filing = { ...before, ...given, ...reasons };
     await setState(tx, last, last.version, to, filing);
-    return { report: last.report, version: last.version, state: to, errors };
+    return { report: last.report, version: last.version, state: to, errors, registered: given };
   },
-  audit: ({ report, version, state, errors }, { reason }) => ({
+  audit: ({ report, version, state, errors, registered }, { reason }) => ({
     about: `report ${report}`,
-    detail: { version, state, errors, ...(reason === undefined ? {} : { reason }) },
+    detail: { version, state, errors, ...registered, ...(reason === undefined ? {} : { reason }) },
   }),
 });

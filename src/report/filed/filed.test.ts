@@ -19,8 +19,10 @@ import { advanceReport } from './advance-report.ts';
 import { askAdvance } from './ask-advance.ts';
 import { compareVersions } from './compare-versions.ts';
 import { composeReport } from './compose-report.ts';
+import { correctRegistration } from './correct-registration.ts';
 import { correctReport } from './correct-report.ts';
 import { fileEditedReport } from './file-edited.ts';
+import { readHistory } from './read-history.ts';
 import { downloadReport, listReports, readReport } from './read-report.ts';
 import { restoreFigures } from './restore-figures.ts';
 import { setReportTemplate } from './set-template.ts';
@@ -207,7 +209,9 @@ test('remarks are made by readers, answered, closed by the office, and reopened 
   ]);
 });
 
-const signed = { number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
+const signed = { number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-02-06' };
+/** As it was typed at first. */
+const mistyped = { ...signed, number: '清府办〔2026〕81号', signedOn: '2026-02-05' };
 
 test('a report with errors is signed only with a reason and by a second person, and then stands', async () => {
   expect(await refusal(advance(people.gao, '送审'))).toBe('platform.forbidden');
@@ -237,11 +241,41 @@ test('a report with errors is signed only with a reason and by a second person, 
   expect(await refusal(advance(people.zhao, '已签发'))).toBe('report.signatureWanted');
   for (const number of ['清府办2026-18', '清府办[2026]18号', ' 清府办〔2026〕18号'])
     expect(await refusal(advance(people.wang, '已签发', { ...signed, number }))).toBe('report.numberForm');
-  await advance(people.wang, '已签发', signed);
+  const tomorrow = '2026-02-11';
+  expect(await refusal(advance(people.wang, '已签发', { ...signed, signedOn: tomorrow }))).toBe('report.dayToCome');
+  await advance(people.wang, '已签发', mistyped);
   expect(await refusal(advance(people.zhao, '起草'))).toBe('report.wayUnknown');
-  for (const to of ['已公示', '已报送', '已归档']) await advance(people.wang, to);
+  const publish = (publishedOn: string) =>
+    advance(people.wang, '已公示', { publishedOn, publishedIn: '市政府门户网站' });
+  expect(await refusal(publish(tomorrow))).toBe('report.dayToCome');
+  expect(await refusal(publish('2026-02-04'))).toBe('report.dayBefore');
+  await publish('2026-02-07');
+  const put = (who: Who, more: object) => as(who, correctRegistration, { report, reason: '录入时写错', ...more });
+  expect(await refusal(put(people.gao, signed))).toBe('platform.forbidden');
+  expect(await refusal(put(people.wang, { ...signed, reason: '' }))).toBe('platform.inputRefused');
+  expect(await refusal(put(people.wang, mistyped))).toBe('report.registrationSame');
+  expect(await refusal(put(people.wang, { sentTo: '省政府' }))).toBe('report.registrationEarly');
+  expect(await refusal(put(people.wang, { signedOn: '2026-02-08' }))).toBe('report.dayBefore');
+  expect(await put(people.wang, signed)).toMatchObject({
+    was: { number: mistyped.number, signedOn: mistyped.signedOn },
+    is: { number: signed.number, signedOn: signed.signedOn },
+  });
+  // A day that is not given is today.
+  await advance(people.wang, '已报送', { sentTo: '省政府教育督导委员会' });
+  await advance(people.wang, '已归档');
+  expect(await refusal(put(people.wang, mistyped))).toBe('report.registrationFiled');
   const { state, filing } = await as<{ state: string; filing: object }>(people.gao, readReport, { report });
-  expect([state, filing]).toMatchObject(['已归档', { ...signed, reason, by: '赵复核' }]);
+  expect([state, filing]).toMatchObject([
+    '已归档',
+    {
+      ...signed,
+      publishedOn: '2026-02-07',
+      sentOn: '2026-02-10',
+      sentTo: '省政府教育督导委员会',
+      reason,
+      by: '赵复核',
+    },
+  ]);
   const { sha256 } = await year.files.put(Buffer.from(await contentOf('docx')));
   expect(await refusal(as(people.wang, fileEditedReport, { report, sha256 }))).toBe('report.filed');
 });
@@ -250,6 +284,7 @@ test('the issued copy carries number and signatory as registered, no control and
   const issued = await contentOf('issued');
   const texts = readParagraphs(openWord(issued, 'issued.docx')).map(({ text }) => text);
   expect(texts.filter((text) => text.includes(signed.number))).toEqual([expect.stringContaining('签发人：周明')]);
+  expect(texts.filter((text) => /^2026年2月\d+日$/.test(text))).toEqual(['2026年2月6日']);
   const data = {
     file: 'issued.docx',
     slots: extractSlots(issued, 'issued.docx'),
@@ -265,6 +300,7 @@ test('the issued copy carries number and signatory as registered, no control and
     as<Awaited<ReturnType<typeof readReportPages.perform>>>(people.gao, readReportPages, { report, version });
   const shown = async (version?: number) => textPlaces((await pages(version)).blocks).map(({ text }) => text);
   expect((await shown()).filter((text) => text.startsWith('【草稿】'))).toEqual([]);
+  expect((await shown()).some((text) => text.includes(signed.number))).toBe(true);
   expect((await shown(1)).filter((text) => text.startsWith('【草稿】'))).toHaveLength(1);
 });
 
@@ -342,9 +378,22 @@ test('every step is on the record with the person who took it', async () => {
     '王督导 report.advance.ask',
     '赵复核 report.advance',
     '王督导 report.advance',
-    ...['已公示', '已报送', '已归档'].map(() => '王督导 report.advance'),
+    '王督导 report.advance',
+    '王督导 report.registration.correct',
+    '王督导 report.advance',
+    '王督导 report.advance',
     '王督导 report.correct',
   ]);
+  expect(await refusal(as(people.li, readHistory, { report }))).toBe('platform.forbidden');
+  const history = await as<{ action: string; person: string; detail: object }[]>(people.gao, readHistory, { report });
+  expect(history.slice(0, 5)).toMatchObject([
+    { action: 'report.correct' },
+    { detail: { state: '已归档' } },
+    { detail: { state: '已报送', sentOn: '2026-02-10', sentTo: '省政府教育督导委员会' } },
+    { detail: { was: { number: mistyped.number }, is: { number: signed.number }, reason: '录入时写错' } },
+    { person: '王督导', detail: { state: '已公示', publishedOn: '2026-02-07', publishedIn: '市政府门户网站' } },
+  ]);
+  expect(history.at(-1)).toMatchObject({ action: 'report.compose', detail: { version: 1 } });
 });
 
 test('a report file that was changed, or put in the place of the one filed, is told by the verification', async () => {

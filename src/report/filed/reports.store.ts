@@ -40,6 +40,17 @@ export const wasBundled = async (tx: Tx, tenant: number, report: string, sha256:
     .where(sql<string>`detail->>'sha256'`, '=', sha256)
     .executeTakeFirst()) !== undefined;
 
+/** Deeds on record about a report, the newest first. */
+export const historyOf = (tx: Tx, { tenant, report }: ReportKey) =>
+  tx
+    .selectFrom('audit')
+    .select(['entry', 'at', 'person', 'action', 'detail'])
+    .where((where) => where.and({ tenant, about: `report ${report}` }))
+    .where('action', 'not like', 'report.remark.%')
+    .orderBy('at', 'desc')
+    .orderBy('entry', 'desc')
+    .execute();
+
 /** What audit rows of the round are about: itself, its tasks, its evidence, its reports. */
 export async function aboutsOfRound(tx: Tx, tenant: number, round: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ about: string }>`

@@ -16,3 +16,15 @@ export function mayGo(from: string, to: string): boolean {
   if (here === -1 || there === -1) return false;
   return here < SIGNED ? there <= SIGNED && there !== here : there === here + 1;
 }
+
+/** What is registered at a station, as the paper or its receipt says it. */
+export const REGISTERED: Readonly<Partial<Record<Station, readonly Registered[]>>> = {
+  已签发: ['number', 'signatory', 'signedOn'],
+  已公示: ['publishedOn', 'publishedIn'],
+  已报送: ['sentOn', 'sentTo'],
+};
+export type Registered = 'number' | 'signatory' | 'signedOn' | 'publishedOn' | 'publishedIn' | 'sentOn' | 'sentTo';
+
+/** What a report in this state may have registered, in the order it came about. */
+export const registeredBy = (state: string): readonly Registered[] =>
+  STATIONS.slice(0, STATIONS.indexOf(state as Station) + 1).flatMap((station) => REGISTERED[station] ?? []);

@@ -7,7 +7,9 @@ import { query } from '../../platform/index.ts';
 import type { Scheme } from '../../scheme/on-files.ts';
 import type { TraceFile } from '../contract.ts';
 import { isDraftLine } from '../draft-line.ts';
+import { withRegistered } from '../filed/issued.ts';
 import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
+import type { Registration } from '../filed/registration.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
 import { namingUnits, reportSpeakers } from '../filed/speaker.ts';
 import { isSigned } from '../filed/stations.ts';
@@ -35,7 +37,8 @@ export const readReportPages = query({
     if (row === undefined) throw ReportProblem.missing({ report });
     const { round, scheme, register } = await loadRound(tx, who.tenant, code);
     const nameOf = (unit: string): string | undefined => register.tree.find(unit as never)?.name;
-    const kept = `${who.tenant} ${report} ${row.version} ${row.docx}`;
+    const { number, signatory, signedOn } = row.filing as Registration;
+    const kept = JSON.stringify([who.tenant, report, row.version, row.docx, number, signatory, signedOn]);
     const read =
       known.get(kept) ?? readVersion(row, await files.read(row.docx), await files.read(row.trace), scheme, nameOf);
     known.delete(kept);
@@ -64,19 +67,19 @@ export const readReportPages = query({
 const isDraftMark = (block: Block): boolean =>
   block.kind === 'paragraph' && isDraftLine(placeOf(block.paragraph, block.runs).text.trim());
 
-/** Versions a process keeps read: a version never changes, and people go back and forth. */
+/** Versions a process keeps read: a version changes by what is registered of it alone, and people go back and forth. */
 const KEPT = 6;
 const known = new Map<string, ReturnType<typeof readVersion>>();
 
 function readVersion(
-  { findings }: { readonly findings: unknown },
+  { findings, filing }: { readonly findings: unknown; readonly filing: Registration },
   docx: Uint8Array,
   traced: Uint8Array,
   scheme: Scheme,
   nameOf: (unit: string) => string | undefined,
 ) {
   const trace = JSON.parse(Buffer.from(traced).toString('utf8')) as TraceFile;
-  const blocks = readBlocks(openWord(docx, 'report.docx'));
+  const blocks = readBlocks(openWord(withRegistered({ docx, trace, filing }), 'report.docx'));
   const places = textPlaces(blocks);
   const say = reportSpeakers(scheme);
   const [zh, en] = [namingUnits(say.zh, nameOf), namingUnits(say.en, nameOf)];

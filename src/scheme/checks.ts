@@ -68,9 +68,12 @@ export function resolveCheck(
 
 const FILLED = /\{([^{}]*)\}/g;
 
+/** What a sentence wants filled in. */
+export const namesIn = (says: string): readonly string[] => [...says.matchAll(FILLED)].map(([, name = '']) => name);
+
 /** Every `{item}` of a check's sentence must be an item, or it would be printed as it stands. */
 export function checkSentence(id: string, says: string, names: SchemeNames, notes: Notes): void {
-  for (const [, name = ''] of says.matchAll(FILLED)) {
+  for (const name of namesIn(says)) {
     if (names.items.has(name) || names.broken.has(name)) continue;
     notes.add('error', 'name.unknown', ['checks', id, 'says'], { kind: 'item', name });
   }

@@ -1,6 +1,7 @@
 /** What formulas read together: items read where nobody states them, items nobody reads, limits nobody vouches for. */
 import type { CompiledFormula } from '../engines/formula/index.ts';
 import type { ItemCode } from '../kernel/index.ts';
+import { namesIn } from './checks.ts';
 import type { SchemeFile } from './contract.ts';
 import type { FormulaDesk } from './formulas.ts';
 import type { Notes } from './notes.ts';
@@ -43,7 +44,8 @@ export function checkUnused(
 ): void {
   const used = new Set<string>(compiled.flatMap(({ formula }) => formula.uses.map(({ item }) => item)));
   for (const { computed } of items.values()) if (computed?.kind === 'own') used.add(computed.item);
-  for (const check of Object.values(file.checks ?? {})) for (const item of check.items ?? []) used.add(item);
+  for (const { items: given = [], says = '' } of Object.values(file.checks ?? {}))
+    for (const item of [...given, ...namesIn(says)]) used.add(item);
   const unused = [...items.values()]
     .filter(({ code, type }) => type !== 'text' && !used.has(code))
     .map(({ code }) => code);

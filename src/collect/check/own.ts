@@ -18,6 +18,7 @@ import {
 import type { OrgUnit } from '../../org/pure.ts';
 import type { Level, SchemeCheck, SchemeItem } from '../../scheme/on-files.ts';
 import { type CheckedFigure, concerned, type Figures, findingAt, numberOf, type Pair } from './checked.ts';
+import { namedIn } from './fill-says.ts';
 
 export type Items = ReadonlyMap<ItemCode, Pick<SchemeItem, 'name' | 'unit' | 'type' | 'computed' | 'by' | 'roll'>>;
 
@@ -62,7 +63,8 @@ function holds(check: SchemeCheck, pairs: readonly Pair[], items: Items): Findin
   const read = [...new Set(rule.uses.map(({ item }) => item))];
   const at = read.flatMap((code) => stated.get(code) ?? []).find(({ now }) => now !== undefined);
   if (at === undefined) return [];
-  const printed = read.map((code) => [code, showOutcome(context.item(code), items.get(code)?.unit ?? '1')] as const);
+  const told = [...new Set([...read, ...namedIn(check.says)])].filter((code) => items.has(code));
+  const printed = told.map((code) => [code, showOutcome(context.item(code), items.get(code)?.unit ?? '1')] as const);
   const data = { ...Object.fromEntries(printed), kind: check.kind, unit: first.unit.name, items: read };
   return [findingAt(check, at, check.says === undefined ? data : { ...data, says: check.says })];
 }

@@ -235,6 +235,8 @@ export const en = {
     `"${d.written}" ${d.last === '' ? 'has no item 1 before it' : `follows "${d.last}"; item ${d.expected} is missing`}. Add it or renumber.`,
   'report.numbering.form': (d: { written: string; right: string }) =>
     `Number "${d.written}" should be written "${d.right}".`,
+  'report.word.doubled': (d: { word: string }) =>
+    `"${d.word}" is written twice in a row, as if what was filled in repeats the words beside it. Delete one.`,
   'report.figure.differs': (d: { name: string; stated: string; right: string; doubtful?: boolean }) =>
     d.doubtful === true
       ? `This looks like "${d.name}": the text says ${d.stated}, the data ${d.right}. Correct it if it is the same figure; otherwise say what it counts.`

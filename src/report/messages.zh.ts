@@ -232,6 +232,7 @@ export const zh = {
     `${d.level}“${d.written}”${d.last === '' ? '之前没有第 1 项' : `接在“${d.last}”之后，缺第 ${d.expected} 项`}。请补上或顺延编号。`,
   'report.numbering.form': (d: { written: string; right: string; count: number }) =>
     `编号“${d.written}”应写作“${d.right}”${d.count > 1 ? `，同类共 ${d.count} 处` : ''}。`,
+  'report.word.doubled': (d: { word: string }) => `“${d.word}”连写了两遍，看来是填入的字与前后文重复。请删去一个。`,
   'report.figure.differs': (d: { name: string; stated: string; right: string; doubtful?: boolean }) =>
     d.doubtful === true
       ? `此处像是“${d.name}”：文中为 ${d.stated}，数据为 ${d.right}。是同一个数的请改正，不是的请写明口径。`

@@ -6,6 +6,7 @@ import { type LintData, ownFigures, withData } from './data/index.ts';
 import { type LintDocument, lintDocument, type Rule, type Told } from './document.ts';
 import { blanks } from './rules/blanks.ts';
 import { listedNames, nextSteps, restatedGrowth, vocationalRatio } from './rules/claims.ts';
+import { doubled } from './rules/doubled.ts';
 import { documentNumbers, length, localPhrases, noticeYear, typing } from './rules/form.ts';
 import { growth, percentPoints, signWords } from './rules/growth.ts';
 import { numbering } from './rules/numbering.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly (readonly [codes: string, rule: Rule])[] = [
   ['TX-5', length],
   ['TX-8', localPhrases],
   ['UN-7', typing],
+  ['report.word.doubled', doubled],
   ['report.numbering.skip report.numbering.form', numbering],
   ['TX-6', nextSteps],
   ['TX-2', otherProvinces],

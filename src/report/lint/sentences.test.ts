@@ -83,6 +83,7 @@ const WRONG: readonly (readonly [code: string, text: string])[] = [
   ['XF-5', '义务教育在校学生34.77万人。\n义务教育在校学生35.77万人。'],
   ['XF-5', '2025年全市义务教育在校学生34.77万人。\n全市义务教育在校学生35.77万人。'],
   ['TX-1', '发放乡村教师生活补助XXX.XX万元。'],
+  ['report.word.doubled', '支出86.42亿元亿元'],
   ['report.numbering.skip', '（一）教育投入\n1.经费\n3.设施'],
 ];
 

@@ -13,10 +13,11 @@ interface Setting {
 }
 export type Settings = ReadonlyMap<string, Setting>;
 
-/** Rules of the house, in every scheme: order of headings, figures against the data. */
+/** Rules of the house, in every scheme: order of headings, words twice in a row, figures against the data. */
 const HOUSE: readonly (readonly [code: string, severity: Severity])[] = [
   ['report.numbering.skip', 'error'],
   ['report.numbering.form', 'hint'],
+  ['report.word.doubled', 'error'],
   ['report.figure.differs', 'error'],
   ['report.unit.other', 'warn'],
 ];

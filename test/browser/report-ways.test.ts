@@ -63,11 +63,59 @@ test('with open problems it leaves only for a reason, and by a second person', a
   await second.context().close();
 });
 
+test('a number typed wrongly is put right with a reason, days follow one another, and the history tells both', async () => {
+  const { page } = await stage().enter('office', { at: report });
+  const act = async (verb: string): Promise<void> => {
+    await page.getByRole('dialog').getByRole('button', { name: verb }).click(LONG);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await page.getByRole('button', { name: '登记签发' }).click(LONG);
+  await page.getByLabel('发文字号').fill('清政函〔2026〕31号');
+  await page.getByLabel('签发人').fill('周明');
+  await page.getByRole('dialog').getByLabel('成文日期').fill(today);
+  await act('登记签发');
+  await page.getByRole('button', { name: '更改登记' }).click(LONG);
+  await page.getByLabel('发文字号').fill('清政函〔2026〕13号');
+  await page.getByLabel('更改的理由').fill('录入时写错');
+  await act('更改登记');
+  await page.locator('.screen-note', { hasText: '清政函〔2026〕13号 · 签发人 周明' }).waitFor(LONG);
+  await page.locator('.paper-page', { hasText: '清政函〔2026〕13号' }).first().waitFor(LONG);
+  await page.getByRole('button', { name: '登记公示' }).click();
+  const day = page.getByLabel('公示日期');
+  expect(await day.inputValue()).toBe(today);
+  await day.fill('2025-01-01');
+  await page.getByText('早于上一环节的日期。请核对。').waitFor();
+  expect(await page.getByRole('dialog').getByRole('button', { name: '登记公示' }).isDisabled()).toBe(true);
+  await day.fill(today);
+  await page.getByLabel('公示处').fill('市政府门户网站');
+  await act('登记公示');
+  await page.getByRole('tab', { name: '经过' }).click();
+  await page.getByText('发文字号：清政函〔2026〕31号 → 清政函〔2026〕13号').waitFor(LONG);
+  await page.getByText('公示处：市政府门户网站').waitFor();
+  await expectAccessible(page);
+  await page.locator('.screen-title', { hasText: /已公示（带 \d+ 处须改正）/ }).waitFor();
+  await page.context().close();
+});
+
 test('on a phone and in English the report is read, and a figure answers from below', async () => {
   const { page } = await stage().enter('leader', { size: PHONE, language: 'en', at: report });
   await page.locator('.paper-page').first().waitFor(LONG);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await expectAccessible(page);
+  // The paper comes first; what was found waits behind one line, and leads back to its place.
+  const found = page.getByRole('button', { name: /\d+ to correct/ });
+  const side = page.locator('.reader-item');
+  expect(await side.first().isVisible()).toBe(false);
+  await found.click();
+  await side
+    .filter({ hasText: /p\. \d/ })
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
+  await side.first().waitFor({ state: 'hidden' });
+  await page.locator('.paper-mark-now').first().waitFor();
   await page.locator('.paper-figure').first().click();
   const sheet = page.getByRole('dialog', { name: 'Source of the figure' });
   await sheet.waitFor(LONG);

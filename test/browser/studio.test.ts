@@ -78,6 +78,14 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
   await page.locator('.ant-message').getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => decided.textContent()).toBe('清江');
   expect(await done()).toBe(high + 1);
+  // The template's text goes with the blank in hand, however far it is, and its card is in sight.
+  await page.locator('.blank-row').nth(120).click();
+  const isSeen = (part: string) =>
+    page
+      .locator(part)
+      .evaluate((at) => at.getBoundingClientRect().top > 100 && at.getBoundingClientRect().bottom < innerHeight);
+  await expect.poll(() => isSeen('.text-blank-now')).toBe(true);
+  await expect.poll(() => isSeen('.blank-card')).toBe(true);
   // The keys work after a click on a filter and on the words of the card; Enter with nothing to confirm begins to write.
   const waiting = page.locator('.reader-filter button', { hasText: '待定' });
   await waiting.click();

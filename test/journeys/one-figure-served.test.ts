@@ -10,6 +10,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, firstStart, openApp } from '../../src/app/index.ts';
 import { readWorkbook } from '../../src/engines/sheet/index.ts';
+import { civilDay } from '../../src/platform/index.ts';
 import { verifyBundle } from '../../src/report/index.ts';
 import { type Reply, type Visitor, visit } from '../support/browser.ts';
 import { emptyDatabase } from '../support/database.ts';
@@ -239,7 +240,8 @@ describe.each(['the embedded database', 'a PostgreSQL server'])('on %s', (kind) 
     expect(verdict).toMatchObject({ manifest: { seal: sealed.seal, version: 1, evaluee: '清江市' }, findings: [] });
     expect(verdict.counted.links).toBeGreaterThan(10);
     expect((await person(li).get(`${ROUND}/reports/${report}/bundles/${sealed.sha256}`)).status).toBe(403);
-    const signed = { to: '已签发', number: '清府办〔2026〕18号', signatory: '周明', signedOn: '2026-04-20' };
+    const signedOn = civilDay(new Date());
+    const signed = { to: '已签发', number: '清府办〔2026〕18号', signatory: '周明', signedOn };
     const advance = (body: object) => person(office).post(`${ROUND}/reports/${report}/advance`, body);
     expect(await advance({ to: '送审' })).toMatchObject({ body: { code: 'report.reasonWanted' } });
     expect(await advance({ to: '送审', reason: '先行报送' })).toMatchObject({

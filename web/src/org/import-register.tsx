@@ -7,12 +7,11 @@ import { DropFile, type DroppedFile } from '../parts/drop-file.tsx';
 import { Field } from '../parts/field.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { punctuation } from '../parts/punctuation.ts';
+import { today } from '../parts/today.ts';
 import { ask } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { orgWords } from './words.ts';
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 export function ImportRegister({ leave }: { leave(): void }) {
   const say = useWords(orgWords);

@@ -41,7 +41,7 @@ function ReportLists() {
         working={say.reading}
         take={async ({ sha256 }, name) => {
           const made = await tell<UploadedTemplate>({ method: 'POST', path: '/templates', body: { name, sha256 } });
-          said.done(say.uploaded(made.blanks));
+          said.done(made.bound ? say.uploadedBound : say.uploaded(made.blanks));
           if (made.bound) await templates.refetch();
           else await navigate({ to: '/report/studio/$template', params: { template: made.template } });
         }}

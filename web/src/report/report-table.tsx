@@ -6,6 +6,7 @@ import { printWhen } from '../parts/numbers.ts';
 import { Empty } from '../parts/states.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { oneLine } from './one-line.ts';
+import { stationWords, takenAlong } from './station.ts';
 import { reportWords } from './words.ts';
 
 /** What a version was counted to have when it was filed; versions of before this was counted hold nothing. */
@@ -59,7 +60,9 @@ export function ReportTable({ reports }: { readonly reports: ReportList }) {
                 <td>
                   {say.draftNo(version)} <span className="report-quiet">{say.kind[kind]}</span>
                 </td>
-                <td>{say.stations[state as keyof typeof say.stations] ?? state}</td>
+                <td className={takenAlong({ state, summary }) > 0 ? 'report-warned' : undefined}>
+                  {stationWords({ state, summary }, say)}
+                </td>
                 <td>
                   <Counts counted={counted} />
                 </td>

@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent, useNavigate, useSearch } from '@tanstack/react-router';
 import { frameRoute } from '../shell/root.tsx';
 
-export const SIDES = ['contents', 'findings', 'remarks', 'changes'] as const;
+export const SIDES = ['contents', 'findings', 'remarks', 'changes', 'history'] as const;
 export type Side = (typeof SIDES)[number];
 export const VIEWS = ['marked', 'clean', 'compare'] as const;
 export type View = (typeof VIEWS)[number];
@@ -63,5 +63,11 @@ export const useStudioSearch = (): StudioSearch => useSearch({ strict: false }) 
 export function useTurn<Search extends ReaderSearch | StudioSearch>(): (next: Partial<Search>) => void {
   const navigate = useNavigate();
   return (next) =>
-    void navigate({ to: '.', search: ((before: object) => ({ ...before, ...next })) as never, replace: true });
+    void navigate({
+      to: '.',
+      search: ((before: object) => ({ ...before, ...next })) as never,
+      replace: true,
+      // Otherwise list and text go back to where they were scrolled before.
+      resetScroll: false,
+    });
 }

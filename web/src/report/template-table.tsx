@@ -56,6 +56,11 @@ export function TemplateTable({ templates, isOffice }: Given) {
               <td>{person}</td>
               <td>{printWhen(bound?.at ?? at, language)}</td>
               <td>
+                {bound === undefined && isOffice && (
+                  <Link to="/report/studio/$template" params={{ template }}>
+                    {say.bind}
+                  </Link>
+                )}
                 {bound?.set === true && say.inUse}
                 {bound?.set === false && isOffice && (
                   <Button

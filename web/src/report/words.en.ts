@@ -23,7 +23,6 @@ export const en: Words<typeof zh> = {
   },
   draftNo: (n) => `Draft ${n}`,
   kind: { composed: 'composed', edited: 'edited copy', correction: 'correction' },
-  open: 'Open',
   wordsOf: (n, most) => `${n.toLocaleString('en')} / ${most.toLocaleString('en')}`,
   untitled: 'Self-assessment report',
   clean: 'none',
@@ -36,6 +35,7 @@ export const en: Words<typeof zh> = {
   uploading: (share) => `Uploading ${Math.round(share * 100)}%`,
   reading: 'Looking for the blanks…',
   uploaded: (n) => `${n} blanks were found.`,
+  uploadedBound: 'The template asks for its figures already and can be used.',
   notWord: (name) => `${name} is no Word file (.docx). Save it as .docx and upload it again.`,
   tooLarge: (mb) => `The file has ${mb} MB, more than 50 MB. Take out pictures and upload it again.`,
   composing: {
@@ -111,6 +111,13 @@ export const en: Words<typeof zh> = {
     recompose: 'Compose again',
     recomposed: (n) => `Draft ${n} is ready.`,
     keys: 'N next figure · Shift N previous · F8 next finding · Enter open',
+    openProblems: (errors, warns, hints) =>
+      [
+        ...(errors > 0 ? [`${errors} to correct`] : []),
+        ...(warns > 0 ? [`${warns} to explain`] : []),
+        ...(errors + warns === 0 && hints > 0 ? [`${hints} to note`] : []),
+      ].join(' · '),
+    nothingOpen: 'Contents and remarks',
     side: 'Contents, checks and comments',
     paper: 'Text of the report',
     signed: (number, signatory, on) => `${number} · signed by ${signatory} · ${on}`,
@@ -125,6 +132,10 @@ export const en: Words<typeof zh> = {
     已报送: 'Submitted',
     已归档: 'Archived',
   },
+  stationWith: (station, errors) =>
+    station.endsWith(')')
+      ? `${station.slice(0, -1)}, with ${errors} to correct)`
+      : `${station} (with ${errors} to correct)`,
   advance: {
     征求意见: 'Send for comment',
     送审: 'Make the approval copy',
@@ -164,14 +175,46 @@ export const en: Words<typeof zh> = {
       已归档:
         'The report is archived and done, with no way back. It can still be read, exported and sealed; a wrong figure gets a correction.',
     },
-    number: 'Document number',
-    numberHint: 'Such as 清政函〔2026〕3号',
-    numberForm:
-      'This is no document number. Write it as 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.',
-    signatory: 'Signed by',
-    signedOn: 'Dated',
     stand: (n, { reason = '', by = '', asker }) =>
       `${n} places still have to be corrected;${asker === undefined ? '' : ` ${asker} asked and`} ${by} confirmed to go on. Reason: ${reason}. The issued copy no longer says it is a draft (草稿).`,
+  },
+  registered: {
+    names: {
+      number: 'Document number',
+      signatory: 'Signed by',
+      signedOn: 'Dated',
+      publishedOn: 'Published on',
+      publishedIn: 'Published at',
+      sentOn: 'Sent on',
+      sentTo: 'Sent to',
+    },
+    hints: {
+      number: 'Such as 清政函〔2026〕3号',
+      publishedIn: 'May be left out; as 市政府门户网站',
+      sentTo: 'May be left out; as 省政府教育督导委员会',
+    },
+    numberForm:
+      'Not its form. Write 清政函〔2026〕3号: agency code, year in six-corner brackets, number without 第 or leading zero.',
+    dayToCome: 'This day has yet to come. Give the day it was done.',
+    dayBefore: 'Before the day of the step before it. Check both.',
+    correct: 'Correct registration',
+    correctMeans:
+      'Puts right a number, a name or a day that was typed wrongly. It stays on record, and the issued copy and the PDF are made from it; what was exported or sealed before stays as it is. Not after the report is filed.',
+    reason: 'Why it is corrected',
+    corrected: 'Corrected; issued copy and PDF follow.',
+  },
+  history: {
+    title: 'History',
+    deeds: {
+      'report.compose': 'Composed',
+      'report.edited.file': 'Edited copy filed',
+      'report.figures.restore': 'Changed figures given back',
+      'report.correct': 'Correction',
+      'report.registration.correct': 'Registration corrected',
+      'report.bundle': 'Sealed',
+    },
+    asked: (to) => `Asked to go on with errors (${to === '送审' ? 'approval' : 'signature'})`,
+    seal: (seal) => `Check code ${seal}`,
   },
   studio: {
     title: 'Bind the template',
@@ -228,6 +271,7 @@ export const en: Words<typeof zh> = {
     },
     missing: (what) => (what === '' ? 'missing' : `missing: ${what}`),
     format: 'Form',
+    formatOf: (format) => format.replace(/ (\d)$/, ' · $1 dec.'),
     find: 'Find an item',
     findLabel: 'Find an item by name or code',
     notFound: (text) => `“${text}” was not found.`,
@@ -264,7 +308,6 @@ export const en: Words<typeof zh> = {
     highBody: 'Only single suggestions are taken; each can still be changed.',
     highVerb: (n) => `Confirm ${n}`,
     try: 'Fill on trial',
-    trying: 'Filling…',
     tried: 'Filled on trial (today’s figures, not saved)',
     back: 'Back to the blanks',
     save: 'Save as template',
@@ -274,20 +317,18 @@ export const en: Words<typeof zh> = {
     nothingToUndo: 'Nothing to undo.',
     keys: {
       move: 'up, down',
-      confirm: 'confirm, go on',
+      confirm: 'confirm',
       choose: 'candidate',
       find: 'find',
       format: 'form',
       leave: 'no figure',
       undo: 'undo',
       all: 'confirm all sure ones',
-      alike: 'with all alike',
     },
     saving: 'Saving…',
     savedAll: 'Saved',
-    legend: 'Legend',
+    legend: { title: 'Marks', done: 'decided', open: 'open or in doubt', deleted: 'words missing?', wrong: 'wrong' },
     text: 'Text of the template',
-    by: (person) => `by ${person}`,
     empty: 'No place fits the filter.',
   },
 };

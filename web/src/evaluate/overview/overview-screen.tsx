@@ -8,6 +8,7 @@ import { useIsNarrow } from '../../parts/narrow.ts';
 import { printWhen } from '../../parts/numbers.ts';
 import { punctuation } from '../../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { stationWords, takenAlong } from '../../report/station.ts';
 import { reportWords } from '../../report/words.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
@@ -59,7 +60,8 @@ export function OverviewScreen() {
 
 type Standing = Overview['units'][number];
 type Report = ReportList[number];
-const latest = (reports: ReportList | undefined): Report | undefined => reports?.at(-1);
+/** They come newest first. */
+const latest = (reports: ReportList | undefined): Report | undefined => reports?.[0];
 
 function ScoreBox({
   data,
@@ -144,6 +146,10 @@ const MARKS: Readonly<Record<StageState, IconName | undefined>> = {
 /** Stations of a report with which its year is done. */
 const DELIVERED: ReadonlySet<string> = new Set(['已报送', '已归档']);
 
+/** Delivered is done only where nothing wrong was taken along. */
+const standingOf = (report: Report): StageState =>
+  !DELIVERED.has(report.state) ? 'now' : takenAlong(report) > 0 ? 'warn' : 'done';
+
 function Stages({
   data,
   report,
@@ -156,7 +162,7 @@ function Stages({
   const say = useWords(evaluateWords);
   const { collect, review } = data.stages;
   const { stage, stages } = say.overview;
-  const { stations } = useWords(reportWords);
+  const reportSay = useWords(reportWords);
   const isCollected = collect.units.of > 0 && collect.units.done === collect.units.of;
   const isReviewed = review.tasks.of > 0 && review.tasks.done === review.tasks.of;
   const isLocked = data.state !== 'collecting';
@@ -179,8 +185,8 @@ function Stages({
     },
     {
       name: stages.report,
-      state: report === undefined ? 'open' : DELIVERED.has(report.state) ? 'done' : 'now',
-      note: report === undefined ? stage.noReport : (stations[report.state as keyof typeof stations] ?? report.state),
+      state: report === undefined ? 'open' : standingOf(report),
+      note: report === undefined ? stage.noReport : stationWords(report, reportSay),
     },
   ];
   const shown = useOpens()(REPORT_READERS) ? all : all.slice(0, -1);
@@ -242,7 +248,7 @@ function LostMost({ data, about }: { readonly data: Overview; readonly about: St
 
 function ReportBox({ report }: { readonly report: Report | undefined }) {
   const say = useWords(evaluateWords);
-  const { stations } = useWords(reportWords);
+  const reportSay = useWords(reportWords);
   const { language } = useLanguage();
   if (report === undefined)
     return (
@@ -259,9 +265,7 @@ function ReportBox({ report }: { readonly report: Report | undefined }) {
         <p>
           <strong>{reportTitle(report.version)}</strong>
         </p>
-        <p className="evaluate-label">
-          {reportNote(stations[report.state as keyof typeof stations] ?? report.state, printWhen(report.at, language))}
-        </p>
+        <p className="evaluate-label">{reportNote(stationWords(report, reportSay), printWhen(report.at, language))}</p>
       </div>
       <Link className="overview-read" to="/report/$report" params={{ report: report.report }}>
         {read}

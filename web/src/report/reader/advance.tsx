@@ -1,7 +1,7 @@
 /** The report moved on: straight, or with open problems for a reason that a second person confirms; and its signature. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { isDocumentNumber, isSigned, STATIONS, type Station } from '../../../../src/report/pure.ts';
+import { isSigned, REGISTERED, type Registered, STATIONS, type Station } from '../../../../src/report/pure.ts';
 import type { ReportPages } from '../../../../src/report/replies.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { useSaid } from '../../parts/acts.ts';
@@ -9,6 +9,7 @@ import { Field } from '../../parts/field.tsx';
 import { tell } from '../../shell/api.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
 import { reportWords } from '../words.ts';
+import { emptyRegistration, isWhole, type Registration, RegistrationFields, trimmed } from './registration.tsx';
 
 interface Asked {
   readonly to: Station;
@@ -25,6 +26,7 @@ interface Given {
 
 /** What scrolls must be reached by keyboard. */
 const SCROLLS = { tabIndex: 0 };
+const NO_FIELDS: readonly Registered[] = [];
 const LISTED = 30;
 const REASON_LEAST = 6;
 export const askedOf = ({ filing }: ReportPages): Asked | undefined =>
@@ -86,15 +88,14 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
   const say = useWords(reportWords);
   const said = useSaid();
   const [reason, giveReason] = useState(asked?.reason ?? '');
-  const [signature, sign] = useState({ number: '', signatory: '', signedOn: '' });
+  const fields = REGISTERED[to] ?? NO_FIELDS;
+  const [registration, register] = useState(() => emptyRegistration(fields));
   const errors = errorsOf(data);
   const leaves = to === '送审' || to === '已签发';
   const wants = leaves && errors.length > 0 && !isAgreed(data);
   const isSecond = isSecondTo(asked, data, account);
   const signs = to === '已签发';
-  const number = signature.number.trim();
-  const isSigning =
-    !signs || (Object.values(signature).every((value) => value.trim() !== '') && isDocumentNumber(number));
+  const known = data.filing as Registration;
   const onlyAsks = wants && !isSecond;
   const act = async (): Promise<void> => {
     const given = wants ? { reason: reason.trim() } : {};
@@ -103,7 +104,7 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
       await tell({
         method: 'POST',
         path: `${base}/advance`,
-        body: { to, ...given, ...(signs ? { ...signature, number } : {}) },
+        body: { to, ...given, ...trimmed(registration) },
       });
     said.done(onlyAsks ? say.advance.askDone : say.advance.done(say.stations[to]));
     await changed();
@@ -114,7 +115,7 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
         !wants ? say.advance[to] : asked !== undefined && isSecond ? say.advance.confirm(to) : say.advance.withErrors
       }
       verb={onlyAsks ? say.advance.ask : wants ? say.advance.confirm(to) : say.advance[to]}
-      isReady={isSigning && (!wants || reason.trim().length >= REASON_LEAST)}
+      isReady={isWhole(fields, registration, known) && (!wants || reason.trim().length >= REASON_LEAST)}
       act={act}
       leave={leave}
       width={560}
@@ -139,27 +140,7 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
             )}
           </Field>
         )}
-        {signs &&
-          (['number', 'signatory', 'signedOn'] as const).map((name) => (
-            <Field
-              key={name}
-              label={say.advance[name]}
-              hint={name === 'number' ? say.advance.numberHint : undefined}
-              error={
-                name === 'number' && number !== '' && !isDocumentNumber(number) ? say.advance.numberForm : undefined
-              }
-            >
-              {(id, told) => (
-                <input
-                  id={id}
-                  aria-describedby={told}
-                  type={name === 'signedOn' ? 'date' : 'text'}
-                  value={signature[name]}
-                  onChange={({ target }) => sign((before) => ({ ...before, [name]: target.value }))}
-                />
-              )}
-            </Field>
-          ))}
+        <RegistrationFields {...{ fields, registration, known }} change={register} />
       </div>
     </ActDialog>
   );

@@ -25,7 +25,6 @@ export function ReaderBar({ data, view, from, zoom, hits, setZoom, setView, setV
   const say = useWords(reportWords);
   const at = ZOOMS.indexOf(zoom);
   const step = (by: number): void => setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at + by))] ?? 1);
-  const compares = from !== undefined && from > 0;
   return (
     <div className="reader-bar">
       <label>
@@ -49,14 +48,11 @@ export function ReaderBar({ data, view, from, zoom, hits, setZoom, setView, setV
         <button type="button" aria-pressed={view === 'clean'} onClick={() => setView('clean')}>
           {say.reader.clean}
         </button>
-        <button
-          type="button"
-          aria-pressed={view === 'compare'}
-          disabled={!compares}
-          onClick={() => setView('compare', from)}
-        >
-          {say.reader.compare(compares ? from : Math.max(1, data.version - 1))}
-        </button>
+        {from !== undefined && from > 0 && (
+          <button type="button" aria-pressed={view === 'compare'} onClick={() => setView('compare', from)}>
+            {say.reader.compare(from)}
+          </button>
+        )}
       </fieldset>
       <form
         className="reader-search"

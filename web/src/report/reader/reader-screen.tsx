@@ -8,6 +8,8 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComposedReport, EditedReport, RestoredReport } from '../../../../src/report/replies.ts';
 import { useSaid } from '../../parts/acts.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { useIsNarrow } from '../../parts/narrow.ts';
 import { printWhen } from '../../parts/numbers.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
@@ -20,14 +22,18 @@ import { FileButton } from '../file-button.tsx';
 import { oneLine } from '../one-line.ts';
 import type { Counted } from '../report-table.tsx';
 import { type ReaderSearch, type Side, useReaderSearch, useTurn, type View } from '../routes.tsx';
+import { stationWords } from '../station.ts';
 import { reportWords } from '../words.ts';
 import { Advance, AskedBar } from './advance.tsx';
 import { ChangesSide } from './changes-side.tsx';
 import { ContentsSide } from './contents-side.tsx';
+import { CorrectRegistration } from './correct-registration.tsx';
 import { Exports } from './exports.tsx';
 import { FindingsSide } from './findings-side.tsx';
+import { HistorySide } from './history-side.tsx';
 import { Paper, type Reading, ReadingGiven } from './paper.tsx';
 import { ReaderBar } from './reader-bar.tsx';
+import type { Registration } from './registration.tsx';
 import { type RemarkPlace, RemarksSide } from './remarks-side.tsx';
 import type { Mark } from './segments.ts';
 import { useHits } from './use-hits.ts';
@@ -49,6 +55,8 @@ export function ReaderScreen() {
   const [zoom, setZoom] = useState(1);
   const [finding, setFinding] = useState<number>();
   const [place, setPlace] = useState<RemarkPlace>();
+  const isNarrow = useIsNarrow();
+  const [isSideOpen, openSide] = useState(false);
   const hits = useHits(data?.blocks);
 
   const changed = (): Promise<void> => askAgain(cache, base, `/rounds/${round}/reports`);
@@ -114,7 +122,12 @@ export function ReaderScreen() {
 
   const goFinding = (each: ReadFinding): void => {
     setFinding(each.no);
+    if (each.place !== null) openSide(false);
     if (each.place !== null) requestAnimationFrame(() => go(each.place?.paragraph ?? 0));
+  };
+  const goHeading = (paragraph: number): void => {
+    openSide(false);
+    requestAnimationFrame(() => go(paragraph));
   };
   const step = (by: 1 | -1): void => {
     const figures = [...(paper.current?.querySelectorAll<HTMLElement>('.paper-figure[data-figure]') ?? [])];
@@ -161,32 +174,37 @@ export function ReaderScreen() {
   const isDraft = data.state === '起草' && data.mayWrite && data.version === data.versions[0]?.version;
   const giveBack = isDraft ? (slots: readonly string[]) => void restore(slots).catch(said.refused) : undefined;
   const counted = data.summary as Counted;
-  const { number, signatory = '', signedOn = '' } = data.filing as Signature;
+  const { number, signatory = '', signedOn = '' } = data.filing as Registration;
+  const found = (level: ReadFinding['severity']): number =>
+    data.findings.filter(({ severity }) => severity === level).length;
   const body = laid.pages.filter(({ attachment }) => !attachment).length;
   const sides: readonly (readonly [Side, string])[] = [
     ['contents', say.reader.contents],
     ['findings', `${say.reader.findings} ${laid.findings.length}`],
     ['remarks', say.reader.remarks],
     ...(search.view === 'compare' ? ([['changes', say.reader.changes]] as const) : []),
+    ['history', say.history.title],
   ];
   const side = sides.some(([each]) => each === search.side) ? (search.side ?? 'findings') : 'findings';
+
+  const meta = say.reader.meta(
+    printWhen(data.at, language),
+    `${(counted.words ?? 0).toLocaleString('en')} / ${data.wordLimit.toLocaleString('en')}`,
+    data.figures.length,
+    body,
+    laid.pages.length - body,
+  );
 
   return (
     <Screen
       title={oneLine(counted.title ?? '') || say.untitled}
       state={
         <span className="report-quiet">
-          {say.draftNo(data.version)} · {say.stations[data.state as keyof typeof say.stations] ?? data.state}
+          {say.draftNo(data.version)} · {stationWords(data, say)}
         </span>
       }
       note={[
-        say.reader.meta(
-          printWhen(data.at, language),
-          `${(counted.words ?? 0).toLocaleString('en')} / ${data.wordLimit.toLocaleString('en')}`,
-          data.figures.length,
-          body,
-          laid.pages.length - body,
-        ),
+        ...(isNarrow ? [] : [meta]),
         ...(number === undefined ? [] : [say.reader.signed(number, signatory, signedOn)]),
       ].join(' · ')}
       actions={
@@ -212,12 +230,25 @@ export function ReaderScreen() {
             </>
           )}
           <Exports base={base} version={data.version} />
+          <CorrectRegistration {...{ base, data, changed }} />
           <Advance {...{ base, data, account, changed }} />
         </>
       }
     >
       <div className={traced === undefined ? 'reader' : 'reader reader-traced'}>
-        <aside className="reader-side" aria-label={say.reader.side}>
+        {isNarrow && (
+          <button
+            type="button"
+            className="reader-open-side"
+            aria-expanded={isSideOpen}
+            aria-controls="reader-side"
+            onClick={() => openSide(!isSideOpen)}
+          >
+            {say.reader.openProblems(found('error'), found('warn'), found('hint')) || say.reader.nothingOpen}
+            <Icon name="down" size={14} />
+          </button>
+        )}
+        <aside id="reader-side" className="reader-side" hidden={isNarrow && !isSideOpen} aria-label={say.reader.side}>
           <div className="reader-tabs" role="tablist" aria-label={say.reader.side}>
             {sides.map(([each, words]) => (
               <button
@@ -234,7 +265,7 @@ export function ReaderScreen() {
             ))}
           </div>
           <div className="reader-panel" role="tabpanel" id="reader-panel" aria-labelledby={`tab-${side}`} {...SCROLLS}>
-            {side === 'contents' && <ContentsSide headings={laid.headings} go={go} />}
+            {side === 'contents' && <ContentsSide headings={laid.headings} go={goHeading} />}
             {side === 'findings' && (
               <FindingsSide
                 findings={laid.findings}
@@ -245,6 +276,7 @@ export function ReaderScreen() {
               />
             )}
             {side === 'remarks' && <RemarksSide base={base} version={data.version} place={place} go={go} />}
+            {side === 'history' && <HistorySide base={base} />}
             {side === 'changes' && compared.data !== undefined && (
               <ChangesSide
                 compared={compared.data}
@@ -289,13 +321,6 @@ export function ReaderScreen() {
       </div>
     </Screen>
   );
-}
-
-/** As it was registered. */
-interface Signature {
-  readonly number?: string;
-  readonly signatory?: string;
-  readonly signedOn?: string;
 }
 
 /** What scrolls must be reached by keyboard; N and F8 work while the text has the focus. */

@@ -155,18 +155,21 @@ export function BlankCard({
       )}
       <div className="blank-acts">
         {offer !== undefined && choice.words === undefined && offer.formats.length > 1 && (
-          <fieldset className="segmented" aria-label={say.format}>
-            {offer.formats.map((each) => (
-              <button
-                key={each.format}
-                type="button"
-                aria-pressed={each.format === printed?.format}
-                onClick={() => pick({ ...choice, format: each.format })}
-              >
-                {each.format}
-              </button>
-            ))}
-          </fieldset>
+          <>
+            <span aria-hidden="true">{say.format}</span>
+            <fieldset className="segmented" aria-label={say.format}>
+              {offer.formats.map((each) => (
+                <button
+                  key={each.format}
+                  type="button"
+                  aria-pressed={each.format === printed?.format}
+                  onClick={() => pick({ ...choice, format: each.format })}
+                >
+                  {say.formatOf(each.format)}
+                </button>
+              ))}
+            </fieldset>
+          </>
         )}
         <span className="grow" />
         <Button size="small" icon={<Icon name="search" />} onClick={() => find(!isFinding)}>

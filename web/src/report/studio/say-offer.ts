@@ -11,7 +11,8 @@ export const valueWords = (printed: Printed | undefined, blank: StudioBlank, say
   if (printed === undefined) return '';
   if ('missing' in printed) return say.missing(printed.missing);
   // A change prints its own word and unit.
-  return /[一-鿿%]$/.test(printed.printed) ? printed.printed : `${printed.printed} ${blank.unit ?? ''}`.trim();
+  if (/[一-鿿%]$/.test(printed.printed)) return printed.printed;
+  return blank.unit === '%' ? `${printed.printed}%` : `${printed.printed} ${blank.unit ?? ''}`.trim();
 };
 
 export function noteOf({ how, reported, of, doubles }: Offer, say: Say): string {

@@ -29,6 +29,7 @@ import { reportWords } from '../words.ts';
 import { BlankCard } from './blank-card.tsx';
 import { BlankRow } from './blank-row.tsx';
 import { type Choice, choiceOf, choiceOfWords, decisionOf, firstChoice, isReady } from './choice.ts';
+import { Legend } from './legend.tsx';
 import { wordsOf } from './say-offer.ts';
 import { TextPane } from './text-pane.tsx';
 import { Tried } from './tried.tsx';
@@ -277,11 +278,13 @@ export function StudioScreen() {
             <p className="studio-keys">
               <kbd>↑</kbd> <kbd>↓</kbd> {say.keys.move} <kbd>Enter</kbd> {say.keys.confirm} <kbd>1</kbd>–<kbd>3</kbd>{' '}
               {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>E</kbd> {say.ownWords} <kbd>F</kbd> {say.keys.format}{' '}
-              <kbd>N</kbd> {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Shift Enter</kbd> {say.keys.alike}{' '}
-              <kbd>Ctrl Enter</kbd> {say.keys.all}
+              <kbd>N</kbd> {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Ctrl Enter</kbd> {say.keys.all}
             </p>
           </section>
-          <TextPane page={page} now={id} choose={(each) => turn({ blank: each })} />
+          <div className="studio-text">
+            <TextPane page={page} now={id} choose={(each) => turn({ blank: each })} />
+            <Legend />
+          </div>
         </div>
       )}
     </Screen>

@@ -13,7 +13,8 @@ import { reviewWords } from './words.ts';
 
 interface Given {
   readonly figures: readonly ReviewFigure[];
-  readonly peers: Peers;
+  /** Undefined until it is known; of whoever sits above no others there are none, and no column. */
+  readonly peers: Peers | undefined;
   /** Code of the unit the task is of: its own name is not repeated in every row. */
   readonly unit: string;
   readonly task: string;
@@ -26,7 +27,7 @@ interface Given {
 }
 
 export function FigureRows(given: Given) {
-  const { figures, active, onKeyDown } = given;
+  const { figures, peers, active, onKeyDown } = given;
   const say = useWords(reviewWords);
   const { columns } = say;
   const list = useRef<HTMLTableSectionElement>(null);
@@ -47,7 +48,7 @@ export function FigureRows(given: Given) {
           <th className="review-number">{columns.was}</th>
           <th className="review-number">{columns.now}</th>
           <th className="review-number">{columns.growth}</th>
-          <th>{columns.peers}</th>
+          {hasPeers(peers) && <th>{columns.peers}</th>}
           <th>{columns.told}</th>
           <th className="review-verdict">{columns.verdict}</th>
         </tr>
@@ -55,7 +56,7 @@ export function FigureRows(given: Given) {
       <tbody ref={list} onKeyDown={onKeyDown}>
         {figures.length === 0 && (
           <tr>
-            <td colSpan={9} className="review-none">
+            <td colSpan={hasPeers(peers) ? 9 : 8} className="review-none">
               {say.nothingToJudge}
             </td>
           </tr>
@@ -67,6 +68,8 @@ export function FigureRows(given: Given) {
     </table>
   );
 }
+
+const hasPeers = (peers: Peers | undefined): boolean => peers?.length !== 0;
 
 type RowGiven = Omit<Given, 'figures'> & { readonly figure: ReviewFigure; readonly at: number };
 
@@ -80,7 +83,7 @@ function Row({ figure, at, active, peers, unit, task, verdicts, canJudge, move, 
     : findings.length > 0
       ? 'warn'
       : undefined;
-  const growths = peers.find((each) => each.item === item)?.growths ?? [];
+  const growths = peers?.find((each) => each.item === item)?.growths ?? [];
   return (
     <tr
       tabIndex={at === active ? 0 : -1}
@@ -119,7 +122,7 @@ function Row({ figure, at, active, peers, unit, task, verdicts, canJudge, move, 
       <td className={`review-number ${level === undefined ? '' : 'review-grew'}`}>
         {growth === null ? say.none : growthText(growth)}
       </td>
-      <td>{code === unit && <Strip growths={growths} unit={unit} />}</td>
+      {hasPeers(peers) && <td>{code === unit && <Strip growths={growths} unit={unit} />}</td>}
       <td className="review-told">
         {reason === null || reason === '' ? !findings.some(isGranted) && <i>{say.nothingTold}</i> : reason}
         {findings.filter(isGranted).map(({ code: check, data }) => (

@@ -1,24 +1,23 @@
 /** One task judged: what asks for a look figure by figure, the rest with it; returned with a reason to the cell. */
 import { useNavigate } from '@tanstack/react-router';
-import { Alert } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Foreseen } from '../../../src/evaluate/replies.ts';
-import { isError } from '../../../src/kernel/index.ts';
 import type { Peers, ReviewFigure, ReviewSheet } from '../../../src/review/replies.ts';
-import { useConfirm, useSaid } from '../parts/acts.ts';
-import { printWhen } from '../parts/numbers.ts';
+import { useSaid } from '../parts/acts.ts';
 import { Trouble, Waiting } from '../parts/states.tsx';
 import { useTrace } from '../parts/trace/trace.tsx';
-import { newKey, Refused } from '../shell/api.ts';
-import { useAsk, useTell } from '../shell/asking.ts';
-import { useLanguage, useWords } from '../shell/language.tsx';
+import { useAsk } from '../shell/asking.ts';
+import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
+import { useHolds } from '../shell/session.tsx';
+import { useCarryOut } from './carry-out.ts';
 import { FigureRows } from './figure-rows.tsx';
-import { useReviewSearch, VIEWS } from './routes.tsx';
+import { useReviewSearch } from './routes.tsx';
 import { SheetFoot, saysWhy } from './sheet-foot.tsx';
-import { ToldPaper } from './told-paper.tsx';
+import { SheetHead } from './sheet-head.tsx';
+import { sheetKeys } from './sheet-keys.ts';
+import { SheetViews, type View } from './sheet-views.tsx';
 import { keyOf, useVerdicts, type Verdict } from './verdicts.ts';
-import { Way } from './way.tsx';
 import { reviewWords } from './words.ts';
 
 interface Given {
@@ -29,9 +28,11 @@ interface Given {
 
 export function TaskSheet({ task, goOn }: Given) {
   const { round } = useRound();
+  // How others moved is for whoever sits above them.
+  const seesPeers = useHolds('office', 'verifier', 'reader');
   const path = `/rounds/${round}/tasks/${task}`;
   const { data, error, refetch } = useAsk<ReviewSheet>(`${path}/sheet`);
-  const peers = useAsk<Peers>(`${path}/peers`).data ?? [];
+  const peers = useAsk<Peers>(seesPeers ? `${path}/peers` : undefined).data ?? (seesPeers ? undefined : []);
   const foreseen = useAsk<Foreseen>(`${path}/foreseen`).data?.findings ?? [];
   if (data === undefined) return error === null ? <Waiting /> : <Trouble refused={error} retry={refetch} />;
   return <Sheet sheet={data} peers={peers} foreseen={foreseen} path={path} goOn={goOn} />;
@@ -39,7 +40,8 @@ export function TaskSheet({ task, goOn }: Given) {
 
 interface SheetGiven {
   readonly sheet: ReviewSheet;
-  readonly peers: Peers;
+  /** Undefined until it is known. */
+  readonly peers: Peers | undefined;
   readonly foreseen: Foreseen['findings'];
   readonly path: string;
   goOn(): void;
@@ -47,23 +49,14 @@ interface SheetGiven {
 
 function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
   const say = useWords(reviewWords);
-  const { language } = useLanguage();
-  const { round } = useRound();
   const { view = 'judge' } = useReviewSearch();
   const navigate = useNavigate();
   const trace = useTrace();
-  const confirm = useConfirm();
   const said = useSaid();
   const { verdicts, judge, back } = useVerdicts();
   const [active, move] = useState(0);
   const [reason, write] = useState('');
-  const [moved, tellMoved] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const changes = [`/rounds/${round}`];
-  const take = useTell<{ readonly verb: string; readonly body: object }>(
-    ({ verb, body }) => ({ method: 'POST', path: `${path}/${verb}`, body, seen: sheet.edition, key: newKey() }),
-    { changes },
-  );
 
   const open = sheet.figures.filter(({ why, accepted }) => why.length > 0 && !accepted);
   const shown = {
@@ -75,10 +68,9 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
   const returned = sheet.figures.filter((figure) => verdicts.get(keyOf(figure)) === 'return');
   const left = open.filter((figure) => !verdicts.has(keyOf(figure)));
   const title = `${sheet.name}${sheet.deptName === '' ? '' : ` ${sheet.deptName}`}`;
+  const { carryOut, moved, isBusy } = useCarryOut({ sheet, title, path, reason, returned, goOn });
 
-  const look = (at: (typeof VIEWS)[number]): void =>
-    void navigate({ to: '/review', search: (before) => ({ ...before, view: at }) });
-
+  const look = (at: View): void => void navigate({ to: '/review', search: (before) => ({ ...before, view: at }) });
   const put = (figure: ReviewFigure, verdict: Verdict | undefined): void => {
     judge(keyOf(figure), verdict);
     if (verdict !== 'return') return;
@@ -86,32 +78,9 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
     write((before) => `${before === '' ? '' : `${before}\n`}${say.prefilled(figure.name)}`);
     setTimeout(() => box.current?.focus());
   };
-
-  const carryOut = async (verb: 'return' | 'pass'): Promise<void> => {
-    const isReturn = verb === 'return';
-    const isLast = sheet.next?.isLast === true;
-    const asked = isReturn
-      ? { title: say.returnTitle(title), body: say.returnBody(returned.length), verb: say.returnN(returned.length) }
-      : {
-          title: say.passWhat(title),
-          body: isLast ? say.passLast : say.passOn(sheet.next?.stateName ?? ''),
-          verb: say.accept,
-        };
-    if (!(await confirm(asked))) return;
-    const fields = returned.map(({ subject, item, period }) => ({ subject, item, period, reason }));
-    try {
-      if (isReturn) await take.mutateAsync({ verb: 'return', body: { reason, fields } });
-      else await take.mutateAsync({ verb: isLast ? 'accept' : 'approve', body: {} });
-      said.done(isReturn ? say.sentBack : say.done);
-      goOn();
-    } catch (error) {
-      tellMoved(error instanceof Refused && error.code === 'review.editionMoved');
-      said.refused(error);
-    }
-  };
   /** By key as by button: nothing is passed that was not judged, nothing returned without its reason. */
   const decide = (): void => {
-    if (!sheet.waitsForMe || take.isPending) return;
+    if (!sheet.waitsForMe || isBusy) return;
     const [unjudged] = left;
     if (returned.length > 0) {
       if (saysWhy(reason)) void carryOut('return');
@@ -124,74 +93,35 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const figure = figures[active];
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === 'Enter') decide();
-      return;
-    }
-    const down = (): void => move(Math.min(active + 1, figures.length - 1));
-    const rule = (verdict: Verdict): void => {
-      if (figure === undefined || !sheet.waitsForMe) return;
-      put(figure, verdict);
-      down();
-    };
-    const acts: Record<string, () => void> = {
-      j: down,
-      down,
-      k: () => move(Math.max(active - 1, 0)),
-      up: () => move(Math.max(active - 1, 0)),
-      a: () => rule('accept'),
-      r: () => rule('return'),
-      e: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item, task: sheet.task }),
-      z: back,
-    };
-    const act = acts[event.key.replace('Arrow', '').toLowerCase()];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
+  const figure = figures[active];
+  const down = (): void => move(Math.min(active + 1, figures.length - 1));
+  const rule = (verdict: Verdict): void => {
+    if (figure === undefined || !sheet.waitsForMe) return;
+    put(figure, verdict);
+    down();
   };
+  const onKeyDown = sheetKeys({
+    down,
+    up: () => move(Math.max(active - 1, 0)),
+    accept: () => rule('accept'),
+    return: () => rule('return'),
+    evidence: () => figure !== undefined && trace.open({ unit: figure.code, item: figure.item, task: sheet.task }),
+    back,
+    decide,
+  });
 
   return (
     <section className="review-sheet" aria-label={title}>
-      <header className="review-sheet-head">
-        <h2>
-          {title} <span className="review-tag">{say.times(sheet.passage)}</span>
-        </h2>
-        <span>{sheet.submittedAt !== null && say.sent(printWhen(sheet.submittedAt, language))}</span>
-        <Way sheet={sheet} />
-      </header>
-      {moved && <Alert type="warning" showIcon title={say.moved} banner />}
-      {foreseen.map((finding) => (
-        <Alert
-          key={`${finding.code} ${finding.at.item}`}
-          type={isError(finding) ? 'error' : 'warning'}
-          banner
-          title={finding[language]}
-        />
-      ))}
-      {sheet.papers.map((paper) => (
-        <ToldPaper key={paper.evidence} paper={paper} />
-      ))}
-      <div className="review-views">
-        <fieldset className="review-piles">
-          {VIEWS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="plain-button review-pile"
-              aria-current={each === view}
-              onClick={() => {
-                move(0);
-                look(each);
-              }}
-            >
-              {say.views[each]} {shown[each].length}
-            </button>
-          ))}
-        </fieldset>
-        <span>{say.rest(sheet.figures.length + sheet.more - shown.judge.length)}</span>
-      </div>
+      <SheetHead {...{ sheet, title, moved, foreseen }} />
+      <SheetViews
+        view={view}
+        shown={shown}
+        rest={sheet.figures.length + sheet.more - shown.judge.length}
+        look={(at) => {
+          move(0);
+          look(at);
+        }}
+      />
       <div className="review-scroll">
         <FigureRows
           key={view}
@@ -215,7 +145,7 @@ function Sheet({ sheet, peers, foreseen, path, goOn }: SheetGiven) {
           judged={open.length - left.length}
           open={open.length}
           returned={returned.length}
-          isBusy={take.isPending}
+          isBusy={isBusy}
           carryOut={carryOut}
           decide={decide}
         />

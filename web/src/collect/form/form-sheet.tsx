@@ -20,6 +20,8 @@ const PRIOR = 3;
 const NOW = 4;
 /** A form of which one row in so many has it is about money. */
 const MANY = 4;
+/** Characters of a name beside which nothing is cut off; a longer one stands in two lines. */
+const IN_ONE_LINE = 13;
 
 export function useFormSheet(form: Form, now: Snapshot, only: Only): Sheet<FormRow> {
   const { page } = now;
@@ -75,12 +77,12 @@ function useColumns(page: TaskPage, form: Form): readonly GridColumn[] {
         sticks: true,
       },
       { key: 'item', title: say.item, name: say.item, width: 200, sticks: true },
-      { key: 'unit', title: say.unit, name: say.unit, width: 56 },
+      { key: 'unit', title: say.unit, name: say.unit, width: 54 },
       {
         key: 'prior',
         title: year(say.priorOfYear(page.year - 1), nature?.prior),
         name: say.prior,
-        width: 122,
+        width: 114,
         align: 'right',
         fills: true,
       },
@@ -88,11 +90,11 @@ function useColumns(page: TaskPage, form: Form): readonly GridColumn[] {
         key: 'now',
         title: year(say.nowOfYear(page.year), nature?.this),
         name: say.now,
-        width: 122,
+        width: 114,
         align: 'right',
         fills: true,
       },
-      { key: 'change', title: say.change, name: say.change, width: 84, align: 'right' },
+      { key: 'change', title: say.change, name: say.change, width: 102, align: 'right' },
       { key: 'growth', title: say.growth, name: say.growth, width: 78, align: 'right' },
       { key: 'check', title: say.check, name: say.check, width: 42, align: 'center' },
       { key: 'evidence', title: say.evidence, name: say.evidence, width: 42, align: 'center' },
@@ -175,7 +177,9 @@ function ItemName({ row: { item, asked }, say }: { readonly row: FormRow; readon
   const isPart = item.name.startsWith('其中：');
   return (
     <span className="form-item" title={item.name}>
-      <span className={isPart ? 'form-part' : 'form-name'}>{item.name}</span>
+      <span className={`${isPart ? 'form-part' : 'form-name'} ${item.name.length > IN_ONE_LINE ? 'form-long' : ''}`}>
+        {item.name}
+      </span>
       {!asked.mine && asked.byName !== undefined && <span className="form-by">{say.filledBy(asked.byName)}</span>}
     </span>
   );

@@ -90,7 +90,11 @@ function Cell<R extends GridRow>({ given, at, stuck }: CellGiven<R>) {
         : {})}
     >
       {hasEditor && editor}
-      {!(hasEditor && isEdited) && <span className="grid-shown">{cell.node ?? cell.text}</span>}
+      {!(hasEditor && isEdited) && (
+        <span className="grid-shown" title={cell.node === undefined ? cell.text : undefined}>
+          {cell.node ?? cell.text}
+        </span>
+      )}
     </div>
   );
 }

@@ -172,6 +172,8 @@ export const en = {
     `"${d.item}" is ${d.value} ${d.unit}, ${d.side === 'min' ? 'below the least' : 'above the most'} possible, ${d.limit} ${d.unit}. Correct it.`,
   'collect.cell.truth': (d: Cell) =>
     `"${d.item}" takes 是, 否 or 不适用; the cell says "${d.typed}" and was not used. Correct it.`,
+  'collect.reason.former': (d: { was: string; years: readonly string[] }) =>
+    `The explanation was written before the number was corrected. Say that it still holds, or write it anew. ${d.years.includes('now') ? 'The number' : "Last year's number"} was ${d.was}.`,
   'collect.cell.none': (d: Cell) => `"${d.item}" says "${d.typed}", taken as 0. Write 0 where there are none.`,
   'collect.cell.cleaned': (d: Cell) => `The number "${d.typed}" was taken as ${d.value}. Check it.`,
 

@@ -169,6 +169,8 @@ export const zh = {
   'collect.cell.range': (d: Cell & { limit: string; side: string }) =>
     `“${d.item}”填了 ${d.value}${d.unit}，${d.side === 'min' ? '小于最小值' : '大于最大值'} ${d.limit}${d.unit}。请核对后改正。`,
   'collect.cell.truth': (d: Cell) => `“${d.item}”只能填“是”“否”或“不适用”，此格是“${d.typed}”，没有使用。请改正。`,
+  'collect.reason.former': (d: { was: string; years: readonly string[] }) =>
+    `说明写于改数之前，请确认仍然适用或改写。${d.years.includes('now') ? '原数' : '原上年数'}为 ${d.was}。`,
   'collect.cell.none': (d: Cell) => `“${d.item}”填的是“${d.typed}”，已记为0。没有此项请直接填0。`,
   'collect.cell.cleaned': (d: Cell) => `已整理数字的写法：“${d.typed}”记为 ${d.value}。请核对。`,
 

@@ -8,6 +8,7 @@ import { zh } from './messages.zh.ts';
 export type { CheckedFigure, Pair } from './check/checked.ts';
 export { REASON_LENGTH } from './check/checked.ts';
 export { checkFigures, withoutDoubles } from './check/figures.ts';
+export { FORMER_REASON, formerReasons } from './check/former-reasons.ts';
 export { checkOwn } from './check/own.ts';
 export { checkSentences } from './check/sentences.ts';
 export { isAbout, isExceptable, isGranted, stillStands, withGrants } from './exceptions/granted.ts';

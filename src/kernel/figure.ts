@@ -76,6 +76,8 @@ export interface Figure {
   readonly source: Source;
   /** 说明: why it moved, why it is zero. */
   readonly reason?: string;
+  /** The explanation was written for another number, and holds for this one as well. */
+  readonly reasonHolds?: true;
 }
 
 /** One text per key, for maps. */

@@ -55,6 +55,7 @@ export async function decide(
     .where((where) => where.and({ tenant, round, task: task.task }))
     .returning('edition')
     .executeTakeFirstOrThrow();
+  await sql`select pg_notify('luzhi_step', ${`${tenant} ${round} ${unit}`})`.execute(tx);
   return { decision, edition };
 }
 
@@ -78,6 +79,14 @@ export async function authorsOf(
     union select author from row where latest or at >= ${from}`.execute(tx);
   return new Set(rows.map(({ author }) => author));
 }
+
+/** The latest versions are what is handed in. */
+export const pointSubmitted = (tx: Tx, { tenant, round, task }: TaskKey) =>
+  tx
+    .updateTable('figure')
+    .set(({ ref }) => ({ submitted: ref('latest') }))
+    .where((where) => where.and({ tenant, round, task }))
+    .execute();
 
 /** The latest versions are what was agreed to; nothing of the task is marked as returned any more. */
 export async function pointAtLatest(tx: Tx, { tenant, round, task }: TaskKey): Promise<void> {

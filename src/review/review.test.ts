@@ -218,6 +218,40 @@ test('a returned task keeps what was accepted counting, and says that it was ret
   expect(now).toMatchObject({ latest: held.latest + 1, accepted: held.accepted });
 });
 
+test('a number corrected after it was handed in keeps its explanation only by a word of its filler', async () => {
+  const { task } = await taskOf('云屏县');
+  const held = await desk.everything((tx) =>
+    tx
+      .selectFrom('figure_version')
+      .select(['typed', 'typed_unit', 'reason', 'version'])
+      .where((where) => where.and({ task, item: 'gpbEduExp', period: 'calendar(2025)' }))
+      .orderBy('version', 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+  const unit = held.typed_unit === null ? {} : { unit: held.typed_unit };
+  let seen = held.version;
+  const state = async (typed: string, said: object = { reason: held.reason }): Promise<readonly string[]> => {
+    const answers = [{ item: 'gpbEduExp', year: 'now', typed, ...unit, ...said, seen }];
+    await year.as(people().li, saveFigures as never, { round: ROUND, task, answers });
+    seen += 1;
+    const { findings } = await take(people().li, submitTask).then(
+      () => ({ findings: [] }),
+      (error: { findings?: readonly { readonly code: string }[] }) => ({ findings: error.findings ?? [] }),
+    );
+    return findings.map(({ code }) => code);
+  };
+  const [whole] = held.typed.split('.');
+  expect(held.reason).toBe('与决算批复一致，已附批复');
+  expect(await state(`${whole}7`)).toContain('collect.reason.former');
+  expect(await state(`${whole}7`, { reason: held.reason, reasonHolds: true })).not.toContain('collect.reason.former');
+  // Another number asks anew, and so on until the explanation is written anew.
+  expect(await state(`${whole}8`)).toContain('collect.reason.former');
+  expect(await state(`${whole}8`, { reason: '批复有误，已按更正后的批复填报' })).not.toContain('collect.reason.former');
+  await state('', { reason: '' });
+  const answers = [{ item: 'gpbEduExp', year: 'now', typed: held.typed, ...unit, reason: held.reason, seen }];
+  await year.as(people().li, saveFigures as never, { round: ROUND, task, answers });
+});
+
 const pointers = async () => {
   const { task } = await taskOf('云屏县');
   return desk.everything((tx) =>

@@ -41,7 +41,7 @@ const write = async (who: Who, typed: string): Promise<void> => {
       .where((where) => where.and({ task, item: 'supervisionBudget', period: 'calendar(2025)' }))
       .executeTakeFirstOrThrow(),
   );
-  const answers = [{ item: 'supervisionBudget', year: 'now', typed, reason: '按预算批复填报', seen: latest }];
+  const answers = [{ item: 'supervisionBudget', year: 'now', typed, reason: `按预算批复填报 ${typed}`, seen: latest }];
   await year.as(who, saveFigures as never, { round: ROUND, task, answers }, next());
 };
 const decisions = async (): Promise<readonly string[]> => {

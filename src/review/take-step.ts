@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { type RoundContext, raiseRevision, type Task } from '../collect/index.ts';
 import { type Action, action, type By, type Tx } from '../platform/index.ts';
-import { decide, pointAtLatest, type ReturnedField } from './decisions.store.ts';
+import { decide, pointAtLatest, pointSubmitted, type ReturnedField } from './decisions.store.ts';
 import { FigureKey, type Held, holdTask, mayTry, Reason, stepNow, TaskSeen } from './held-task.ts';
 import { markReturned } from './mark-returned.ts';
 import { refuseOwnWork } from './own-work.ts';
@@ -95,6 +95,7 @@ async function settle(
   fields: readonly ReturnedField[],
   now: Date,
 ): Promise<void> {
+  if (verdict === 'submit') await pointSubmitted(tx, task);
   if (verdict === 'return') await markReturned(tx, task, context, fields);
   if (verdict !== 'accept') return;
   await pointAtLatest(tx, task);

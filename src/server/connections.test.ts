@@ -211,9 +211,13 @@ test('a change about a county is told to it and to the city, not to its neighbou
   await Promise.all([city, yunping, linhe].map((wire) => wire.until('retry:')));
   await change(1n, YUNPING);
   await Promise.all([city, yunping].map((wire) => wire.until(`data: {"round":"${ROUND}","revision":"1"}`)));
+  // So is a step of its task, which is no revision.
+  await open().pool.query(`select pg_notify('luzhi_step', $1)`, [`1 ${ROUND} ${YUNPING}`]);
+  await Promise.all([city, yunping].map((wire) => wire.until(`event: step\ndata: {"round":"${ROUND}"}`)));
   await change(2n);
   await Promise.all([city, yunping, linhe].map((wire) => wire.until('"revision":"2"')));
   expect(linhe.text()).not.toContain('"revision":"1"');
+  expect(linhe.text()).not.toContain('event: step');
   for (const { socket } of [city, yunping, linhe]) socket.destroy();
 });
 

@@ -1,11 +1,13 @@
 /** Filling a form by keyboard alone, as a clerk who has never seen a manual: type, paste, undo, be checked, submit. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from './support/browser.ts';
+import { expectAccessible, useStage } from './support/browser.ts';
 
 const stage = useStage();
 const FILLER = '881221-reporter';
 const NOW = 4;
+/** It fell, and the workbook says why. */
+const EXPLAINED = '普通初中生均一般公共预算教育经费';
 
 const rowOf = (page: Page, item: string): Locator => page.locator('.grid-row', { hasText: item }).first();
 const cellOf = (page: Page, item: string, column = NOW): Locator =>
@@ -48,6 +50,40 @@ test('keyboard alone: from the cell to the submission and back', async () => {
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
   await page.getByText('已撤回，可继续修改。').waitFor();
   await page.locator('.grid-editor').waitFor();
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^提交/ }).click();
+  await page.getByText('现在不能改动，可以查看和复制').waitFor();
+
+  const reviewer = await stage().enter('881221-office', { at: '/review' });
+  const sheet = reviewer.page.getByRole('region', { name: '云屏县' });
+  await sheet
+    .getByRole('row', { name: new RegExp(EXPLAINED) })
+    .getByRole('button', { name: '退回' })
+    .click();
+  await sheet.getByLabel('退回原因').fill('与决算报表不符，请核对。');
+  await sheet.getByRole('button', { name: '退回 1 项' }).click();
+  await reviewer.page.getByRole('dialog').getByRole('button', { name: '退回 1 项' }).click();
+  await reviewer.page.getByText('已退回，填报人会收到原因。').waitFor();
+  await reviewer.page.close();
+
+  // Whose form is open sees it come back.
+  await page.getByText('现在不能改动，可以查看和复制').waitFor({ state: 'detached' });
+  await page.getByRole('navigation', { name: '我的任务' }).getByRole('button', { name: '教育投入' }).click();
+  const panel = page.getByRole('complementary', { name: '本格说明' });
+  await panel.getByText('与决算报表不符，请核对。').waitFor();
+  const shown = (await cellOf(page, EXPLAINED).textContent()) ?? '';
+  await cellOf(page, EXPLAINED).click();
+  await page.keyboard.type(shown.replaceAll(',', '').replace(/\d$/, (last) => (last === '7' ? '8' : '7')));
+  await page.keyboard.press('Enter');
+  await saved(page);
+  // The cursor stays, and the explanation of the former number is asked about until somebody stands by it.
+  await panel.getByText('说明写于改数之前，请确认仍然适用或改写。').waitFor();
+  expect(await page.locator('.grid-row', { has: page.locator('.grid-active') }).textContent()).toContain(EXPLAINED);
+  await page.getByText('还有 1 处须说明').first().waitFor();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: '仍然适用' }).click();
+  await page.getByText('还有 1 处须说明').first().waitFor({ state: 'detached' });
+  await saved(page);
   await page.close();
 });
 
@@ -102,14 +138,13 @@ test('a fall is explained beside the figure, and the explanation is kept with it
   await saved(page);
   // What was saved just now stands in the record of the cell, without leaving it.
   await page.locator('.panel-log li').filter({ hasText: '12000：学生数增加' }).waitFor();
-  // Another number under the same explanation: whoever corrects it is told which number that was written for.
-  expect(await page.getByText('原说明是对原数').count()).toBe(0);
+  // Nobody has looked at that number yet: whoever goes on typing is not asked whether the explanation still holds.
   await cellOf(page, '普通小学生均').click();
   await page.keyboard.type('12100');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
-  await page.getByText('原说明是对原数 12000 写的').waitFor();
   await saved(page);
+  expect(await page.getByText('说明写于改数之前').count()).toBe(0);
   await page.close();
 });
 

@@ -24,7 +24,7 @@ import { placeOf } from '../read/desk.ts';
 
 /** What a check asks of an item, and of a figure: all a browser has of them. */
 export type CheckedItem = Pick<SchemeItem, 'code' | 'name' | 'unit' | 'type' | 'dimension' | 'nature'>;
-export type CheckedFigure = Pick<Figure, 'value' | 'typed' | 'source' | 'nature' | 'reason'>;
+export type CheckedFigure = Pick<Figure, 'value' | 'typed' | 'source' | 'nature' | 'reason' | 'reasonHolds'>;
 
 /** One item of one unit. */
 export interface Pair {

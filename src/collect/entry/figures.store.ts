@@ -1,4 +1,4 @@
-/** Versions of figures: appended, never changed. The pointer row says which is the latest and which was accepted. */
+/** Versions of figures: appended, never changed. The pointer row says which is the latest, which was handed in and which was accepted. */
 import { sql } from 'kysely';
 import { prepared, type Tx, withoutWaiting } from '../../platform/index.ts';
 import type { Task } from '../round/rounds.store.ts';
@@ -16,19 +16,20 @@ export interface Which {
 }
 
 /**
- * The version of each figure that holds: the latest for those who fill, the accepted one for those who count. Two
- * plain reads joined here: a join in the database is planned by counts, and a table filled this minute has none.
+ * The version of each figure that holds: the latest for those who fill, the accepted one for those who count, the one
+ * handed in for those who correct it. Two plain reads joined here: a join in the database is planned by counts, and a
+ * table filled this minute has none.
  */
 export async function readVersions(
   tx: Tx,
   { tenant, round, task, items, subjects }: Which,
-  holding: 'latest' | 'accepted',
+  holding: 'latest' | 'submitted' | 'accepted',
 ) {
   const of = { tenant, round, ...(task === undefined ? {} : { task }) };
   const [figures, versions] = await Promise.all([
     tx
       .selectFrom('figure')
-      .select([...KEY, 'latest', 'accepted', 'returned'])
+      .select([...KEY, 'latest', 'submitted', 'accepted', 'returned'])
       .where((where) => where.and(of))
       .$if(items !== undefined, (few) => few.where('item', 'in', [...(items ?? [])]))
       .$if(subjects !== undefined, (few) => few.where('subject', 'in', [...(subjects ?? [])]))
@@ -144,11 +145,12 @@ const pointing = prepared(
 const adding = prepared(
   (_, { tenant, round, task, author, person, at, rows }: Writing & Author & { readonly rows: string }) =>
     sql`insert into figure_version (tenant, round, subject, item, period, reporter, dept, scope, version, kind, steps,
-      unit, words, gap, typed, typed_unit, nature, source, reason, task, author, person, at)
+      unit, words, gap, typed, typed_unit, nature, source, reason, reason_holds, task, author, person, at)
     select ${tenant}, ${round}, r.*, ${task}, ${author}, ${person}, ${at}
       from jsonb_to_recordset(${rows}::jsonb)
         as r(subject integer, item text, period text, reporter integer, dept text, scope text, version integer, kind text,
-             steps bigint, unit text, words text, gap text, typed text, typed_unit text, nature text, source jsonb, reason text)`,
+             steps bigint, unit text, words text, gap text, typed text, typed_unit text, nature text, source jsonb, reason text,
+             reason_holds boolean)`,
 );
 
 /** Raises the edition of a task that is held, and gives the new one; a returned task that is changed is a draft again. */

@@ -68,7 +68,13 @@ test('a zone that still has a list is told who states its schools', async () => 
 test('what the zone stated before goes on in the list of its host, as the next version', async () => {
   const key = { subject: school.unit, item: ITEM, period: 'at(2025-09-01)', reporter: school.unit, dept: '' } as const;
   const stated = { kind: 'quantity', steps: '310', unit: '人', words: null, gap: null, typed: '310' } as const;
-  const rest = { typed_unit: null, nature: null, source: { kind: 'form', by: '区填报' }, reason: null } as const;
+  const rest = {
+    typed_unit: null,
+    nature: null,
+    source: { kind: 'form', by: '区填报' },
+    reason: null,
+    reason_holds: false,
+  } as const;
   const by = { author: newId(), person: '区填报', at: NOW };
   await all(async (tx) =>
     appendVersions(

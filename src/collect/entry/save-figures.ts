@@ -18,6 +18,8 @@ export const SaveFigures = Type.Object(
           unit: Type.Optional(Type.String({ maxLength: 16 })),
           nature: Type.Optional(Type.String({ maxLength: 16 })),
           reason: Type.Optional(Text),
+          /** Of a number corrected after it was handed in: its explanation still holds. */
+          reasonHolds: Type.Optional(Type.Boolean()),
         },
         { additionalProperties: false },
       ),

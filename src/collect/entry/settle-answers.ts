@@ -122,9 +122,10 @@ const isSame = (before: VersionLike, after: VersionLike): boolean =>
   before.typed === after.typed &&
   before.typed_unit === after.typed_unit &&
   before.reason === after.reason &&
+  before.reason_holds === after.reason_holds &&
   before.nature === after.nature &&
   String(before.steps) === String(after.steps);
 
-type VersionLike = Pick<VersionRow, 'typed' | 'typed_unit' | 'reason' | 'nature'> & {
+type VersionLike = Pick<VersionRow, 'typed' | 'typed_unit' | 'reason' | 'reason_holds' | 'nature'> & {
   readonly steps: string | bigint | null;
 };

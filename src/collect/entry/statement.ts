@@ -32,6 +32,8 @@ export interface Typed {
   readonly unit?: string;
   readonly nature?: string;
   readonly reason?: string;
+  /** The explanation that stands was read again beside this number, and holds. */
+  readonly reasonHolds?: boolean;
   /** Version the person saw; 0 for none. */
   readonly seen: number;
 }
@@ -107,7 +109,7 @@ export function isAsked(
 }
 
 function figureOf(
-  { typed, unit, year, nature, reason }: Typed,
+  { typed, unit, year, nature, reason, reasonHolds }: Typed,
   subject: OrgUnit,
   item: SchemeItem,
   written: string,
@@ -135,5 +137,6 @@ function figureOf(
     ...(asked === undefined ? {} : { nature: stated as Nature }),
     source,
     ...(reason === undefined || reason === '' ? {} : { reason }),
+    ...(reasonHolds === true ? { reasonHolds } : {}),
   };
 }

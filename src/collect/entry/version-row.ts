@@ -33,6 +33,7 @@ export interface VersionRow {
   readonly nature: string | null;
   readonly source: Source;
   readonly reason: string | null;
+  readonly reason_holds: boolean;
 }
 
 export const rowKey = (row: Pick<VersionRow, 'subject' | 'item' | 'period' | 'reporter' | 'dept' | 'scope'>): string =>
@@ -40,7 +41,7 @@ export const rowKey = (row: Pick<VersionRow, 'subject' | 'item' | 'period' | 're
 
 /** A figure as a row; `version` is the one it becomes. */
 export function versionRow(
-  { key, value, typed, nature, source, reason }: Figure,
+  { key, value, typed, nature, source, reason, reasonHolds }: Figure,
   { numberOf }: Register,
   version: number,
 ): VersionRow {
@@ -62,6 +63,7 @@ export function versionRow(
     nature: nature ?? null,
     source,
     reason: reason ?? null,
+    reason_holds: reasonHolds === true,
   };
 }
 
@@ -80,6 +82,7 @@ export const STATED = [
   'nature',
   'source',
   'reason',
+  'reason_holds',
 ] as const;
 
 /** As it is read. */
@@ -110,6 +113,7 @@ export function figureOf(row: StatedVersion, { tree, unitOf }: Register): Figure
     ...(row.nature === null ? {} : { nature: row.nature as Nature }),
     source: row.source as Source,
     ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.reason_holds ? { reasonHolds: true } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 /** One task as a screen needs it: forms with their rows, everything answered so far, last year, evidence, and who is next. */
 import Type from 'typebox';
-import { bySeverity, periodOf, printExact, printPeriod, speakPeriod } from '../../kernel/index.ts';
+import { bySeverity, periodOf, printExact, speakPeriod } from '../../kernel/index.ts';
 import { levelOf, type Register } from '../../org/index.ts';
 import { query, type Who } from '../../platform/index.ts';
 import type { SchemeItem } from '../../scheme/index.ts';
+import type { HandedInAt } from '../check/former-reasons.ts';
 import { isOfEntry } from '../check/index.ts';
 import { type HeldVersion, readVersions } from '../entry/figures.store.ts';
 import { listEvidence } from '../evidence/evidence.store.ts';
@@ -12,6 +13,7 @@ import { mayFill, mayFillRow, mayOpenTask, maySeeRounds, maySeeTask } from '../p
 import { CollectProblem } from '../problems.ts';
 import { type FormOfTask, formsOfTask, itemsAsked, schoolsOf } from './forms-of-task.ts';
 import { fillsOf } from './look.ts';
+import { priorPeriods } from './prior-periods.ts';
 import { proofsAsked } from './proofs-asked.ts';
 import { receiptOf } from './receipt.ts';
 import { loadRound, loadTask, type RoundContext, type Task } from './rounds.store.ts';
@@ -78,7 +80,7 @@ export const readTask = query({
         .map(({ rule, ...check }) => ({ ...check, ...(rule === undefined ? {} : { rule: rule.text }) })),
       schools: schools.map(({ code, name, attributes }) => ({ code, name, attributes })),
       answers: [
-        ...versions.map((row) => answer(row, register, priors)),
+        ...versions.map((row) => answer(row, register, priors, standing.handedIn)),
         ...others.map((row) => answer(row, register, priors)),
       ],
       /** Last year's accepted figures, for the same units. */
@@ -122,9 +124,6 @@ export async function openTask(tx: Parameters<typeof loadTask>[0], who: Who, rou
   return { task, context, unit };
 }
 
-export const priorPeriods = ({ scheme }: Pick<RoundContext, 'scheme'>): ReadonlyMap<string, string> =>
-  new Map([...scheme.items.values()].map(({ code, period }) => [code, printPeriod(periodOf(period, scheme.year, -1))]));
-
 const priorsOf = (items: readonly SchemeItem[], priors: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
   new Map(items.flatMap(({ code }) => [[code, priors.get(code) ?? ''] as const]));
 
@@ -143,21 +142,28 @@ async function answersOfOthers(
   return rows.filter((row) => row.subject === task.unit && row.task !== task.task);
 }
 
-const answer = (row: HeldVersion, { unitOf }: Register, priors: ReadonlyMap<string, string>) => ({
-  subject: unitOf(row.subject)?.code ?? '',
-  item: row.item,
-  year: row.period === priors.get(row.item) ? ('prior' as const) : ('now' as const),
-  typed: row.typed,
-  value: valueText(row),
-  unit: row.typed_unit,
-  nature: row.nature,
-  reason: row.reason,
-  version: row.version,
-  person: row.person,
-  at: row.at,
-  accepted: row.accepted === row.version,
-  returned: row.returned,
-});
+function answer(row: HeldVersion, { unitOf }: Register, priors: ReadonlyMap<string, string>, handedIn?: HandedInAt) {
+  const subject = unitOf(row.subject)?.code ?? '';
+  const year = row.period === priors.get(row.item) ? ('prior' as const) : ('now' as const);
+  return {
+    subject,
+    item: row.item,
+    year,
+    typed: row.typed,
+    value: valueText(row),
+    unit: row.typed_unit,
+    nature: row.nature,
+    reason: row.reason,
+    reasonHolds: row.reason_holds,
+    /** Of an explained cell that is open again. */
+    handedIn: handedIn?.(subject, row.item, year),
+    version: row.version,
+    person: row.person,
+    at: row.at,
+    accepted: row.accepted === row.version,
+    returned: row.returned,
+  };
+}
 
 /** Each item of the forms once, with what a browser needs to read and check what is typed. */
 const definitions = (forms: readonly FormOfTask[], year: number) =>

@@ -5,7 +5,7 @@ import { query } from '../../platform/index.ts';
 import type { VersionRow } from '../entry/version-row.ts';
 import { mayDropWorkbooks, mayFile } from '../policy.ts';
 import { CollectProblem } from '../problems.ts';
-import { priorPeriods } from '../round/read-task.ts';
+import { priorPeriods } from '../round/prior-periods.ts';
 import { loadRound, type RoundContext } from '../round/rounds.store.ts';
 import { type Differing, planImport, readDropped, taskOf } from './plan-import.ts';
 import { findImport } from './seals.store.ts';

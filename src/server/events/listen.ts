@@ -3,12 +3,20 @@ import pg from 'pg';
 import { ENDED_CHANNEL } from '../../platform/index.ts';
 
 export const CHANNEL = 'luzhi_change';
+/** A task went a step on its way, which moves no result by itself. */
+export const STEP_CHANNEL = 'luzhi_step';
 const AGAIN_MS = 1_000;
 
 export interface Told {
   readonly tenant: number;
   readonly round: string;
   readonly revision: bigint;
+}
+
+export interface Step {
+  readonly tenant: number;
+  readonly round: string;
+  readonly unit: number;
 }
 
 export interface Listening {
@@ -18,7 +26,7 @@ export interface Listening {
 /** `ended`: a way in of the account was taken away. `missed` is called whenever listening began (again): what was said before was not heard. */
 export function listen(
   config: pg.ClientConfig,
-  { heard, ended, missed }: { heard(told: Told): void; ended(account: string): void; missed(): void },
+  { heard, ended, missed }: { heard(told: Told | Step): void; ended(account: string): void; missed(): void },
 ): Listening {
   let closed = false;
   let client: pg.Client | undefined;
@@ -39,12 +47,12 @@ export function listen(
     current.on('end', lose);
     current.on('notification', ({ channel, payload }) => {
       if (channel === ENDED_CHANNEL) ended(payload ?? '');
-      const told = readPayload(payload ?? '');
+      const told = channel === STEP_CHANNEL ? readStep(payload ?? '') : readPayload(payload ?? '');
       if (told !== undefined) heard(told);
     });
     current
       .connect()
-      .then(() => current.query(`listen ${CHANNEL}; listen ${ENDED_CHANNEL}`))
+      .then(() => current.query(`listen ${CHANNEL}; listen ${STEP_CHANNEL}; listen ${ENDED_CHANNEL}`))
       .then(missed, lose);
   }
 
@@ -66,4 +74,10 @@ export function readPayload(payload: string): Told | undefined {
   if (words === null) return undefined;
   const [, tenant = '', round = '', revision = ''] = words;
   return { tenant: Number(tenant), round, revision: BigInt(revision) };
+}
+
+/** `tenant round unit`. */
+function readStep(payload: string): Step | undefined {
+  const words = readPayload(payload);
+  return words === undefined ? undefined : { tenant: words.tenant, round: words.round, unit: Number(words.revision) };
 }

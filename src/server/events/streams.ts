@@ -8,7 +8,7 @@ import { type Db, reaches, transact, type Who } from '../../platform/index.ts';
 import type { Limits } from '../limits.ts';
 import type { Visitor } from '../visitor.ts';
 import { lastRevisions, type Revision, unitOfChange } from './changes.store.ts';
-import type { Told } from './listen.ts';
+import type { Step, Told } from './listen.ts';
 
 /** A reader who takes nothing is cut off instead of being remembered. */
 const UNREAD_BYTES = 65_536;
@@ -20,13 +20,13 @@ interface Stream {
   readonly out: ServerResponse;
 }
 
-type Change = Revision & { readonly unit: number | undefined };
+type Change = (Revision & { readonly unit: number | undefined }) | Step;
 
 export class Streams {
   readonly #db: Db;
   readonly #limits: Limits;
   readonly #ofTenant = new Map<number, Set<Stream>>();
-  readonly #pending = new Map<number, Told[]>();
+  readonly #pending = new Map<number, (Told | Step)[]>();
   readonly #telling = new Map<number, Promise<void>>();
   readonly #heartbeat: NodeJS.Timeout;
   readonly #failed: (error: unknown) => void;
@@ -65,7 +65,7 @@ export class Streams {
     await this.#catchUp(stream, visitor.who);
   }
 
-  heard(told: Told): void {
+  heard(told: Told | Step): void {
     if ((this.#ofTenant.get(told.tenant)?.size ?? 0) === 0) return;
     this.#pending.set(told.tenant, [...(this.#pending.get(told.tenant) ?? []), told]);
     if (this.#telling.has(told.tenant)) return;
@@ -106,14 +106,14 @@ export class Streams {
     for (let told = this.#take(tenant); told.length > 0; told = this.#take(tenant)) {
       const changes = await transact(this.#db, { tenant, reach: '*' }, async (tx) => {
         const found: Change[] = [];
-        for (const one of told) found.push({ ...one, unit: await unitOfChange(tx, tenant, one) });
+        for (const one of told) found.push('unit' in one ? one : { ...one, unit: await unitOfChange(tx, tenant, one) });
         return found;
       });
       await inTurn([...(this.#ofTenant.get(tenant) ?? [])], (stream) => tellOne(stream, changes));
     }
   }
 
-  #take(tenant: number): readonly Told[] {
+  #take(tenant: number): readonly (Told | Step)[] {
     const told = this.#pending.get(tenant) ?? [];
     this.#pending.delete(tenant);
     return told;
@@ -132,11 +132,15 @@ async function tellOne(stream: Stream, changes: readonly Change[]): Promise<void
   const who = await endUnlessKnown(stream);
   if (who === undefined) return;
   const last = new Map<string, Revision>();
-  for (const { unit, round, revision } of changes) {
+  const stepped = new Set<string>();
+  for (const change of changes) {
+    const { unit, round } = change;
     if (unit !== undefined && !reaches(who, unit)) continue;
-    if (revision > (last.get(round)?.revision ?? -1n)) last.set(round, { round, revision });
+    if (!('revision' in change)) stepped.add(round);
+    else if (change.revision > (last.get(round)?.revision ?? -1n)) last.set(round, change);
   }
   for (const one of last.values()) write(stream, printEvent(one));
+  for (const round of stepped) write(stream, `event: step\ndata: ${JSON.stringify({ round })}\n\n`);
 }
 
 const printEvent = ({ round, revision }: Revision): string =>

@@ -1,6 +1,6 @@
 /** Findings of a task as sentences, in the reader's language: the stage's own, and those of the scheme's checks by kind. */
 import { useMemo } from 'react';
-import { checkSentences, messages } from '../../../src/collect/pure.ts';
+import { checkSentences, FORMER_REASON, messages } from '../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../src/collect/replies.ts';
 import { type Finding, sayWith } from '../../../src/kernel/index.ts';
 import { useLanguage } from '../shell/language.tsx';
@@ -12,4 +12,4 @@ export function useSentences({ checks }: Parameters<typeof checkSentences>[0]): 
 
 /** Kind of the check that found it; `cell` for what is wrong with the cell's own words. */
 export const kindOf = ({ checks }: Pick<TaskPage, 'checks'>, code: string): string =>
-  checks.find(({ id }) => id === code)?.kind ?? 'cell';
+  checks.find(({ id }) => id === code)?.kind ?? (code === FORMER_REASON ? 'formerReason' : 'cell');

@@ -24,8 +24,10 @@ export function StatusBar({ tally, progress, only, show, to }: Given) {
   ] as const;
   const views: readonly { readonly only: Only; readonly words: string }[] = [
     { only: undefined, words: say.all },
-    ...(tally.returned.length > 0 ? [{ only: 'returned' as const, words: say.onlyReturned }] : []),
-    ...(tally.errors + tally.warns > 0 ? [{ only: 'found' as const, words: say.onlyFound }] : []),
+    ...(tally.returned.length > 0 || only === 'returned'
+      ? [{ only: 'returned' as const, words: say.onlyReturned }]
+      : []),
+    ...(tally.errors + tally.warns > 0 || only === 'found' ? [{ only: 'found' as const, words: say.onlyFound }] : []),
   ];
   return (
     <footer className="collect-foot">

@@ -16,6 +16,7 @@ import { useEntry } from './entry/use-entry.ts';
 import { isOpen } from './form/form-rows.ts';
 import { FormWork } from './form/form-work.tsx';
 import { tallyOf } from './form/tally.ts';
+import { useReturnedFirst } from './returned-first.ts';
 import type { CollectSearch } from './routes.tsx';
 import { StandingLine } from './standing-line.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -58,10 +59,8 @@ export function TaskWork({ page: served, round, tasks, search, turn, again }: Gi
   const form = search.form ?? formOf(page, search.item) ?? firstForm(page, tally);
   const ledger = form?.startsWith('ledger:') === true ? form.slice('ledger:'.length) : undefined;
   const shown = page.forms.find(({ code }) => code === form) ?? page.forms[0];
-  const only =
-    search.only === 'all'
-      ? undefined
-      : (search.only ?? (asksForReturned(page, shown, tally, wanted) ? 'returned' : undefined));
+  const isReturnedFirst = useReturnedFirst(page, shown, tally, wanted);
+  const only = search.only === 'all' ? undefined : (search.only ?? (isReturnedFirst ? 'returned' : undefined));
 
   const goTo = useCallback(
     (place: Place): void => {
@@ -265,19 +264,6 @@ function Note({
   const others = form?.rows.filter(({ asked, mine }) => asked && !mine).length ?? 0;
   const words = [isLedger ? undefined : form?.note, others > 0 ? say.othersRows(others) : undefined].filter(Boolean);
   return words.length === 0 ? undefined : <span>{words.join(' ')}</span>;
-}
-
-/** What was returned comes first where it stands; a form without it, or a way to another cell, is not narrowed to nothing. */
-function asksForReturned(
-  { state }: TaskPage,
-  form: TaskPage['forms'][number] | undefined,
-  { returned }: ReturnType<typeof tallyOf>,
-  wanted: Place | undefined,
-): boolean {
-  const here = returned.filter(({ item }) => form?.rows.some((row) => row.item === item));
-  return (
-    state === 'returned' && here.length > 0 && (wanted === undefined || here.some(({ item }) => item === wanted.item))
-  );
 }
 
 const formOf = ({ forms }: TaskPage, item: string | undefined): string | undefined =>

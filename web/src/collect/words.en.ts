@@ -92,8 +92,8 @@ export const en: Words<typeof zh> = {
   all: 'All',
   reason: 'Reason',
   reasonWanted: (n) => `Say why, in at least ${n} characters.`,
-  reasonOfFormer: (typed) =>
-    `The explanation was written for the former number ${typed}. Check it: rewrite it or delete it where it no longer holds.`,
+  stillHolds: 'Still holds',
+  writeAnew: 'Write anew',
   reasonKept: 'The reason is kept with the figure and shown to the reviewer.',
   writeReason: 'Write a reason',
   fixUnit: (unit) => `Type it in ${unit}`,
@@ -129,6 +129,7 @@ export const en: Words<typeof zh> = {
     evidenceMissing: 'Proof is missing',
     evidenceDate: 'Date of the proof',
     priorDiffers: 'Last year differs',
+    formerReason: 'Reason to be confirmed',
     cell: 'Cannot be read',
   },
   count: (done, of) => `${done}/${of} filled`,

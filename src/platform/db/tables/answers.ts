@@ -17,6 +17,7 @@ interface FigureKeyColumns {
 interface FigureTable extends FigureKeyColumns {
   task: string;
   latest: number;
+  submitted: number | null;
   accepted: number | null;
   /** Why it was returned, while it waits for a correction. */
   returned: string | null;
@@ -35,6 +36,7 @@ interface FigureVersionTable extends FigureKeyColumns {
   nature: string | null;
   source: Json<unknown>;
   reason: string | null;
+  reason_holds: Generated<boolean>;
   author: string;
   person: string;
   at: Date;

@@ -24,6 +24,8 @@ export interface Said {
   readonly typed: string;
   readonly reason: string;
   readonly nature: string | undefined;
+  /** The explanation was written for another number, and holds for this one as well. */
+  readonly reasonHolds: true | undefined;
 }
 
 export interface Theirs {
@@ -51,6 +53,7 @@ export const EMPTY: Cell = {
   typed: '',
   reason: '',
   nature: undefined,
+  reasonHolds: undefined,
   version: 0,
   state: 'saved',
   refusal: [],
@@ -61,12 +64,13 @@ export const EMPTY: Cell = {
 
 /** An amount a workbook stated in another unit stands here in the item's own. */
 export const cellOf = (
-  { typed, value, unit, reason, nature, version, person, at, returned }: Answer,
+  { typed, value, unit, reason, reasonHolds, nature, version, person, at, returned }: Answer,
   asked: string | undefined,
 ): Cell => ({
   typed: unit === null || unit === asked ? typed : value,
   reason: reason ?? '',
   nature: nature ?? undefined,
+  reasonHolds: reasonHolds || undefined,
   version,
   state: 'saved',
   refusal: [],
@@ -75,6 +79,6 @@ export const cellOf = (
   returned,
 });
 
-export const saidOf = ({ typed, reason, nature }: Cell): Said => ({ typed, reason, nature });
+export const saidOf = ({ typed, reason, nature, reasonHolds }: Cell): Said => ({ typed, reason, nature, reasonHolds });
 export const isSameSaid = (a: Said, b: Said): boolean =>
-  a.typed === b.typed && a.reason === b.reason && a.nature === b.nature;
+  a.typed === b.typed && a.reason === b.reason && a.nature === b.nature && a.reasonHolds === b.reasonHolds;

@@ -1,9 +1,16 @@
 /** The checks of the task in the browser: after each key, over the one unit that changed. */
-import { checkFigures, checkOwn, withGrants, withoutDoubles } from '../../../../src/collect/pure.ts';
+import {
+  checkFigures,
+  checkOwn,
+  FORMER_REASON,
+  formerReasons,
+  withGrants,
+  withoutDoubles,
+} from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import { compileFormula } from '../../../../src/engines/formula/index.ts';
 import type { Finding, ItemCode } from '../../../../src/kernel/index.ts';
-import type { Cell, Item } from './cells.ts';
+import { type Cell, type Item, keyOf } from './cells.ts';
 import { namesOf } from './names-of.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -40,12 +47,14 @@ export function openChecker(page: TaskPage): Checker {
   const known = new Map(
     [...items].map(([code, { name, unit, type, by, roll }]) => [code, { name, unit, type, by, roll }]),
   );
+  const handedIn = new Map(page.answers.map((answer) => [keyOf(answer), answer.handedIn]));
   return {
-    isLocal: (code) => local.has(code),
+    isLocal: (code) => local.has(code) || code === FORMER_REASON,
     check(subject, cells) {
       const pairs = pairsOf(page, subject, cells);
       const found = [...checkFigures(ofFigures, { pairs }), ...checkOwn(ruled, { pairs }, known)];
-      return withGrants(withoutDoubles(found, checks), page.exceptions, { pairs });
+      const former = formerReasons(pairs, (subject, item, year) => handedIn.get(keyOf({ subject, item, year })));
+      return withGrants([...withoutDoubles(found, checks), ...former], page.exceptions, { pairs });
     },
   };
 }

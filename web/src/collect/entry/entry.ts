@@ -96,7 +96,9 @@ export class Entry {
     const changes = edits.flatMap(({ key, ...said }) => {
       const was = saidOf(this.cell(key));
       const typed = said.typed === undefined ? was.typed : calculate(said.typed.trim());
-      const is = { ...was, ...said, typed };
+      // What was confirmed beside a number is not confirmed beside the next.
+      const reasonHolds = typed === was.typed ? was.reasonHolds : undefined;
+      const is = { ...was, reasonHolds, ...said, typed };
       return isSameSaid(was, is) ? [] : [{ key, was, said: is }];
     });
     if (changes.length === 0) return 0;
@@ -135,7 +137,7 @@ export class Entry {
     const { theirs, ...cell } = this.cell(key);
     if (theirs === undefined) return;
     const { typed, person, at, version } = theirs;
-    this.#cells.set(key, { ...cell, typed, person, at, version, state: 'saved', refusal: [] });
+    this.#cells.set(key, { ...cell, typed, reasonHolds: undefined, person, at, version, state: 'saved', refusal: [] });
     this.#changed([key]);
   }
 
@@ -213,12 +215,13 @@ export class Entry {
     const isOfSchools = this.#page.part === 'schools';
     return {
       keys: waiting.map(([key]) => key),
-      answers: waiting.map(([key, { typed, reason, nature, version }]) => {
+      answers: waiting.map(([key, { typed, reason, reasonHolds, nature, version }]) => {
         const { subject, item, year } = placeOf(key);
         return {
           ...(isOfSchools ? { subject } : {}),
           ...{ item, year, typed, seen: version },
           ...(reason === '' ? {} : { reason }),
+          ...(reasonHolds === undefined ? {} : { reasonHolds }),
           ...(nature === undefined ? {} : { nature }),
         };
       }),
@@ -228,10 +231,10 @@ export class Entry {
   #arrived({ keys, answers }: Sent<object>, outcomes: readonly Outcome[]): void {
     outcomes.forEach((outcome, at) => {
       const key = keys[at] ?? '';
-      const sent = answers[at] as { readonly typed: string; readonly reason?: string; readonly nature?: string };
+      const { typed, reason = '', nature, reasonHolds } = answers[at] as Pick<Said, 'typed'> & Partial<Said>;
       const cell = this.cell(key);
       // Typed on meanwhile: what came back is older than what stands here.
-      const isStill = isSameSaid(saidOf(cell), { typed: sent.typed, reason: sent.reason ?? '', nature: sent.nature });
+      const isStill = isSameSaid(saidOf(cell), { typed, reason, nature, reasonHolds });
       this.#cells.set(key, settled(cell, outcome, isStill));
     });
     this.#savedAt = new Date();

@@ -39,5 +39,6 @@ function figureOf(item: Item, cell: Cell | undefined): CheckedFigure | undefined
     source: { kind: 'form', by: cell.person },
     ...(cell.nature === undefined ? {} : { nature: cell.nature as NonNullable<CheckedFigure['nature']> }),
     ...(cell.reason === '' ? {} : { reason: cell.reason }),
+    ...(cell.reasonHolds === undefined ? {} : { reasonHolds: cell.reasonHolds }),
   };
 }

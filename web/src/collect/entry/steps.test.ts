@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Said } from './cells.ts';
 import { openSteps, type Step } from './steps.ts';
 
-const said = (typed: string): Said => ({ typed, reason: '', nature: undefined });
+const said = (typed: string): Said => ({ typed, reason: '', nature: undefined, reasonHolds: undefined });
 
 /** Cells as they stand, and what one does to them. */
 function desk() {

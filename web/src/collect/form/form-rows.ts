@@ -28,7 +28,10 @@ export const isOpen = ({ state, round }: Pick<TaskPage, 'state' | 'round'>): boo
 
 export type Only = 'returned' | 'found' | undefined;
 
-/** Rows that did not change are the same objects as in `before`, so that they are not drawn again. */
+/**
+ * Rows that did not change are the same objects as in `before`, so that they are not drawn again; one that was returned
+ * stays among the returned when it has been corrected.
+ */
 export function formRows(
   form: Form,
   now: Snapshot,
@@ -60,7 +63,8 @@ export function formRows(
       canType: canType && asked.mine,
       ...(item.computed ? { worth: worthOf(item) } : {}),
     };
-    if (only === 'returned' && made.now.returned === null && made.prior.returned === null) return [];
+    const isReturned = made.now.returned !== null || made.prior.returned !== null;
+    if (only === 'returned' && !isReturned && !before.has(made.key)) return [];
     if (only === 'found' && !made.found.some(({ severity }) => severity !== 'hint')) return [];
     const row = sameRow(before.get(made.key), made);
     const heading = only === undefined ? asked.heading : undefined;

@@ -130,7 +130,7 @@ const columnsOf = (asked: readonly Asked[], say: Say, marks: Marks): readonly Gr
   }),
 ];
 
-/** A school whose cells did not change keeps its row. */
+/** A school whose cells did not change keeps its row; what was returned stays among the returned when it is corrected. */
 function rowsOf(
   now: Snapshot,
   asked: readonly Asked[],
@@ -138,7 +138,8 @@ function rowsOf(
   before: ReadonlyMap<string, SchoolRow>,
 ): readonly SchoolRow[] {
   return now.page.schools.flatMap((school, at) => {
-    if (only !== undefined && !concerns(now, school, asked, only)) return [];
+    const stays = only === 'returned' && before.has(school.code);
+    if (only !== undefined && !stays && !concerns(now, school, asked, only)) return [];
     const stamp = `${now.era} ${now.revisions.get(school.code) ?? 0} ${at} ${asked.length}`;
     const known = before.get(school.code);
     return [known?.stamp === stamp ? known : { key: school.code, number: at + 1, school, now, stamp }];

@@ -10,6 +10,7 @@ import type { Entry, Snapshot } from '../entry/entry.ts';
 import { kindOf, useSentences } from '../speak.ts';
 import { collectWords } from '../words.ts';
 import { ExceptionPart } from './exception-part.tsx';
+import { FormerReason } from './former-reason.tsx';
 
 interface Given {
   readonly entry: Entry;
@@ -53,6 +54,7 @@ export function FindingBox({ entry, now, round, finding, item, place, canType, g
             {say.changeTo(String(finding.data.meant))}
           </Button>
         )}
+        {canType && kind === 'formerReason' && <FormerReason {...{ entry, finding, place }} />}
         {canType && kind === 'required' && (
           <Button size="small" onClick={() => set('不适用')}>
             {say.chooseNone}

@@ -141,6 +141,25 @@ export function BlankCard({
           }}
         />
       )}
+      {offer !== undefined && choice.words === undefined && offer.formats.length > 1 && (
+        <div className="blank-own">
+          <span aria-hidden="true">
+            {say.format} <kbd>F</kbd>
+          </span>
+          <fieldset className="segmented" aria-label={say.format}>
+            {offer.formats.map((each) => (
+              <button
+                key={each.format}
+                type="button"
+                aria-pressed={each.format === printed?.format}
+                onClick={() => pick({ ...choice, format: each.format })}
+              >
+                {say.formatOf(each.format)}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      )}
       <p className="blank-reads">
         {isEmptied ? say.previewErased : say.preview}
         {marks.colon}
@@ -154,23 +173,6 @@ export function BlankCard({
         </p>
       )}
       <div className="blank-acts">
-        {offer !== undefined && choice.words === undefined && offer.formats.length > 1 && (
-          <>
-            <span aria-hidden="true">{say.format}</span>
-            <fieldset className="segmented" aria-label={say.format}>
-              {offer.formats.map((each) => (
-                <button
-                  key={each.format}
-                  type="button"
-                  aria-pressed={each.format === printed?.format}
-                  onClick={() => pick({ ...choice, format: each.format })}
-                >
-                  {say.formatOf(each.format)}
-                </button>
-              ))}
-            </fieldset>
-          </>
-        )}
         <span className="grow" />
         <Button size="small" icon={<Icon name="search" />} onClick={() => find(!isFinding)}>
           {say.find} <kbd>/</kbd>

@@ -1,6 +1,6 @@
 /** Offers as they read where they would stand: what says a thing twice is shortened where it can be, else stands last. */
 import { shortened } from '../format.ts';
-import { type Candidate, type Confidence, confidenceOf } from '../suggest/index.ts';
+import { type Candidate, type Confidence, confidenceOf, lesser, type Suggestion } from '../suggest/index.ts';
 import { type Beside, doubledIn } from './beside.ts';
 import type { Offer, Printed } from './offers.ts';
 
@@ -12,12 +12,12 @@ interface Placed {
 type Print = (value: string, format: string) => Printed;
 
 export function placed(
-  candidates: readonly Candidate[],
+  { candidates, confidence: sure }: Suggestion,
   { beside, offer, print }: { readonly beside: Beside; offer(candidate: Candidate): Offer; readonly print: Print },
 ): Placed {
   const all = candidates.map((candidate) => ({ candidate, offer: fitted(offer(candidate), beside, print) }));
   const [good, doubled] = [all.filter((each) => !isDoubled(each)), all.filter(isDoubled)];
-  const confidence = confidenceOf(good.map(({ candidate }) => candidate));
+  const confidence = lesser(sure, confidenceOf(good.map(({ candidate }) => candidate)));
   return {
     offers: [...good, ...doubled].map((each) => each.offer),
     // What stands first only because another fell out is not beyond doubt.

@@ -5,6 +5,7 @@ import { query } from '../../platform/index.ts';
 import { materialFor } from '../collections.ts';
 import { factsOf } from '../facts.ts';
 import { mayKeepTemplates } from '../filed/policy.ts';
+import type { Suggestion } from '../suggest/index.ts';
 import { alikeTo } from './alike.ts';
 import { besideOf } from './beside.ts';
 import { placed } from './in-place.ts';
@@ -14,6 +15,8 @@ import { readsWith } from './reads.ts';
 import { matchOf } from './states.ts';
 import { loadTemplate } from './stored.ts';
 import { listEditions } from './templates.store.ts';
+
+const NOTHING: Suggestion = { candidates: [], confidence: 'low' };
 
 /** Throws `report.templateMissing`, `report.noEvaluee`. */
 export const readStudio = query({
@@ -50,7 +53,7 @@ export const readStudio = query({
         const held = decisions.get(blank.id);
         const inRow = blank.row !== undefined;
         const decision = held?.decision;
-        const { offers, confidence } = placed(suggestions[index]?.candidates ?? [], {
+        const { offers, confidence } = placed(suggestions[index] ?? NOTHING, {
           beside: besideOf(blank, texts.get(blank.paragraph) ?? '', read.blanks, reads),
           offer: (candidate) => printer.offer(candidate, inRow),
           print: (value, format) => printer.print(value, format, inRow),

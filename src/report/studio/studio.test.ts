@@ -99,6 +99,8 @@ test('its blanks come with candidates, their values and reasons; rows that repea
     doubt: 'deleted',
     words: ['市', '省', '县'],
   });
+  expect(blankAt(desk, '级预算教研经费XX万', '')).toMatchObject({ doubt: 'deleted', words: ['元'] });
+  expect(blankAt(desk, '涉及学年度的指标以', '2023—2024')?.offers[0]).toMatchObject({ expression: '@schoolYear' });
   const cells = desk.blanks.filter(({ row }) => row !== undefined);
   expect(cells).toHaveLength(6);
   expect(cells[0]).toMatchObject({ row: { table: 0, row: 1, through: 15, cell: 0 } });

@@ -16,10 +16,13 @@ const PAIR: Readonly<Record<string, readonly [string, string]>> = {
   降低: ['提高', '降低'],
 };
 
+/** The word a blank measures a change by: 「比上年增加XX」. */
+export const movedBy = ({ text, start }: Asking): string | undefined => MOVED.exec(text.slice(0, start))?.[1];
+
 /** `subjects`: first candidates of the blanks before it in the sentence. */
 export function changesFor(asking: Asking, subjects: readonly Candidate[], items: KnownItems): readonly Candidate[] {
   const { clause } = contextOf(asking);
-  const moved = MOVED.exec(asking.text.slice(0, asking.start))?.[1];
+  const moved = movedBy(asking);
   if (moved !== undefined) return movesOf(asking, moved, subjects, items);
   return /其中[市省县]?本级$/.test(asking.text.slice(0, asking.start)) || /^[（(]?[市]?本级$/.test(clause)
     ? ownPartOf(asking, subjects, items)

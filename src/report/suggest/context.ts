@@ -44,6 +44,21 @@ export function contextOf({ text, start, end, others, headings, column }: Asking
   return { near, clause: column ?? clause, sentence, behind };
 }
 
+const COUNTED: ReadonlySet<Asking['kind']> = new Set(['money', 'percent', 'count', 'number']);
+
+/** 「XX县2023年教育支出XX亿元」: the figure of another unit, which the report's own items do not say. */
+export function isOfOther({ text, start, kind, others, column }: Asking): boolean {
+  if (!COUNTED.has(kind) || column !== undefined) return false;
+  const sentence = text.lastIndexOf('。', start - 1) + 1;
+  return others.some(
+    (other) =>
+      other.start >= sentence &&
+      other.end <= start &&
+      /^[县区镇乡]/.test(text.slice(other.end)) &&
+      /(?:^|[。；;，,])$/.test(text.slice(0, other.start)),
+  );
+}
+
 /** 「，其中」 and 「、」 leave a clause without a noun: then the one before speaks too. */
 function lastWords(clauses: readonly string[]): string {
   const last = clauses.at(-1) ?? '';

@@ -12,10 +12,14 @@ interface FactForm {
   readonly score: number;
 }
 
+/** The year of a whole date says when something happened, which no fact of the report knows; that of a span it covers does. */
+const YEAR_ALONE = /^年(?!(?:\d{1,2}|[XxＸ×*_○]+)月)|^年1月1日(?:至|—)/;
+
 const FORMS: readonly FactForm[] = [
-  { fact: '@schoolYear', name: '学年', format: '文字', kind: 'year', after: /^\s?[—-]?\d{0,4}学年/, score: 0.9 },
+  { fact: '@schoolYear', name: '学年', format: '文字', kind: 'year', after: /^学年/, score: 0.9 },
   { fact: '@nextYear', name: '下一年', format: '年份', kind: 'year', after: /^年(?:将|力争|计划|拟)/, score: 0.9 },
-  { fact: '@year', name: '评价年度', format: '年份', kind: 'year', after: /^年度?/, score: 0.72 },
+  { fact: '@year', name: '评价年度', format: '年份', kind: 'year', after: YEAR_ALONE, score: 0.72 },
+  { fact: '@year', name: '评价年度', format: '年份', kind: 'year', after: /^年/, score: 0.4 },
   { fact: '@priorYear', name: '上一年', format: '年份', kind: 'year', before: /(?:比|较|上年|与)$/, score: 0.8 },
   { fact: '@nextYear', name: '下一年', format: '年份', kind: 'year', score: 0.3 },
   { fact: '@priorYear', name: '上一年', format: '年份', kind: 'year', score: 0.28 },

@@ -1,4 +1,4 @@
 /** What may belong in the blanks of a template. */
 export type { Asking, Candidate, Confidence, Reason, Suggestion } from './contract.ts';
 export { findCandidates } from './find.ts';
-export { confidenceOf, suggestAll } from './suggest.ts';
+export { confidenceOf, lesser, suggestAll } from './suggest.ts';

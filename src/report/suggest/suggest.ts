@@ -8,7 +8,7 @@
  */
 import type { Scheme } from '../../scheme/on-files.ts';
 import { changesFor } from './changes.ts';
-import { contextOf } from './context.ts';
+import { contextOf, isOfOther } from './context.ts';
 import type { Asking, Candidate, Confidence, Suggestion } from './contract.ts';
 import { factsFor } from './facts.ts';
 import { formatsFor } from './formats.ts';
@@ -18,13 +18,21 @@ import { rankItems } from './rank.ts';
 
 const OFFERED = 3;
 
-/** `subjects`: what was found for the blanks before it in the sentence, which 「增长XX%」 and 「其中本级」 lean on. */
-function suggest(asking: Asking, scheme: Scheme, subjects: readonly Candidate[]): Suggestion {
+/** What was found for a blank, which those after it in the sentence may lean on. */
+interface Subject {
+  readonly candidate: Candidate;
+  readonly confidence: Confidence;
+}
+
+/** `subjects`: of the blanks before it in the sentence, which 「增长XX%」 and 「其中本级」 lean on. */
+function suggest(asking: Asking, scheme: Scheme, subjects: readonly Subject[]): Suggestion {
+  if (isOfOther(asking)) return { candidates: [], confidence: 'low' };
   const items = knownItems(scheme);
   const ranked = rankItems(asking, items);
+  const named = subjects.map(({ candidate }) => candidate);
   const offered = [
     ...factsFor(asking, scheme),
-    ...changesFor(asking, subjects, items),
+    ...changesFor(asking, named, items),
     ...placesFor(asking, items),
     ...ranked.map(
       ({ known: { item }, score, reasons }): Candidate => ({
@@ -36,9 +44,17 @@ function suggest(asking: Asking, scheme: Scheme, subjects: readonly Candidate[])
       }),
     ),
   ].sort((a, b) => b.score - a.score);
-  const candidates = [...new Map(offered.map((each) => [each.expression, each])).values()].slice(0, OFFERED);
-  return { candidates, confidence: confidenceOf(candidates) };
+  const candidates = offered
+    .filter(({ expression }, at) => offered.findIndex((each) => each.expression === expression) === at)
+    .slice(0, OFFERED);
+  const leansOn = subjects.find(({ candidate }) =>
+    candidates[0]?.reasons.some((reason) => reason.why === 'change' && reason.of === candidate.name),
+  );
+  return { candidates, confidence: lesser(confidenceOf(candidates), leansOn?.confidence ?? 'high') };
 }
+
+const ORDER: readonly Confidence[] = ['low', 'middle', 'high'];
+export const lesser = (a: Confidence, b: Confidence): Confidence => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b);
 
 /** High only where one candidate stands out: high ones are confirmed by the dozen. */
 export function confidenceOf([first, ...others]: readonly Candidate[]): Confidence {
@@ -60,7 +76,7 @@ export function suggestAll(
   decided: readonly (string | undefined)[] = [],
 ): readonly Suggestion[] {
   const items = knownItems(scheme);
-  const subjects: (Candidate | undefined)[] = [];
+  const subjects: (Subject | undefined)[] = [];
   return askings.map((asking, index) => {
     const sentence = asking.start - contextOf(asking).sentence.length;
     const before = subjects.filter((_, at) => {
@@ -73,11 +89,11 @@ export function suggestAll(
       before.filter((subject) => subject !== undefined),
     );
     const chosen = items.byCode.get(decided[index] ?? '')?.item;
-    subjects.push(
-      chosen === undefined
-        ? suggestion.candidates[0]
-        : { expression: chosen.code, name: chosen.name, formats: [], score: 1, reasons: [] },
-    );
+    const [first] = suggestion.candidates;
+    const candidate =
+      chosen === undefined ? first : { expression: chosen.code, name: chosen.name, formats: [], score: 1, reasons: [] };
+    const confidence = chosen === undefined ? suggestion.confidence : 'high';
+    subjects.push(candidate === undefined ? undefined : { candidate, confidence });
     return suggestion;
   });
 }

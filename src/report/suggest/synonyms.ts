@@ -34,6 +34,7 @@ const SAME: readonly (readonly [said: RegExp, meant: string])[] = [
   [/投资占|年度计划的/, '年度计划'],
   [/评价指标/, '评价指标数'],
   [/复核/, '抽查复核'],
+  [/全[市州]?个县/, '所辖县数'],
 ];
 
 /** Names that what was said may mean. */

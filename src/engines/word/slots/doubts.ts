@@ -21,6 +21,8 @@ const FORMS: readonly DoubtForm[] = [
     pattern: /(?<![\d.:：X])\d+(?:\.\d+)?(?=(?:亿元|万元|万人次|人次|万人|人|名|所|个(?:县|行政|百分点)|间|起|处|%))/g,
   },
   { doubt: 'stale', pattern: /(?<=截至)\d{1,2}(?=月)/g },
+  // 「2023—2024学年」 is one value.
+  { doubt: 'stale', pattern: /(?<!\d)20\d{2}[—–-]20\d{2}(?=学年)/g },
   { doubt: 'stale', pattern: /(?<![\d〔[(（-])(?:19|20)\d{2}(?=年|-|—)/g },
   { doubt: 'stale', pattern: /(?<=[（(—-])20\d{2}(?=[—）)-]|年)/g },
   // 「20232025年」: two years whose dash was lost.

@@ -26,7 +26,7 @@ const RULES: readonly KindRule[] = [
   },
   // 「XX人民政府」 counts no 人.
   { kind: 'agency', after: /^人民政府/ },
-  { kind: 'year', after: /^年/ },
+  { kind: 'year', after: /^学?年/ },
   { kind: 'year', text: /^(?:19|20)(?:\d{2}|[\dXxＸｘ×*○_]{2,})$/ },
   { kind: 'date', after: /^(?:月|日)/ },
   { kind: 'count', after: /^\s?(?:万人次|人次|万人|万名|人|名)/, unit: true },

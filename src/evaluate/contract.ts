@@ -19,6 +19,8 @@ export interface NumberJson {
 export interface GapJson {
   readonly gap: GapCause;
   readonly from: readonly { readonly item: string; readonly unit: string; readonly period: string }[];
+  /** How many there are, where an answer names only some. */
+  readonly places?: number;
 }
 
 export interface ResultInput {

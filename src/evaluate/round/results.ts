@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { query } from '../../platform/index.ts';
 import { mayAskResults, maySeeResult } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
+import { withFewPlaces } from './few-places.ts';
 import { evaluateRound } from './round-evaluation.ts';
 
 const Round = Type.String({ maxLength: 64 });
@@ -48,6 +49,6 @@ export const readResult = query({
     if (found === undefined || !maySeeResult(who, register.numberOf(unit) ?? 0))
       throw EvaluateProblem.unitMissing({ unit });
     const findings = evaluation.results.findings.filter(({ at }) => at.unit === unit);
-    return { revision, ...found, findings };
+    return { revision, ...found, results: found.results.map(withFewPlaces), findings };
   },
 });

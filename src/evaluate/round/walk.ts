@@ -6,6 +6,7 @@ import type { UnitResult, Walk } from '../contract.ts';
 import { formulaWords } from '../formula-words.ts';
 import { mayAskResults, maySeeResult } from '../policy.ts';
 import { EvaluateProblem } from '../problems.ts';
+import { fewPlaces } from './few-places.ts';
 import { evaluateRound } from './round-evaluation.ts';
 import { type Earlier, earlierThan, findWorkbook, type Stated, type StatedKey, statedBy } from './stated.store.ts';
 
@@ -54,13 +55,17 @@ export const walkFigure = query({
     const { round, item } = asked;
     const { walk, subject, made } = await walkSeen(tx, who, asked);
     const { inputs, origins: _, ...step } = walk;
-    const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => part);
+    const parts = inputs(PARTS_SHOWN).map(({ inputs: _, origins: __, ...part }) => ({
+      ...part,
+      value: fewPlaces(part.value),
+    }));
     const definition = made.scheme.items.get(item as ItemCode)?.definition;
     const result = made.evaluation.results.units.find(({ code }) => code === walk.unit.code);
     const key = { tenant: who.tenant, round, subject, item: walk.statedAs ?? walk.item, period: walk.period };
     const stated = walk.how === 'stated' ? await widened(tx, who, () => statement(tx, key)) : undefined;
     return {
       ...step,
+      value: fewPlaces(step.value),
       parts,
       more: walk.count - parts.length,
       leaves: leavesOn(item, result),

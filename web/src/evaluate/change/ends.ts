@@ -2,7 +2,7 @@
  * What a score can be compared with: last year, this round's computed score and those people gave, the runs reports were
  * made from, and other rounds. An end is named in the address and brought to one shape. Pure.
  */
-import type { LastYear, ScorePage, UnitPage } from '../../../../src/evaluate/replies.ts';
+import type { LastYear, Matrix, ScorePage, UnitPage } from '../../../../src/evaluate/replies.ts';
 import { add, decimal, printDecimal, ZERO } from '../../../../src/kernel/index.ts';
 
 export const OWNERS = ['stated', 'proposed', 'verified'] as const;
@@ -31,13 +31,13 @@ export function pathOf(end: EndKey, round: string, unit: string): string {
     case 'last':
       return `/rounds/${round}/last-year`;
     case 'now':
-      return `/rounds/${round}/results/${unit}`;
+      return `/rounds/${round}/matrix`;
     case 'owner':
       return `/rounds/${round}/scores/${unit}`;
     case 'report':
       return `/rounds/${round}/reports/${end.report}/results/${unit}?version=${end.version}`;
     case 'round':
-      return `/rounds/${end.round}/results/${unit}`;
+      return `/rounds/${end.round}/matrix`;
   }
 }
 
@@ -68,12 +68,24 @@ export function endOf(key: EndKey, answer: unknown, unit: string, names: Readonl
     }
     case 'owner':
       return ownedEnd(answer as ScorePage, key.owner);
-    default: {
+    case 'now':
+    case 'round': {
+      const { leaves, units } = answer as Matrix;
+      const found = units.find(({ code }) => code === unit);
+      return found && { score: found.score, leaves: leavesIn(found.cells, leaves), isSumOnly: false };
+    }
+    case 'report': {
       const { score, results } = answer as UnitPage;
       return { score, leaves: results, isSumOnly: false };
     }
   }
 }
+
+const leavesIn = (cells: Matrix['units'][number]['cells'], leaves: Matrix['leaves']): End['leaves'] =>
+  leaves.flatMap(({ code, name }) => {
+    const cell = cells[code];
+    return cell === undefined ? [] : [{ ...cell, code, name }];
+  });
 
 /** What nobody proposed is reported as computed; what nobody stated or verified is open. */
 function ownedEnd({ leaves, sums }: ScorePage, owner: Owner): End | undefined {

@@ -57,6 +57,7 @@ function Formula({ walk }: { readonly walk: FigureWalk }) {
   const say = useWords(traceWords);
   const { how, value } = walk;
   const gap = typeof value === 'object' && 'gap' in value ? value : undefined;
+  const places = gap?.places ?? gap?.from.length ?? 0;
   return (
     <div className="trace-formula">
       {walk.formulaWords !== undefined && <p title={walk.formula}>{walk.formulaWords}</p>}
@@ -78,7 +79,7 @@ function Formula({ walk }: { readonly walk: FigureWalk }) {
               <li key={`${unit} ${item} ${period}`}>{say.gapOf(nameOf(unit, walk), itemName(item, walk))}</li>
             ))}
           </ul>
-          {gap.from.length > NAMED && <p>{say.others(gap.from.length - NAMED)}</p>}
+          {places > NAMED && <p>{say.others(places - NAMED)}</p>}
         </>
       )}
     </div>

@@ -18,7 +18,7 @@ interface Planned {
   readonly role: Role;
   readonly unit: string;
   readonly dept?: string;
-  /** Its sign-in is printed: one per role. */
+  /** Its sign-in is printed: one per role, and a second of the office. */
   readonly shown?: true;
 }
 
@@ -30,6 +30,8 @@ export interface People {
 const CITY = '清江市';
 const OFFICE: readonly Planned[] = [
   { name: '王岚', login: 'office', role: 'office', unit: CITY, shown: true },
+  // What leaves with errors, leaves by two.
+  { name: '孙宁', login: 'office-2', role: 'office', unit: CITY, shown: true },
   { name: '赵明远', login: 'verifier', role: 'verifier', unit: CITY, shown: true },
   { name: '周市长', login: 'leader', role: 'reader', unit: CITY, shown: true },
   { name: '方立', login: 'scheme', role: 'schemeAdmin', unit: CITY, shown: true },
@@ -92,7 +94,9 @@ export async function openPeople(
   return {
     who: (login) => known.get(login) ?? fail(login),
     signIns: planned.flatMap(({ shown, role, unit, dept = '', login }) =>
-      shown === undefined ? [] : [{ role, of: `${unit}${named.get(dept) ?? ''}`, login, password: passwords.get(login) ?? '' }],
+      shown === undefined
+        ? []
+        : [{ role, of: `${unit}${named.get(dept) ?? ''}`, login, password: passwords.get(login) ?? '' }],
     ),
   };
 }

@@ -17,6 +17,15 @@ test('a phone says how it stands: score, stages, three things at most, and each 
   const counties = page.getByRole('region', { name: '15 个县（市、区）、1 个功能区' }).getByRole('link');
   expect(await counties.count()).toBe(16);
   expect(await counties.first().getAttribute('aria-label')).toMatch(/^望川区 93\.63 分，优秀，上年/);
+  await page
+    .getByRole('region', { name: /县（市、区）/ })
+    .getByText('优秀')
+    .first()
+    .waitFor();
+  await counties
+    .nth(3)
+    .and(page.getByLabel(/^云屏县 待审核，上年/))
+    .waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await expectAccessible(page);
 });
@@ -24,7 +33,10 @@ test('a phone says how it stands: score, stages, three things at most, and each 
 test('one tap from what costs most to its reason, and one more to the figure', async () => {
   const { page } = await stage().enter('leader', { size: PHONE });
   await page.getByRole('link', { name: /B3\.2/ }).first().click(PATIENT);
-  await page.getByRole('button', { name: /^B3\.2 .*−1\.33/ }).click(PATIENT);
+  const leaf = page.getByRole('button', { name: /^B3\.2 .*−1\.33/ });
+  await leaf.waitFor(PATIENT);
+  await expect.poll(() => leaf.evaluate((at) => at.getBoundingClientRect().top < innerHeight)).toBe(true);
+  await leaf.click();
   await page
     .getByRole('dialog', { name: '数据来源' })
     .getByText('清江市 幼儿园生均一般公共预算教育经费')

@@ -55,6 +55,9 @@ test('a leader sees every unit in the order of the register, with what it lacks 
     score: '90.35',
     grade: '优秀',
     open: '0.00',
+    decided: '100.00',
+    isZone: false,
+    filing: 'filling',
   });
   // The best grade has none above it, and who is still undecided is not told how far.
   expect(page.units.filter(({ next }) => next !== undefined)).toEqual([]);

@@ -31,7 +31,7 @@ export const readOverview = query({
     const top = register.unitOf(round.evaluee);
     const evaluee = seen.find(({ code }) => code === top?.code);
     const about = evaluee ?? seen[0];
-    const late = tasks.filter(({ state, due }) => due < now && state !== 'accepted' && state !== 'locked');
+    const late = tasks.filter(({ state, due }) => due < now && !isThrough(state));
     const decimals = scheme.pointsDecimals;
     const lost = about === undefined ? [] : lostPoints(about, decimals);
     const nameOf = ({ unit }: Task): string => register.unitOf(unit)?.name ?? '';
@@ -50,7 +50,11 @@ export const readOverview = query({
       })),
       /** The unit that is looked at first: the one the round is about, or the only one that may be seen. */
       about: about?.code ?? '',
-      units: seen.map((unit) => standing(unit, last.get(register.numberOf(unit.code) ?? 0), made)),
+      units: seen.map((unit) => {
+        const number = register.numberOf(unit.code) ?? 0;
+        const filing = filingOf(tasks.filter((task) => task.unit === number));
+        return { ...standing(unit, last.get(number), made), ...(filing === undefined ? {} : { filing }) };
+      }),
       stages: stagesOf(tasks),
       attention: attention({ evaluee, units: seen, late: late.map(nameOf), decimals }),
       lost: { leaves: lost.length, of: about?.results.length ?? 0, most: lost.slice(0, LOST_SHOWN) },
@@ -92,10 +96,19 @@ function standing(result: UnitResult, last: LastResult | undefined, { scheme, re
   };
 }
 
+/** How far a unit's tasks are together, by the one that is furthest behind; undefined where none may be seen. */
+function filingOf(tasks: readonly Task[]): 'returned' | 'filling' | 'waiting' | 'accepted' | undefined {
+  if (tasks.length === 0) return undefined;
+  if (tasks.some(({ state }) => state === 'returned')) return 'returned';
+  if (tasks.some(({ state }) => isOpen(state))) return 'filling';
+  return tasks.every(({ state }) => isThrough(state)) ? 'accepted' : 'waiting';
+}
+
+const isThrough = (state: string): boolean => state === 'accepted' || state === 'locked';
+
 /** 填报 and 审核, counted by unit and by task. */
 function stagesOf(tasks: readonly Task[]) {
   const byUnit = [...Map.groupBy(tasks, ({ unit }) => unit).values()];
-  const through = (state: string): boolean => state === 'accepted' || state === 'locked';
   const handedIn = byUnit.filter((each) => each.every(({ state }) => !isOpen(state)));
   return {
     collect: {
@@ -103,8 +116,8 @@ function stagesOf(tasks: readonly Task[]) {
       returned: count(tasks, (state) => state === 'returned'),
     },
     review: {
-      tasks: { done: count(tasks, through), of: tasks.length },
-      waiting: count(tasks, (state) => !isOpen(state) && !through(state)),
+      tasks: { done: count(tasks, isThrough), of: tasks.length },
+      waiting: count(tasks, (state) => !isOpen(state) && !isThrough(state)),
     },
   };
 }

@@ -123,6 +123,7 @@ function Facts({ data: { overview, unit } }: { readonly data: Evaluation }) {
   const turn = useTurn();
   const { last, next, vetoes, downgrades, undecided } = unit;
   const [gap] = undecided;
+  const isOpen = undecided.length > 0;
   return (
     <>
       <Fact label={say.head.change(overview.year - 1)}>
@@ -140,10 +141,10 @@ function Facts({ data: { overview, unit } }: { readonly data: Evaluation }) {
             : say.head.short(next.grade, next.short)}
       </Fact>
       <Fact label={say.head.veto}>
-        <Clause held={vetoes} none={say.head.noVeto} />
+        <Clause held={vetoes} none={isOpen ? say.head.noVetoYet : say.head.noVeto} isOpen={isOpen} />
       </Fact>
       <Fact label={say.head.downgrade}>
-        <Clause held={downgrades} none={say.head.none} />
+        <Clause held={downgrades} none={isOpen ? say.head.noneYet : say.head.none} isOpen={isOpen} />
       </Fact>
       <Fact label={say.head.gaps}>
         {gap === undefined ? (
@@ -171,12 +172,19 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
-function Clause({ held, none }: { readonly held: Evaluation['unit']['vetoes']; readonly none: string }) {
+interface ClauseGiven {
+  readonly held: Evaluation['unit']['vetoes'];
+  readonly none: string;
+  /** What it rests on may still come: nothing is ticked off. */
+  readonly isOpen: boolean;
+}
+
+function Clause({ held, none, isOpen }: ClauseGiven) {
   const [first] = held;
   if (first === undefined)
     return (
       <span>
-        <LevelMark level="ok" /> {none}
+        {!isOpen && <LevelMark level="ok" />} {none}
       </span>
     );
   return (

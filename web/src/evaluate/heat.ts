@@ -36,14 +36,14 @@ const depthOf = (share: Rational): number =>
 
 const DOT = '·';
 
-/** The sum so far; a dash while nothing is decided, which is not a score of zero. */
+/** A dash while anything is undecided: a sum so far beside whole scores would be taken for one. */
 export const sumShown = ({
   score,
   undecided,
 }: {
   readonly score: string;
   readonly undecided: readonly string[];
-}): string => (undecided.length > 0 && isZero(decimal(score)) ? '—' : score);
+}): string => (undecided.length > 0 ? '—' : score);
 
 export function heatCell(cell: Points | undefined, then: string | undefined, mode: Mode, decimals: number): HeatCell {
   if (cell === undefined) return { kind: 'unasked', text: '', depth: 0 };

@@ -1,4 +1,5 @@
 /** On a phone: units as a list, each opening to the leaves it loses points on; never a heat table. */
+import { useLayoutEffect, useRef } from 'react';
 import type { UnitPage } from '../../../src/evaluate/replies.ts';
 import { decimal, printDecimal, subtract } from '../../../src/kernel/index.ts';
 import { punctuation } from '../parts/punctuation.ts';
@@ -15,7 +16,7 @@ import { evaluateWords } from './words.ts';
 export function UnitList({ data }: { readonly data: Evaluation }) {
   const say = useWords(evaluateWords);
   const marks = useWords(punctuation);
-  const { unit: chosen } = useEvaluateSearch();
+  const { unit: chosen, card } = useEvaluateSearch();
   const turn = useTurn();
   return (
     <div className="unit-list">
@@ -48,7 +49,7 @@ export function UnitList({ data }: { readonly data: Evaluation }) {
                 </span>
               )}
             </button>
-            {unit.code === chosen && <Leaves unit={unit.code} />}
+            {unit.code === chosen && <Leaves unit={unit.code} sought={card} />}
           </li>
         ))}
       </ul>
@@ -56,11 +57,20 @@ export function UnitList({ data }: { readonly data: Evaluation }) {
   );
 }
 
-function Leaves({ unit }: { readonly unit: string }) {
+function Leaves({ unit, sought }: { readonly unit: string; readonly sought: string | undefined }) {
   const say = useWords(evaluateWords);
   const trace = useTrace();
   const { round } = useRound();
   const { data, error, refetch } = useAsk<UnitPage>(`/rounds/${round}/results/${unit}`);
+  const list = useRef<HTMLDivElement>(null);
+  const isRead = data !== undefined;
+  // Who comes by a link stands where it leads, once there is something to stand at.
+  useLayoutEffect(() => {
+    if (!isRead) return;
+    const leaf = list.current?.querySelector('[aria-current]');
+    if (leaf === null || leaf === undefined) list.current?.parentElement?.scrollIntoView();
+    else leaf.scrollIntoView({ block: 'center' });
+  }, [isRead]);
   if (error !== null) return <Trouble refused={error} retry={refetch} />;
   if (data === undefined) return <Waiting />;
   const lost = data.results
@@ -71,12 +81,13 @@ function Leaves({ unit }: { readonly unit: string }) {
     }))
     .toSorted((a, b) => Number(b.loss ?? 99) - Number(a.loss ?? 99));
   return (
-    <div>
+    <div ref={list}>
       {lost.map(({ code, name, loss, of, why, inputs }) => (
         <button
           key={code}
           type="button"
           className="unit-list-leaf"
+          aria-current={code === sought || undefined}
           disabled={inputs.length === 0}
           onClick={() => {
             const [input] = inputs;

@@ -13,11 +13,13 @@ interface Given {
   readonly counties: readonly Standing[];
 }
 
+/** A sum so far is no score: beside last year it would look like a fall. */
+const isWhole = ({ undecided }: Standing): boolean => undecided.length === 0;
+const FILINGS = ['returned', 'filling', 'waiting', 'accepted'] as const;
+
 export function CountyDots({ data, counties }: Given) {
   const say = useWords(evaluateWords);
   const [best] = data.grades;
-  /** A sum so far is no score: beside last year it would look like a fall. */
-  const isWhole = ({ undecided }: Standing): boolean => undecided.length === 0;
   const scores = counties.flatMap((county) => [
     ...(isWhole(county) ? [Number(county.score)] : []),
     ...(county.last === undefined ? [] : [Number(county.last.score)]),
@@ -25,6 +27,10 @@ export function CountyDots({ data, counties }: Given) {
   const zones = counties.filter(({ isZone }) => isZone).length;
   const top = Number(data.total);
   const low = Math.max(0, Math.floor((Math.min(...scores, Number(best?.from ?? top)) - 2) / 5) * 5);
+  const nameOf = ({ name, score, grade, filing, last, undecided }: Standing): string =>
+    undecided.length === 0 || filing === undefined
+      ? say.overview.pair(name, score, grade, last?.score ?? '')
+      : say.overview.openPair(name, say.overview.filing[filing], last?.score ?? '');
   const at = (score: string): number => Math.min(99, Math.max(1, ((Number(score) - low) / (top - low)) * 100));
   return (
     <section className="overview-box overview-counties" aria-labelledby="overview-counties">
@@ -47,22 +53,17 @@ export function CountyDots({ data, counties }: Given) {
       <Summary data={data} counties={counties} />
       <ul>
         {counties.map((county) => {
-          const { code, name, score, grade, last, vetoes, downgrades } = county;
+          const { code, name, score, last, vetoes, downgrades } = county;
           const whole = isWhole(county);
           const [now, then] = [at(score), last === undefined ? undefined : at(last.score)];
           return (
             <li key={code}>
-              <Link
-                to="/evaluate"
-                search={{ unit: code }}
-                className="county"
-                aria-label={say.overview.pair(name, score, grade, last?.score ?? '')}
-              >
+              <Link to="/evaluate" search={{ unit: code }} className="county" aria-label={nameOf(county)}>
                 <span className="county-name">{name}</span>
                 <span className="county-grade">
                   {vetoes.length > 0 && <span className="evaluate-bad">▲</span>}
                   {downgrades.length > 0 && <span className="evaluate-bad">▼</span>}
-                  {grade}
+                  <Stand of={county} />
                 </span>
                 <span className="county-dots" aria-hidden>
                   {best?.from !== undefined && <span className="county-edge" style={{ left: `${at(best.from)}%` }} />}
@@ -88,20 +89,31 @@ export function CountyDots({ data, counties }: Given) {
   );
 }
 
+/** Its grade; while that is open, how far its papers are. */
+function Stand({ of: { undecided, grade, filing } }: { readonly of: Standing }) {
+  const say = useWords(evaluateWords);
+  return undecided.length === 0 || filing === undefined ? <Grade name={grade} /> : say.overview.filing[filing];
+}
+
 /** How they stand, in one line: by grade, and beside last year. */
 function Summary({ data, counties }: Given) {
   const say = useWords(evaluateWords);
-  const byGrade = Map.groupBy(counties, ({ grade }) => grade);
-  const names = [...data.grades.map(({ name }) => name), PENDING].filter((name) => byGrade.has(name));
+  const stands = Map.groupBy(counties, (county) => (isWhole(county) ? county.grade : (county.filing ?? PENDING)));
+  const names = [...data.grades.map(({ name }) => name), ...FILINGS, PENDING].filter((name) => stands.has(name));
   const differences = counties.flatMap(({ last }) => last?.difference ?? []).map(Number);
   const [rose, fell] = [differences.filter((each) => each > 0).length, differences.filter((each) => each < 0).length];
   return (
     <p className="county-summary">
-      {names.map((name) => (
-        <span key={name}>
-          <Grade name={name} /> <strong>{byGrade.get(name)?.length}</strong>
-        </span>
-      ))}
+      {names.flatMap((name) => {
+        const [first, ...rest] = stands.get(name) ?? [];
+        return first === undefined
+          ? []
+          : [
+              <span key={name}>
+                <Stand of={first} /> <strong>{1 + rest.length}</strong>
+              </span>,
+            ];
+      })}
       {rose > 0 && <span>{say.overview.rose(rose)}</span>}
       {fell > 0 && <span>{say.overview.fell(fell)}</span>}
     </p>

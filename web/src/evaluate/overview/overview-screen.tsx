@@ -76,6 +76,7 @@ function ScoreBox({
   const marks = useWords(punctuation);
   const { round } = useRound();
   const { data: scores } = useAsk<ScorePage>(`/rounds/${round}/scores/${about.code}`);
+  const isOpen = about.undecided.length > 0;
   const down = counties.filter(({ downgrades, vetoes }) => downgrades.length + vetoes.length > 0).length;
   const given = (owner: 'stated' | 'proposed'): boolean =>
     scores?.leaves.some((leaf) => leaf[owner] !== undefined) ?? false;
@@ -90,13 +91,13 @@ function ScoreBox({
           <Link to="/evaluate" search={{ unit: about.code }}>
             {about.score}
           </Link>{' '}
-          {about.undecided.length > 0 && <SoFar of={about.decided} />}
+          {isOpen && <SoFar of={about.decided} />}
           <Grade name={about.grade} />
         </p>
       </div>
       <BandLine data={data} about={about} />
       <dl className="overview-facts">
-        {about.undecided.length > 0 && <Fact label={say.overview.open}>{say.overview.openPoints(about.open)}</Fact>}
+        {isOpen && <Fact label={say.overview.open}>{say.overview.openPoints(about.open)}</Fact>}
         {scores !== undefined && given('proposed') && (
           <Fact label={say.overview.proposed}>
             {scores.sums.proposed.score} {scores.sums.proposed.grade}
@@ -113,15 +114,27 @@ function ScoreBox({
         )}
         <Fact label={say.overview.veto}>
           {about.vetoes.length === 0 ? (
-            <>
-              <LevelMark level="ok" /> {say.head.noVeto}
-            </>
+            isOpen ? (
+              say.head.noVetoYet
+            ) : (
+              <>
+                <LevelMark level="ok" /> {say.head.noVeto}
+              </>
+            )
           ) : (
             <span className="evaluate-bad">{about.vetoes.map(({ name }) => name).join(marks.semicolon)}</span>
           )}
         </Fact>
         <Fact label={say.overview.downgrade}>
-          {down === 0 ? say.head.none : <span className="evaluate-bad">{say.overview.units(down)}</span>}
+          {down === 0 ? (
+            isOpen ? (
+              say.head.noneYet
+            ) : (
+              say.head.none
+            )
+          ) : (
+            <span className="evaluate-bad">{say.overview.units(down)}</span>
+          )}
         </Fact>
       </dl>
     </section>

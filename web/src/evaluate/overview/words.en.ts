@@ -51,6 +51,7 @@ export const overview: Words<typeof zh> = {
   lostMost: 'Most points lost',
   all: (n) => `All ${n}`,
   noLost: 'No points are lost.',
+  filing: { returned: 'returned', filling: 'filling', waiting: 'in review', accepted: 'pending' },
   rose: (n) => `${n} above last year`,
   fell: (n) => `${n} below last year`,
   decidedOf: (of) => `/ ${of} decided`,
@@ -61,6 +62,7 @@ export const overview: Words<typeof zh> = {
   owner: 'Counties, computed score',
   pair: (name, score, grade, last) =>
     last === '' ? `${name} ${score}, ${grade}` : `${name} ${score}, ${grade}, last year ${last}`,
+  openPair: (name, stands, last) => `${name}, ${stands}${last === '' ? '' : `, last year ${last}`}`,
   read: 'Read',
   reportNone: 'No report has been made yet.',
   reportTitle: (n) => `Self-evaluation report, draft ${n}`,

@@ -50,6 +50,7 @@ export const overview = {
   all: (n: number) => `全部 ${n} 项`,
   noLost: '没有失分。',
   counties: (n: number, zones: number) => `${n} 个县（市、区）${zones === 0 ? '' : `、${zones} 个功能区`}`,
+  filing: { returned: '退回待改', filling: '填报中', waiting: '待审核', accepted: '待定' },
   rose: (n: number) => `比上年高 ${n}`,
   fell: (n: number) => `比上年低 ${n}`,
   decidedOf: (of: string) => `/ ${of} 分已判定`,
@@ -59,6 +60,8 @@ export const overview = {
   owner: '市评县 · 县级系统测算分',
   pair: (name: string, score: string, grade: string, last: string) =>
     last === '' ? `${name} ${score} 分，${grade}` : `${name} ${score} 分，${grade}，上年 ${last} 分`,
+  openPair: (name: string, stands: string, last: string) =>
+    `${name} ${stands}${last === '' ? '' : `，上年 ${last} 分`}`,
   read: '阅读',
   reportNone: '还没有生成报告。',
   reportTitle: (n: number) => `自评报告 第 ${n} 稿`,

@@ -63,14 +63,16 @@ export function useForm(act: () => Promise<void>) {
 
 export function OwnPassword() {
   const say = useWords(accessWords).me;
-  const { again } = useSignedIn();
+  const { changePassword } = useSignedIn();
+  const said = useSaid();
   const [old, keepOld] = useState('');
   const [next, keepNext] = useState('');
   const [same, keepSame] = useState('');
   const form = useForm(async () => {
     if (next !== same) return form.tell(say.passwordDiffers);
-    await tell({ method: 'POST', path: '/own/password', body: { old, password: next } });
-    await again();
+    await changePassword({ old, password: next });
+    for (const clear of [keepOld, keepNext, keepSame]) clear('');
+    said.done(say.passwordDone);
   });
   return (
     <section className="block" aria-labelledby="me-password">

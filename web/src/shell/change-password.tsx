@@ -2,7 +2,7 @@
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { Field } from '../parts/field.tsx';
-import { Refused, tell } from './api.ts';
+import { Refused } from './api.ts';
 import { useSay, useWords } from './language.tsx';
 import { useSignedIn } from './session.tsx';
 import { shellWords } from './words.ts';
@@ -10,7 +10,7 @@ import { shellWords } from './words.ts';
 export function ChangePasswordForm() {
   const words = useWords(shellWords).change;
   const say = useSay();
-  const { again } = useSignedIn();
+  const { changePassword } = useSignedIn();
   const [old, keepOld] = useState('');
   const [next, keepNext] = useState('');
   const [same, keepSame] = useState('');
@@ -22,9 +22,7 @@ export function ChangePasswordForm() {
     if (next !== same) return tellTrouble(words.differs);
     busy(true);
     try {
-      await tell({ method: 'POST', path: '/own/password', body: { old, password: next } });
-      // Every session ends with the old password, this one too: one signs in with the new one.
-      await again();
+      await changePassword({ old, password: next });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       tellTrouble(say(error));

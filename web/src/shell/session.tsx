@@ -1,6 +1,6 @@
 /** Who is signed in, with the units and departments of their posts by name. */
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { UnitList } from '../../../src/org/replies.ts';
 import type { Role } from '../../../src/platform/access/contract.ts';
 import type { DepartmentList } from '../../../src/scheme/replies.ts';
@@ -25,7 +25,14 @@ interface SignedIn {
   /** Throws `Refused`. */
   signIn(given: SignIn): Promise<void>;
   signOut(): Promise<void>;
-  /** Asks again who one is: after a password was changed. */
+  /**
+   * Every sign-in ends with the old password, this one too. It is begun anew with what was entered at first; where that
+   * is not enough (a code is asked for, the page was loaded since) one signs in by hand. Throws `Refused`.
+   */
+  changePassword(change: { readonly old: string; readonly password: string }): Promise<void>;
+  /** The password was just changed, and is to be entered. */
+  readonly wantsNewPassword: boolean;
+  /** Asks again who one is: after sign-ins were ended. */
   again(): Promise<void>;
 }
 const Session = createContext<SignedIn | undefined>(undefined);
@@ -33,6 +40,8 @@ const Session = createContext<SignedIn | undefined>(undefined);
 export function SessionGiven({ children }: { readonly children: ReactNode }) {
   const [session, keep] = useState<SessionReply | 'nobody'>();
   const [isOver, over] = useState(false);
+  const [wantsNewPassword, wantNewPassword] = useState(false);
+  const entered = useRef<Omit<SignIn, 'password' | 'totp'>>(undefined);
   const cache = useQueryClient();
 
   const begin = useCallback((found: SessionReply) => {
@@ -43,6 +52,7 @@ export function SessionGiven({ children }: { readonly children: ReactNode }) {
       return found;
     });
     over(false);
+    wantNewPassword(false);
   }, []);
   const again = useCallback(async () => {
     try {
@@ -61,10 +71,24 @@ export function SessionGiven({ children }: { readonly children: ReactNode }) {
     () => ({
       session,
       isOver,
+      wantsNewPassword,
       again,
       async signIn(asked) {
         begin(await tell<SessionReply>({ method: 'POST', path: '/session', body: asked }));
+        const { password: _, totp: __, ...rest } = asked;
+        entered.current = rest;
         await cache.invalidateQueries();
+      },
+      async changePassword(change) {
+        await tell({ method: 'POST', path: '/own/password', body: change });
+        try {
+          const body = { ...entered.current, password: change.password };
+          begin(await tell<SessionReply>({ method: 'POST', path: '/session', body }));
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          wantNewPassword(true);
+          keep('nobody');
+        }
       },
       async signOut() {
         await tell({ method: 'DELETE', path: '/session' }).catch(() => undefined);
@@ -72,7 +96,7 @@ export function SessionGiven({ children }: { readonly children: ReactNode }) {
         location.assign('/');
       },
     }),
-    [session, isOver, again, begin, cache],
+    [session, isOver, wantsNewPassword, again, begin, cache],
   );
   return <Session value={given}>{children}</Session>;
 }

@@ -10,7 +10,7 @@ import './sign-in.css';
 
 export function SignInPage() {
   const say = useWords(shellWords);
-  const { session } = useSignedIn();
+  const { session, wantsNewPassword } = useSignedIn();
   const mustChange = typeof session === 'object' && session.mustChange === true;
   return (
     <main className="sign-in">
@@ -19,6 +19,7 @@ export function SignInPage() {
           <Icon name="mark" size={32} /> {say.name}
         </h1>
         <h2>{mustChange ? say.change.title : say.signIn.title}</h2>
+        {wantsNewPassword && <Alert type="success" showIcon title={say.change.done} style={{ marginBottom: 12 }} />}
         {mustChange ? <ChangePasswordForm /> : <SignInForm />}
         <p className="sign-in-warning">{say.signIn.warning}</p>
       </div>

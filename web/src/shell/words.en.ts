@@ -80,6 +80,7 @@ export const en: Words<typeof zh> = {
     again: 'New password once more',
     differs: 'The two new passwords differ.',
     save: 'Save and go on',
+    done: 'The new password holds, and every sign-in with the old one has ended. Please sign in with the new one.',
     rules: `At least ${PASSWORD_LEAST} characters; neither the login nor a common password.`,
   },
   oldBrowser: 'This browser is too old. Please open the page in a current browser (Chromium 109 or newer).',

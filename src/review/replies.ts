@@ -1,6 +1,7 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
 import type { listOverdue } from './due/list-overdue.ts';
+import type { listWaited } from './due/list-waited.ts';
 import type { remindTasks } from './due/remind-tasks.ts';
 import type { listRoundExceptions } from './exceptions/list-exceptions.ts';
 import type { askFiller } from './figures/ask-filler.ts';
@@ -18,6 +19,7 @@ export type ChangeList = Answered<typeof listChanges>;
 export type OutlierList = Answered<typeof listOutliers>;
 export type FillerAsked = Answered<typeof askFiller>;
 export type OverdueList = Answered<typeof listOverdue>;
+export type TasksWaited = Answered<typeof listWaited>;
 export type TasksReminded = Answered<typeof remindTasks>;
 export type Queue = Answered<typeof listQueue>;
 export type QueuePassed = Answered<typeof passClean>;

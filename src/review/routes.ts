@@ -1,6 +1,7 @@
 import { type Action, type Route, route } from '../platform/index.ts';
 import { extendDue } from './due/extend-due.ts';
 import { listOverdue } from './due/list-overdue.ts';
+import { listWaited } from './due/list-waited.ts';
 import { remindTasks } from './due/remind-tasks.ts';
 import { askException } from './exceptions/ask-exception.ts';
 import { decideException } from './exceptions/decide-exception.ts';
@@ -98,6 +99,12 @@ export const reviewRoutes: readonly Route[] = [
     path: '/rounds/:round/overdue',
     action: listOverdue,
     summary: { zh: '逾期的任务', en: 'Overdue tasks' },
+  }),
+  route({
+    method: 'GET',
+    path: '/rounds/:round/remind',
+    action: listWaited,
+    summary: { zh: '尚未提交、可以催办的任务', en: 'Tasks not handed in of which one may remind' },
   }),
   route({
     method: 'POST',

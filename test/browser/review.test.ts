@@ -26,7 +26,8 @@ test('who has not handed in is reminded with one click, once in a day; their fil
   // All at once are named before they are; who was reminded today is left out, and that is said.
   await progress.getByRole('button', { name: /^催办 \d+ 个单位$/ }).click();
   const dialog = page.getByRole('dialog', { name: /^催办 \d+ 个单位？/ });
-  await dialog.getByText(/尚未提交：.*云屏县/).waitFor();
+  await dialog.getByText(/^云屏县 填报表：还有 \d+ 项未填，.*截止$/).waitFor();
+  await dialog.getByText(/王岚催办：.*截止，/).waitFor();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^催办/ }).click();
   await page.getByText(/已催办 \d+ 份。.*云屏县.*没有发：一天之内催办过/).waitFor();

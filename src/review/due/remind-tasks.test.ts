@@ -4,6 +4,7 @@ import { type Desk, openDesk, refusal } from '../../../test/support/review.ts';
 import { dropWorkbook, openYear, ROUND, type Year } from '../../../test/support/year.ts';
 import type { Action, Who } from '../../platform/index.ts';
 import { listMyNotices } from '../look.ts';
+import { listWaited } from './list-waited.ts';
 import { type Reminded, remindTasks } from './remind-tasks.ts';
 
 const open = testDatabase();
@@ -45,6 +46,10 @@ test('only who looks after a task reminds its filler, and only while it is with 
 });
 
 test('the filler is told by when and how much is left; whoever asks again within a day is told so', async () => {
+  const list = listWaited as never as Action<never, readonly { task: string; left: number; zh: string }[]>;
+  const { task } = await desk.taskOf(COUNTY);
+  const waited = (await year.as(people.zhou, list, { round: ROUND }, { now: AT })).find((each) => each.task === task);
+  expect(waited?.left).toBeGreaterThan(0);
   const { reminded } = await remind(people.zhou);
   expect(reminded).toMatchObject([{ accounts: 1 }]);
   const [notice] = await told(people.li);

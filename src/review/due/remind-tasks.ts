@@ -3,13 +3,14 @@
  * a day, whoever asks: a second is told when the first was.
  */
 import Type from 'typebox';
-import { countAsked, countFilled, isOpen, loadRound, type RoundContext, type Task } from '../../collect/index.ts';
+import { countFilled, isOpen, loadRound } from '../../collect/index.ts';
 import { Problem } from '../../kernel/index.ts';
 import { action, type By, civilDay, PlatformProblem, type Tx } from '../../platform/index.ts';
 import { holdTask } from '../held-task.ts';
 import { accountsAt, lastReminder, tell } from '../notices/notices.store.ts';
 import { mayAskFillers, mayAskOf } from '../policy.ts';
 import { ReviewProblem } from '../problems.ts';
+import { nameOf, reminderOf } from './reminder.ts';
 
 const AT_ONCE = 500;
 const DAY_MS = 86_400_000;
@@ -64,26 +65,8 @@ async function remindOne(tx: Tx, named: { readonly round: string; readonly task:
   const since = new Date(now.getTime() - DAY_MS);
   const before = await lastReminder(tx, task, accounts, since);
   if (before !== undefined) throw ReviewProblem.remindedToday({ of: of.unit + of.dept, person: before.person });
-  const data = {
-    ...named,
-    ...of,
-    part: task.part,
-    left: await countLeft(tx, task, context),
-    day: civilDay(task.due),
-    person: who.person,
-  };
+  const filled = await countFilled(tx, { ...named, tenant: task.tenant, tasks: [task.task] }, context.scheme);
+  const data = reminderOf(task, context, filled.get(task.task) ?? 0, who);
   await tell(tx, task.tenant, accounts, 'task.remind', data, now);
   return { task: task.task, accounts: accounts.length };
-}
-
-const nameOf = ({ unit, dept }: Task, { register, scheme }: RoundContext) => ({
-  unit: register.unitOf(unit)?.name ?? '',
-  dept: scheme.departments.get(dept as never)?.name ?? '',
-});
-
-/** Figures of this year nobody stated yet. */
-async function countLeft(tx: Tx, task: Task, context: RoundContext): Promise<number> {
-  const { tenant, round, task: id } = task;
-  const filled = await countFilled(tx, { tenant, round, tasks: [id] }, context.scheme);
-  return Math.max(0, countAsked(context, task) - (filled.get(id) ?? 0));
 }

@@ -1,12 +1,15 @@
 /** 催办: who has not handed in is told that it is waited for, one with one click, or all who are late after their names. */
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { TaskList } from '../../../src/collect/replies.ts';
-import type { TasksReminded } from '../../../src/review/replies.ts';
+import type { TasksReminded, TasksWaited } from '../../../src/review/replies.ts';
 import { useConfirm, useSaid } from '../parts/acts.ts';
+import { ask } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
 import { useHolds } from '../shell/session.tsx';
+import { nameOf, RemindSure } from './remind-sure.tsx';
 import { collectWords } from './words.ts';
 
 type Task = TaskList[number];
@@ -60,17 +63,22 @@ export function RemindAll({ tasks }: { readonly tasks: TaskList }) {
   const open = tasks.filter(isWithFiller);
   const late = open.filter(({ overdue }) => overdue);
   const chosen = late.length > 0 ? late : open;
-  const names = [...new Set(chosen.map(nameOf))];
-  if (names.length === 0) return null;
-  const ask = async (): Promise<void> => {
-    const body = say.body(names, late.length > 0);
-    if (await confirm({ title: say.title(names.length), body, verb: say.all(names.length) })) await remind(chosen);
+  const said = useSaid();
+  const { round } = useRound();
+  const [isAsking, asking] = useState(false);
+  const units = new Set(chosen.map(nameOf)).size;
+  if (units === 0) return null;
+  const sure = async (): Promise<void> => {
+    asking(true);
+    const waited = await ask<TasksWaited>(`/rounds/${round}/remind`).catch(said.refused);
+    asking(false);
+    if (waited === undefined) return;
+    const body = <RemindSure tasks={chosen} waited={waited} isLate={late.length > 0} />;
+    if (await confirm({ title: say.title(units), body, verb: say.all(units) })) await remind(chosen);
   };
   return (
-    <Button loading={isPending} onClick={() => void ask()}>
-      {say.all(names.length)}
+    <Button loading={isPending || isAsking} onClick={() => void sure()}>
+      {say.all(units)}
     </Button>
   );
 }
-
-const nameOf = ({ name, deptName }: Task): string => (deptName === '' ? name : `${name}${deptName}`);

@@ -189,8 +189,11 @@ export const en: Words<typeof zh> = {
     oneOf: (name) => `Remind ${name}`,
     all: (n) => `Remind ${n} unit(s)`,
     title: (n) => `Remind ${n} unit(s)?`,
-    body: (names, isLate) =>
-      `${isLate ? 'Late' : 'Not handed in'}: ${names.join(', ')}. Those who fill get a message with the due time and how much is left; who was reminded within a day gets none.`,
+    who: (isLate) => (isLate ? 'Late:' : 'Not handed in:'),
+    left: (n) => (n === 0 ? 'all filled, not handed in' : `${n} not filled`),
+    due: (at) => `due ${at}`,
+    dueSince: (at) => `due since ${at}`,
+    sent: 'Those who fill get a message like this one; who was reminded within a day gets none:',
     done: (n, left) =>
       `${n} task(s) reminded.${left.length === 0 ? '' : ` Not ${left.join(', ')}: reminded within a day, or nobody fills there.`}`,
   },

@@ -181,8 +181,11 @@ export const zh = {
     oneOf: (name: string) => `催办 ${name}`,
     all: (n: number) => `催办 ${n} 个单位`,
     title: (n: number) => `催办 ${n} 个单位？`,
-    body: (names: readonly string[], isLate: boolean) =>
-      `${isLate ? '已逾期未提交' : '尚未提交'}：${names.join('、')}。其填报人会收到消息，写明截止时间和未填项数；一天之内催办过的不重发。`,
+    who: (isLate: boolean) => (isLate ? '已逾期未提交：' : '尚未提交：'),
+    left: (n: number) => (n === 0 ? '已填齐，未提交' : `还有 ${n} 项未填`),
+    due: (at: string) => `${at} 截止`,
+    dueSince: (at: string) => `${at} 已截止`,
+    sent: '其填报人会收到这样的消息；一天之内催办过的不重发：',
     done: (n: number, left: readonly string[]) =>
       `已催办 ${n} 份。${left.length === 0 ? '' : `${left.join('、')}没有发：一天之内催办过，或没有在岗的填报人。`}`,
   },

@@ -1,5 +1,6 @@
 /** Coming in, in a browser: refusals first, then the frame, and its words in both languages. */
 import { expect, test } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { expectAccessible, PHONE, useStage } from './support/browser.ts';
 
 const stage = useStage();
@@ -14,6 +15,32 @@ test('a wrong password is refused in a sentence, and what was typed stays', asyn
   await page.getByRole('alert').getByText('登录名或密码不对，没有登录。').waitFor();
   expect(await page.getByLabel('登录名').inputValue()).toBe('office');
   await expectAccessible(page);
+});
+
+test('a one-time password is changed first, and one goes on with one’s own', async () => {
+  const { system, browser } = stage();
+  const keeper = await visit(system.address, 'security', system.passwordOf('security'));
+  const { body: units } = await keeper.get('/units');
+  const unit = units.find(({ name }: { name: string }) => name === '云屏县').unit;
+  const { body: made } = await keeper.post('/accounts', {
+    ...{ login: 'xin_ren', name: '辛仁' },
+    post: { unit, role: 'reporter' },
+  });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(system.address);
+  await page.getByLabel('登录名').fill('xin_ren');
+  await page.getByLabel('密码', { exact: true }).fill(made.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '设置新密码' }).waitFor();
+  // The cursor is in the first field.
+  await page.keyboard.type(made.password);
+  for (const label of ['新密码', '再输一次新密码']) await page.getByLabel(label, { exact: true }).fill('太短了');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('新密码太短').waitFor();
+  for (const label of ['新密码', '再输一次新密码'])
+    await page.getByLabel(label, { exact: true }).fill('石榴花开在教育局院里');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '我的任务' }).waitFor();
 });
 
 test('a link opens after the sign-in, and the rail names what the role may use', async () => {

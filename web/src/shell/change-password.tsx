@@ -37,6 +37,7 @@ export function ChangePasswordForm() {
         <Input.Password
           id={id}
           value={value}
+          autoFocus={complete === 'current-password'}
           autoComplete={complete}
           onChange={({ target }) => keep(target.value)}
           required

@@ -72,7 +72,7 @@ export const en = {
   'collect.editionMoved': () =>
     'The task was saved again since you read it; nothing was saved. Read it again and save.',
   'collect.workbookAstray': (d: { file: string; of: string }) =>
-    `${d.file} ${d.of === '' ? 'does not say whose it is' : `belongs to "${d.of}", which has no task in this round`}; nothing was imported. Use the workbook downloaded from the task.`,
+    `${d.file} ${d.of === '' ? 'does not say whose it is' : `is the workbook of "${d.of}", which is not yours to fill`}; nothing was imported. Use the workbook downloaded from a task of your own.`,
   'collect.sealBroken': (d: { file: string }) =>
     `The seal of ${d.file} was changed, or it did not come from this system; nothing was imported. Download the workbook again and fill that one.`,
   'collect.sealOfOther': (d: { file: string; round: string; at: string }) =>

@@ -78,7 +78,7 @@ export const zh = {
     `这项任务现在是“${STATE_NAMES[d.state] ?? '审核中'}”，不能改动。如需修改，请联系督导室退回。`,
   'collect.editionMoved': () => '您读取之后这项任务又保存过，没有保存。请重新读取后再保存。',
   'collect.workbookAstray': (d: { file: string; of: string }) =>
-    `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `属于“${d.of}”，本轮没有它的填报任务`}，没有导入。请用从本轮任务中下载的填报表。`,
+    `${d.file} ${d.of === '' ? '看不出属于哪个单位' : `是“${d.of}”的填报表，不由您填报`}，没有导入。请用从自己的填报任务中下载的填报表。`,
   'collect.sealBroken': (d: { file: string }) =>
     `${d.file} 的签名页被改过，或不是从本系统下载的，没有导入。请重新下载填报表，把数据填进去再上传。`,
   'collect.sealOfOther': (d: { file: string; round: string; at: string }) =>

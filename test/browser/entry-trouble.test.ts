@@ -70,6 +70,19 @@ test('a sign-in that ended is given again over the page, and what was typed is s
   await over.waitFor({ state: 'hidden' });
   await saved(page);
   expect(await shown(page, '省级教育表彰')).toBe('9');
+  // The next time it knows who it was, and not the password.
+  await context.clearCookies();
+  await type(page, '省级教育表彰', '10');
+  await over.getByText('登录已过期').waitFor();
+  const password = over.getByLabel('密码', { exact: true });
+  expect(await over.getByLabel('登录名').inputValue()).toBe(FILLER);
+  expect(await password.inputValue()).toBe('');
+  await expect.poll(() => password.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type(stage().system.passwordOf(FILLER));
+  await page.keyboard.press('Enter');
+  await over.waitFor({ state: 'hidden' });
+  await saved(page);
+  expect(await shown(page, '省级教育表彰')).toBe('10');
   await context.close();
 });
 
@@ -123,14 +136,14 @@ test('two windows on one cell: both values are shown, and neither is lost unseen
   await type(one.page, '国家级教育表彰', '2');
   await saved(one.page);
   await type(two.page, '国家级教育表彰', '3');
-  await two.page.getByText('1 格别人也改过，请逐格选定。').first().waitFor();
+  await two.page.getByText('1 格在别处也改过，请逐格选定。').first().waitFor();
   await two.page.getByRole('button', { name: '查看', exact: true }).click();
-  await two.page.getByText(/改为 2，您填的是 3/).waitFor();
-  await two.page.getByRole('button', { name: '用我的' }).click();
+  await two.page.getByText(/您在另一个窗口改过：.*改为 2，这里填的是 3/).waitFor();
+  await two.page.getByRole('button', { name: '用这里的' }).click();
   await saved(two.page);
   await type(one.page, '国家级教育表彰', '4');
   await one.page.getByRole('button', { name: '查看', exact: true }).click();
-  await one.page.getByRole('button', { name: '用对方的' }).click();
+  await one.page.getByRole('button', { name: '用那边的' }).click();
   await expect.poll(() => shown(one.page, '国家级教育表彰')).toBe('3');
   await one.context.close();
   await two.context.close();

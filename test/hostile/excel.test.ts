@@ -175,6 +175,7 @@ test.each([
 test('the workbook of another county is none of mine: nothing of it is shown', async () => {
   const told = await drop(given('石渡县_2025.xlsx'), '石渡县_2025.xlsx');
   expect([told.status, told.body.code, told.body.added]).toEqual([422, 'collect.workbookAstray', undefined]);
+  expect(JSON.stringify(told.body)).toContain('“石渡县”的填报表，不由您填报');
 });
 
 test("last year's workbook is refused with both years", async () => {

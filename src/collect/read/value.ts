@@ -103,7 +103,8 @@ export function readAnswer(cell: CellValue | undefined, asked: Asked, unit: Unit
   }
   if (value.steps > STEPS_MOST || value.steps < -STEPS_MOST)
     return answered(MISSING, { code: 'collect.cell.tooLarge', severity: 'error', data: { typed: text } });
-  if (number !== undefined && number.notes.length > 0) {
+  // Thousands commas in their places are how numbers are printed, also by our own screens: nothing was mended.
+  if (number?.notes.some((note) => note !== 'thousands') === true) {
     notes.push({
       code: 'collect.cell.cleaned',
       severity: 'hint',

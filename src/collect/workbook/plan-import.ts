@@ -74,7 +74,7 @@ export async function readDropped(
   return dropped;
 }
 
-/** Throws `collect.workbookAstray` when it names no task of the round. */
+/** Throws `collect.workbookAstray` when it names no task of the round that the reader can see. */
 export async function taskOf(tx: Tx, { round, register }: RoundContext, { name, submission }: Dropped): Promise<Task> {
   const from = submission.files.find(({ file }) => file === name)?.from;
   const unit = from === undefined ? undefined : register.numberOf(from.unit);
@@ -84,8 +84,12 @@ export async function taskOf(tx: Tx, { round, register }: RoundContext, { name, 
   );
   if (task !== undefined) return task;
   const { findings } = submission;
-  throw Object.assign(CollectProblem.workbookAstray({ file: name, of: from?.unit ?? '' }), { findings });
+  throw Object.assign(CollectProblem.workbookAstray({ file: name, of: nameOf(from?.unit ?? '', register) }), {
+    findings,
+  });
 }
+
+const nameOf = (code: string, { tree }: RoundContext['register']): string => tree.find(code)?.name ?? code;
 
 /** Throws `collect.sealBroken` and `collect.sealOfOther` for a seal that is not this task's. */
 export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped, task: Task): Promise<ImportPlan> {

@@ -26,6 +26,13 @@ export function OwnSessions() {
       { onSuccess: () => void again(), onError: said.refused },
     );
   };
+  const endOne = async (session: string, agent: string): Promise<void> => {
+    if (!(await confirm({ title: say.endOneOf(browserOf(agent)), body: say.endOneBody, verb: say.endOne }))) return;
+    act.mutate(
+      { method: 'DELETE', path: `/sessions/${session}` },
+      { onSuccess: () => void again(), onError: said.refused },
+    );
+  };
   return (
     <section className="block" aria-labelledby="me-sessions">
       <h2 id="me-sessions">{say.sessions}</h2>
@@ -48,15 +55,7 @@ export function OwnSessions() {
               <td>{address}</td>
               <td title={agent}>{browserOf(agent)}</td>
               <td>
-                <Button
-                  size="small"
-                  onClick={() =>
-                    act.mutate(
-                      { method: 'DELETE', path: `/sessions/${session}` },
-                      { onSuccess: () => void again(), onError: said.refused },
-                    )
-                  }
-                >
+                <Button size="small" onClick={() => void endOne(session, agent)}>
                   {say.endOne}
                 </Button>
               </td>

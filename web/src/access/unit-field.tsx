@@ -33,6 +33,10 @@ export function UnitField({ label, register, withSchools = false, choose }: Give
             autoComplete="off"
             aria-describedby={describedBy}
             value={typed}
+            // Enter takes the unit out of the list; it does not send the form it stands in.
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault();
+            }}
             onChange={({ target }) => {
               type(target.value);
               choose(register.find(target.value));

@@ -104,6 +104,8 @@ export const en: Words<typeof zh> = {
     address: 'Address',
     agent: 'Browser',
     endOne: 'End',
+    endOneOf: (browser) => `End the session: ${browser}`,
+    endOneBody: 'Whoever works there has to sign in again; if it is this window, you are signed out now.',
     endAll: 'End all sessions',
     endAllBody: 'All sessions end, this one too.',
     tokens: 'Tokens',

@@ -100,6 +100,8 @@ export const zh = {
     address: '地址',
     agent: '浏览器',
     endOne: '结束',
+    endOneOf: (browser: string) => `结束登录：${browser}`,
+    endOneBody: '那里要重新登录才能继续；如果就是这个窗口，现在就会退出。',
     endAll: '结束全部登录',
     endAllBody: '包括这里在内，所有登录都会结束。',
     tokens: '接口令牌',

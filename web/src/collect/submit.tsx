@@ -104,7 +104,7 @@ type Say = ReturnType<typeof useWords<(typeof collectWords)['zh']>>;
 /** What stands in the way, and where. */
 function whyNot(
   { page, standing, unsaved, conflicts }: Snapshot,
-  { places, errors, warns, empty, returned }: Tally,
+  { places, errors, warns, empty, returned, all }: Tally,
   say: Say,
 ): { readonly words: string; readonly at?: Place } | undefined {
   if (standing.is === 'offline') return { words: say.blockedOffline };
@@ -119,5 +119,6 @@ function whyNot(
   const [sentBack] = returned;
   if (sentBack !== undefined) return { words: say.blockedReturned(returned.length), at: sentBack };
   if (unsaved > 0) return { words: say.blockedUnsaved };
+  if (all.done === 0) return { words: say.blockedNothing };
   return page.fills === 'all' ? undefined : { words: say.blockedPart };
 }

@@ -78,13 +78,18 @@ export const en: Words<typeof zh> = {
   copyUnsaved: 'Copy what is not saved',
   copied: 'Copied; paste it into Excel or WPS.',
   lookAgain: 'See how it stands',
-  conflicts: (n) => `${n} ${n === 1 ? 'cell was' : 'cells were'} changed by somebody else too. Please choose.`,
+  conflicts: (n) => `${n} ${n === 1 ? 'cell was' : 'cells were'} changed elsewhere too. Please choose.`,
   see: 'Show',
   conflict: (person, at, theirs, mine) =>
     `${person} changed it to ${theirs === '' ? 'empty' : theirs} at ${at}; you typed ${mine === '' ? 'nothing' : mine}.`,
+  conflictOwn: (at, there, here) =>
+    `You changed it in another window: to ${there === '' ? 'empty' : there} at ${at}; here it is ${here === '' ? 'empty' : here}.`,
   conflictTitle: 'Two people changed this cell',
+  conflictOwnTitle: 'Two windows changed this cell',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
+  keepHere: 'Keep this one',
+  takeThere: 'Take the other',
   returnedTitle: 'Returned by the reviewer',
   onlyReturned: 'Returned only',
   onlyFound: 'With findings only',
@@ -162,6 +167,7 @@ export const en: Words<typeof zh> = {
     ].join(', '),
   blockedReturned: (n) => `${n} returned and not changed yet`,
   blockedOffline: 'Submitting needs the network.',
+  blockedNothing: 'Nothing has been filled yet.',
   blockedUnsaved: 'Still saving.',
   blockedPart: 'Who fills for the whole county submits it; you only fill the rows of your department.',
   submitted: (receipt) =>

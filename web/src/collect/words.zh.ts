@@ -72,13 +72,18 @@ export const zh = {
   copyUnsaved: '复制未保存的内容',
   copied: '已复制，可粘贴到 Excel 或 WPS。',
   lookAgain: '查看最新状态',
-  conflicts: (n: number) => `${n} 格别人也改过，请逐格选定。`,
+  conflicts: (n: number) => `${n} 格在别处也改过，请逐格选定。`,
   see: '查看',
   conflict: (person: string, at: string, theirs: string, mine: string) =>
     `${person} ${at} 改为 ${theirs === '' ? '空' : theirs}，您填的是 ${mine === '' ? '空' : mine}。`,
+  conflictOwn: (at: string, there: string, here: string) =>
+    `您在另一个窗口改过：${at} 改为 ${there === '' ? '空' : there}，这里填的是 ${here === '' ? '空' : here}。`,
   conflictTitle: '两人改了同一格',
+  conflictOwnTitle: '两个窗口改了同一格',
   keepMine: '用我的',
   takeTheirs: '用对方的',
+  keepHere: '用这里的',
+  takeThere: '用那边的',
   returnedTitle: '审核退回',
   onlyReturned: '只看退回的',
   onlyFound: '只看有问题的',
@@ -156,6 +161,7 @@ export const zh = {
     ].join('、')}`,
   blockedReturned: (n: number) => `还有 ${n} 项退回没有改`,
   blockedOffline: '联网后才能提交。',
+  blockedNothing: '还一项都没有填。',
   blockedUnsaved: '还有内容正在保存。',
   blockedPart: '本表由全县填报人统一提交，您填好本部门的行即可。',
   submitted: (receipt: string) =>

@@ -22,6 +22,8 @@ interface SignedIn {
   readonly session: SessionReply | 'nobody' | undefined;
   /** The sign-in ended while the page was open: it is given again over the page, and nothing typed is lost. */
   readonly isOver: boolean;
+  /** The name last signed in with on this page; empty when the sign-in is older than the page. */
+  readonly login: string;
   /** Throws `Refused`. */
   signIn(given: SignIn): Promise<void>;
   signOut(): Promise<void>;
@@ -72,6 +74,9 @@ export function SessionGiven({ children }: { readonly children: ReactNode }) {
       session,
       isOver,
       wantsNewPassword,
+      get login() {
+        return entered.current?.login ?? '';
+      },
       again,
       async signIn(asked) {
         begin(await tell<SessionReply>({ method: 'POST', path: '/session', body: asked }));

@@ -21,8 +21,8 @@ export function SignInForm() {
   const words = useWords(shellWords).signIn;
   const say = useSay();
   const office = useRememberedOffice();
-  const { signIn } = useSignedIn();
-  const [given, give] = useState<SignIn>({ login: '', password: '' });
+  const { signIn, login } = useSignedIn();
+  const [given, give] = useState<SignIn>({ login, password: '' });
   const [wanted, want] = useState<ReadonlySet<Wanted>>(new Set());
   const [persons, know] = useState<readonly string[]>([]);
   const [refused, refuse] = useState<Refused>();

@@ -1,5 +1,6 @@
 /** Signing in: alone on the page, or over it where a sign-in ended while somebody worked. */
 import { Alert, Button, Modal } from 'antd';
+import { useRef } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { ChangePasswordForm } from './change-password.tsx';
 import { useLanguage, useWords } from './language.tsx';
@@ -28,14 +29,29 @@ export function SignInPage() {
   );
 }
 
-/** Nothing behind it is lost: the page stays as it was. */
+/** Nothing behind it is lost: the page stays as it was. Of the form itself nothing stays, least of all the password. */
 export function SignInOver() {
   const say = useWords(shellWords);
   const { isOver } = useSignedIn();
+  const form = useRef<HTMLDivElement>(null);
+  // The dialog takes the cursor when it has come up; then it goes on to the first field that is empty.
+  const begin = (): void =>
+    [...(form.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === '')?.focus();
   return (
-    <Modal open={isOver} title={say.signIn.title} footer={null} closable={false} mask={{ closable: false }} width={380}>
+    <Modal
+      open={isOver}
+      title={say.signIn.title}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      width={380}
+      destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && begin()}
+    >
       <Alert type="warning" title={say.signIn.over} showIcon style={{ marginBottom: 12 }} />
-      <SignInForm />
+      <div ref={form}>
+        <SignInForm />
+      </div>
     </Modal>
   );
 }

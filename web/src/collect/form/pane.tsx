@@ -87,7 +87,9 @@ export function Pane<R extends GridRow>({ label, sheet, entry, now, wanted, at, 
         ...(left.beyond === 0 ? [] : [say.skippedBeyond(left.beyond)]),
       ];
       const skipped = left.locked + left.words + left.beyond;
-      said.done(say.pasted(edits.length, skipped, why.join(marks.comma)), done === 0 ? undefined : undo);
+      const words = say.pasted(edits.length, skipped, why.join(marks.comma));
+      if (edits.length === 0) said.heed(words);
+      else said.done(words, done === 0 ? undefined : undo);
     }
     if (deed === 'fill' && done > 1) said.done(say.filledDown(done), undo);
     if ((deed === 'clear' || deed === 'cut') && done > 1) said.done(say.cleared(done), undo);

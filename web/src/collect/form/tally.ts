@@ -2,7 +2,7 @@
 import { REASON_LENGTH } from '../../../../src/collect/pure.ts';
 import type { TaskPage } from '../../../../src/collect/replies.ts';
 import type { Finding } from '../../../../src/kernel/index.ts';
-import { EMPTY, type Item, keyOf, type Place } from '../entry/cells.ts';
+import { type Cell, EMPTY, type Item, keyOf, type Place } from '../entry/cells.ts';
 import type { Snapshot } from '../entry/entry.ts';
 import { kindOf } from '../speak.ts';
 import type { Form } from './form-rows.ts';
@@ -32,6 +32,7 @@ export function tallyOf(now: Snapshot): Tally {
   const { page } = now;
   const items = new Map<string, Item>(page.items.map((item) => [item.code, item]));
   const subjects = page.part === 'schools' ? page.schools : [page.unit];
+  const owedAt = owedOf(page);
   const forms = new Map<string, Progress>();
   const returned: Place[] = [];
   const places: Tally['places'][number][] = [];
@@ -47,7 +48,7 @@ export function tallyOf(now: Snapshot): Tally {
         if (cell.typed !== '') done += 1;
         if (cell.returned !== null) returned.push(place);
         const found = foundAt(now, item, subject);
-        const finding = found.length === 0 ? undefined : markOf(found);
+        const finding = (found.length === 0 ? undefined : markOf(found)) ?? owedAt(place, item, cell);
         if (finding === undefined) continue;
         const isEmpty = kindOf(page, finding.code) === 'required' && cell.typed === '';
         places.push({ ...place, form: form.code, finding, isEmpty });
@@ -72,6 +73,21 @@ export function tallyOf(now: Snapshot): Tally {
     empty: places.filter(({ isEmpty }) => isEmpty).length,
     lacking: lackingOf(page, now.others),
   };
+}
+
+/**
+ * Of a form nobody has begun the checks say nothing yet, and still it cannot be submitted: what is required is known
+ * without them. Of lists of schools only cells of rows that were filed are required, which the server tells.
+ */
+function owedOf(page: TaskPage): (place: Place, item: Item, cell: Cell) => Finding | undefined {
+  const check = page.part === 'forms' ? page.checks.find(({ kind }) => kind === 'required') : undefined;
+  if (check?.levels.includes(page.unit.level) !== true) return () => undefined;
+  const { id: code, severity, items } = check;
+  const isOwed = ({ code: item, required }: Item): boolean => required && (items.length === 0 || items.includes(item));
+  return (place, item, { typed }) =>
+    isOwed(item) && typed === ''
+      ? { code, severity, at: { unit: place.subject, item: item.code }, data: { item: item.name, of: page.unit.name } }
+      : undefined;
 }
 
 const asked = (form: Form): Form['rows'] => form.rows.filter((row) => row.asked);

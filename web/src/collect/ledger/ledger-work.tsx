@@ -9,6 +9,7 @@ import type { Change, GridCell, GridColumn, GridRow, Spot } from '../../parts/gr
 import { Grid } from '../../parts/grid/grid.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
+import { printAmount } from '../../parts/numbers.ts';
 import { punctuation } from '../../parts/punctuation.ts';
 import { Waiting } from '../../parts/states.tsx';
 import { newKey, tell } from '../../shell/api.ts';
@@ -62,11 +63,13 @@ function Rows({ page, path, found }: { readonly page: TaskPage; readonly path: s
   const cellOf = useCallback(
     (line: Line, column: number): GridCell => {
       if (column === 0) return { ...headOf(line, say), canType: false, look: 'locked' };
-      const code = found.columns[column - 1]?.code ?? '';
-      const text = line.cells[code] ?? '';
+      const { code = '', unit = '' } = found.columns[column - 1] ?? {};
+      const typed = line.cells[code] ?? '';
+      const text = isNumber(unit) && unit !== '年' ? printAmount(typed) : typed;
       const finding = line.found.find(({ at }) => at.item === code);
       return {
         text,
+        typed,
         canType,
         look: canType ? 'input' : 'locked',
         ...(finding?.severity === 'error' ? { tone: 'error' as const } : {}),
@@ -240,6 +243,8 @@ function settle(line: Line, outcome: SavedRows['outcomes'][number] | undefined):
   }
 }
 
+const isNumber = (unit: string): boolean => !['文字', '日期', '是否', ''].includes(unit);
+
 const columnsOf = (
   { columns }: Ledger,
   say: ReturnType<typeof useWords<(typeof ledgerWords)['zh']>>,
@@ -247,14 +252,13 @@ const columnsOf = (
 ): readonly GridColumn[] => [
   { key: 'state', title: say.row, name: say.row, width: 46, align: 'center', sticks: true },
   ...columns.map(({ code, name, unit, required, choices }, at): GridColumn => {
-    const isNumber = unit !== '文字' && unit !== '日期' && unit !== '是否';
-    const words = isNumber ? `${name}${marks.aside(unit)}` : name;
+    const words = isNumber(unit) ? `${name}${marks.aside(unit)}` : name;
     return {
       key: code,
       title: <span title={choices?.join(marks.list)}>{required ? <b>{words}</b> : words}</span>,
       name: required ? say.required(words) : words,
       width: at === 0 ? 180 : Math.max(110, words.length * 13 + 20),
-      ...(isNumber ? { align: 'right' as const } : {}),
+      ...(isNumber(unit) ? { align: 'right' as const } : {}),
       fills: true,
     };
   }),

@@ -52,6 +52,8 @@ function About({ entry, now, round, place, goTo, item }: Given & { readonly plac
   const isAsked =
     found.some(({ severity }) => severity === 'warn') ||
     (now.cells.get(key)?.reason ?? '') !== '' ||
+    // What it is held against is known to an evaluation alone, so that nothing is found here: the reason is given unasked.
+    (cell.typed !== '' && page.checks.some(({ kind, items }) => kind === 'scoreStated' && items.includes(item.code))) ||
     cell.returned !== null;
   return (
     <>

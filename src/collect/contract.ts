@@ -65,4 +65,6 @@ export interface Submission {
   /** Every file looked at, relative to the path given, with what was taken from it. */
   readonly files: readonly FileRead[];
   readonly findings: readonly Finding[];
+  /** Of a round: what reviewers accepted and no more, where files hold all that was reported. */
+  readonly onlyAccepted?: true;
 }

@@ -84,7 +84,7 @@ export function evaluate(
     ...judged.flatMap((each) => each.findings),
     ...findingsOfOpenLeaves(
       evaluees.map((unit) => ({ unit, leaves: scores.get(unit.code) ?? [] })),
-      { scheme, places, snapshot, known: submission.findings },
+      { scheme, places, snapshot, known: submission.findings, onlyAccepted: submission.onlyAccepted === true },
     ),
     ...runChecks({
       scheme,

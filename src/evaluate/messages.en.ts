@@ -57,7 +57,7 @@ export const en = {
   'evaluate.figure.period': (d) =>
     `${d.unit}, ${d.item}: ${d.period} is not a time of this round, so the value is not used. Give this year's and last year's.`,
   'evaluate.undecided': (d) =>
-    `Points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided (${d.why}): ${d.missing}. ${(d.why === 'missing' && askFor(d.asks)) || 'Fill in or correct the figure named.'}`,
+    `${d.missing} (${d.why}): points of ${d.leaves.join(', ')}${d.count > d.leaves.length ? ` and ${d.count - d.leaves.length} more` : ''} are undecided because of it. ${d.why === 'missing' && d.accepted ? 'What was filed counts once it is accepted. ' : ''}${(d.why === 'missing' && askFor(d.asks)) || 'Fill in or correct the figure named.'}`,
   'evaluate.clause.undecided': (d) => `Whether “${d.clause}” holds for ${d.unit} cannot be decided yet. ${d.missing}`,
   'evaluate.clause.holds': (d) =>
     `“${d.clause}” holds for ${d.unit} and ${d.vetoes ? 'vetoes' : 'lowers'} its grade: ${d.grade}. Verify it; the report says so among its problems and measures.`,

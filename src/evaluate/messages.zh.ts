@@ -64,8 +64,10 @@ export const zh = {
     leaves: readonly string[];
     count: number;
     asks?: readonly string[];
+    /** Only what reviewers accepted was looked at. */
+    accepted?: boolean;
   }) =>
-    `${d.leaves.join('、')}${d.count > d.leaves.length ? `等 ${d.count} 项` : ''} 的得分待定：${d.missing}。${(d.why === 'missing' && askFor(d.asks)) || ASK[d.why] || '请核对数据和方案。'}`,
+    `${d.missing}，${d.leaves.join('、')}${d.count > d.leaves.length ? `等 ${d.count} 项` : ''} 的得分因此待定。${d.why === 'missing' && d.accepted ? '已报的，审核通过后计入；没有报的，' : ''}${(d.why === 'missing' && askFor(d.asks)) || ASK[d.why] || '请核对数据和方案。'}`,
   'evaluate.clause.undecided': (d: { unit: string; clause: string; missing: string }) =>
     `${d.unit} 是否有“${d.clause}”情形还不能判定。${d.missing}`,
   'evaluate.clause.holds': (d: { unit: string; clause: string; vetoes: boolean; grade: string }) =>

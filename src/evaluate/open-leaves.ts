@@ -43,6 +43,8 @@ export interface Bench {
   readonly snapshot: Snapshot;
   /** What reading and checking found: a leaf that stays open because of it is no second error. */
   readonly known: readonly Finding[];
+  /** Whether what was reported and not accepted is left out. */
+  readonly onlyAccepted: boolean;
 }
 
 export function findingsOfOpenLeaves(
@@ -92,6 +94,7 @@ function findingOf(alike: readonly [OpenLeaf, ...OpenLeaf[]], bench: Bench): Fin
       count: leaves.length,
       formula: first.leaf.result.formula,
       asks: asksOf(cause, bench),
+      ...(bench.onlyAccepted ? { accepted: true } : {}),
     },
   };
 }

@@ -402,7 +402,7 @@ test('a ledger that a county did not hand in is missing; one handed in without r
   const told = (handed: readonly string[]) =>
     evaluated(handed).findings.filter(({ code }) => code === 'evaluate.undecided');
   expect(told(['丙县', '丁县']).map((finding) => zh['evaluate.undecided'](finding.data as never))).toEqual([
-    '乙县 A1 的得分待定：缺 乙县 名师名册（台账未交）。请交台账，没有内容的也交空表。',
+    '缺 乙县 名师名册（台账未交），乙县 A1 的得分因此待定。请交台账，没有内容的也交空表。',
   ]);
   expect(told(['乙县', '丙县', '丁县'])).toEqual([]);
 });

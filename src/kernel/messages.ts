@@ -17,9 +17,12 @@ export function sayWith(...tables: readonly Sentences[]): Say {
   return ({ code, data }) => {
     const sentence = joined.get(code);
     if (sentence === undefined) throw new Error(`no sentence for ${code}`);
-    return sentence(data);
+    return withoutDoubledStop(sentence(data));
   };
 }
+
+/** A reason people typed may end with a full stop of its own, before that of the sentence; a quoted one stays. */
+export const withoutDoubledStop = (text: string): string => text.replace(/。。(?!”)/gu, '。');
 
 /** A finding with its sentence in both languages, for readers who have no tables. */
 export interface SaidFinding extends Finding {

@@ -82,7 +82,7 @@ export function compose(material: Material, expressions: Expressions, facts: Fac
       code: 'report.block.undecided',
       severity: 'warn',
       at: { slot: key },
-      data: { label: condition.label, missing },
+      data: { label: condition.label, missing, ...(material.submission.onlyAccepted ? { accepted: true } : {}) },
     });
     return false;
   };

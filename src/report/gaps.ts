@@ -33,6 +33,7 @@ export function findingsOfHoles(holes: readonly Hole[], material: Material, know
         why,
         missing: missingWords(alike, material),
         ...absence(first.gap, material),
+        ...(material.submission.onlyAccepted ? { accepted: true } : {}),
         places: alike.length,
         labels: labels.slice(0, NAMED * 2),
         slots: [...new Set(alike.map(({ slot }) => slot))],
@@ -52,7 +53,7 @@ function cellOf({ from: [ref] }: Gap, { submission }: Material): Place {
 
 const unitsOf = (gap: Gap): readonly string[] => [...new Set(gap.from.map(({ unit }) => unit as string))].sort();
 
-/** 「15个县（市、区）中14个已报」 where the units of the gap are governments that filed nothing at all. */
+/** 「15个县（市、区）中14个已报」, on a round 「已审核通过」, where the units of the gap are governments that filed nothing at all. */
 function absence(
   gap: Gap,
   { submission, evaluation }: Material,

@@ -9,6 +9,7 @@ interface Hole {
   readonly labels: readonly string[];
   readonly total?: number;
   readonly reported?: number;
+  readonly accepted?: boolean;
 }
 
 /** What helps; where it is no lack, filing again does not. */
@@ -139,9 +140,9 @@ export const en = {
   'report.slot.unknown': (d: { slot: string }) =>
     `The template holds slot ${d.slot} without a binding. Bind the template again.`,
   'report.slot.gap': (d: Hole) =>
-    `${d.total === undefined ? '' : `${d.reported} of ${d.total} counties have filed. `}${d.places} places of the report ("${d.labels.join('", "')}") cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. ${REMEDY[d.why] ?? 'Have it filed'} and make the report again.`,
-  'report.block.undecided': (d: { label: string; missing: string }) =>
-    `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Report it and make the report again.`,
+    `${d.total === undefined ? '' : `${d.reported} of ${d.total} counties have ${d.accepted ? 'been accepted' : 'filed'}. `}${d.places} places of the report ("${d.labels.join('", "')}") cannot be printed: ${d.why}${d.missing === '' ? '' : ` (${d.missing})`}. ${REMEDY[d.why] ?? (d.accepted ? 'Have it filed and accepted' : 'Have it filed')} and make the report again.`,
+  'report.block.undecided': (d: { label: string; missing: string; accepted?: boolean }) =>
+    `The condition of "${d.label}" is undecided${d.missing === '' ? '' : ` (missing ${d.missing})`}; it was left out. Have it filed${d.accepted ? ' and accepted' : ''} and make the report again.`,
   'report.block.unknownList': (d: { label: string; list: string }) =>
     `"${d.label}" repeats over "${d.list}", which is no list. Use counties, zones, problems, measures, leaves, evidence or data.`,
   'TX-1': (d: { fault: string; count: number; around: string }) =>

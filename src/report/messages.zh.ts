@@ -23,6 +23,8 @@ interface Hole {
   readonly labels: readonly string[];
   readonly total?: number;
   readonly reported?: number;
+  /** Only what reviewers accepted was looked at. */
+  readonly accepted?: boolean;
 }
 
 const BINDINGS_FAULT: Readonly<Record<BindingsFault, (at: string) => string>> = {
@@ -137,9 +139,9 @@ export const zh = {
     `取数位“${d.label}”按“${d.format}”印不出“${d.expression}”的值。请换一种单位或写法。`,
   'report.slot.unknown': (d: { slot: string }) => `模板里有取数位 ${d.slot}，但没有它的取数绑定。请重新绑定模板。`,
   'report.slot.gap': (d: Hole) =>
-    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个已报。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。${REMEDY[d.why] ?? '请补报'}后重新生成。`,
-  'report.block.undecided': (d: { label: string; missing: string }) =>
-    `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。请补报后重新生成。`,
+    `${d.total === undefined ? '' : `${d.total}个县（市、区）中${d.reported}个${d.accepted ? '已审核通过' : '已报'}。`}${WHY[d.why] ?? d.why}${d.missing === '' ? '' : `：${d.missing}`}，报告中“${d.labels.join('”“')}”${d.places > d.labels.length ? '等' : ''} ${d.places} 处印不出。${REMEDY[d.why] ?? (d.accepted ? '待审核通过或补报' : '请补报')}后重新生成。`,
+  'report.block.undecided': (d: { label: string; missing: string; accepted?: boolean }) =>
+    `段落“${d.label}”的条件无法判定${d.missing === '' ? '' : `（缺 ${d.missing}）`}，已略去。${d.accepted ? '待审核通过或补报' : '请补报'}后重新生成。`,
   'report.block.unknownList': (d: { label: string; list: string }) =>
     `“${d.label}”要按“${d.list}”列出，没有这个清单。请改用 counties、zones、problems、measures、leaves、evidence 或 data。`,
   // ---- lint: blanks and years

@@ -32,7 +32,7 @@ export async function loadAccepted(
 ): Promise<AcceptedAnswers> {
   const held = (since && (await reread(tx, of, context, since))) ?? (await read(tx, of, context));
   const figures = held.map(({ figure }) => figure);
-  return { held, submission: { figures, ...(await loadRest(tx, of, context, 'accepted')) } };
+  return { held, submission: { figures, onlyAccepted: true, ...(await loadRest(tx, of, context, 'accepted')) } };
 }
 
 /** One statement, so that of the tens of thousands of rows each comes once, with no more than a figure is made of. */

@@ -35,6 +35,8 @@ export interface SideBySide {
   readonly leaves: readonly LeafScores[];
   /** What nobody proposed is reported as computed, so 拟报 is filled up from 系统测算. */
   readonly sums: Readonly<Record<'computed' | ScoreOwner, ScoreSum>>;
+  /** The total the unit filed as a figure: its 责任单位自评 as long as no leaf is stated by itself. */
+  readonly selfScore?: UnitResult['selfScore'];
   /** 自评可信度 as a share of 1, where the scheme asks for it and both sides are complete. */
   readonly credibility?: string;
 }
@@ -101,6 +103,7 @@ export function sideBySide(
       proposed: plain(proposed),
       verified: plain(verified),
     },
+    ...(result.selfScore === undefined ? {} : { selfScore: result.selfScore }),
     ...(credibility === undefined ? {} : { credibility: printDecimal(credibility, SHARE_DECIMALS) }),
   };
 }

@@ -18,13 +18,22 @@ function becauseOf(met: CompiledFormula, holds: boolean, bench: Bench): string {
   if (moved !== undefined) return `${moved}，${holds ? '符合要求' : '不符合要求'}`;
   const value = bench.shown?.evaluate(bench.context);
   if (bench.shown === undefined || value === undefined || value.kind === 'gap')
-    return holds ? '符合要求' : '不符合要求';
+    return `${statedOf(met, bench)}${holds ? '符合要求' : '不符合要求'}`;
   const unit = unitFor(bench.shown, bench);
   const limit: Limit | undefined = limitOf(met);
   // 超过 0 万元 says nothing: what is asked is that there be some.
   if (limit === undefined || value.kind !== 'measure' || (limit.sign === '>' && isZero(limit.exact)))
     return `实际 ${show(value, unit)}，${holds ? '符合要求' : '不符合要求'}`;
   return `实际 ${showAgainst(value, limit.exact, unit)}，${sayLimit(limit, showLimit(limit.exact, unit), holds)}`;
+}
+
+/** What a part asks stands in its name, 「没有逾期问题」: the figure that decides is told with it, 「逾期数 3 项，」. */
+function statedOf(met: CompiledFormula, { context, items }: Bench): string {
+  const [item, ...others] = new Set(met.uses.map(({ item }) => item));
+  if (item === undefined || others.length > 0 || limitOf(met) === undefined) return '';
+  const asked = items.get(item);
+  const value = context.item(item);
+  return asked === undefined || value.kind !== 'measure' ? '' : `${asked.name} ${show(value, asked.unit)}，`;
 }
 
 const CHANGE = /^CHANGE\([^()]+\) ?[<>=≥≤]/;

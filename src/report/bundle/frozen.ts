@@ -42,7 +42,7 @@ export function submissionOf(frozen: Frozen, scheme: Scheme): Submission {
   const { year, units, figures, ledgerRows, evidence } = frozen;
   const org = buildOrgTree(units.map((unit) => ({ ...unit, at: unit.at ?? {} }))).tree;
   const handedLedgers = frozen.handedLedgers ?? impliedLedgers(frozen, scheme);
-  return { year, org, figures, ledgerRows, handedLedgers, evidence, files: [], findings: [] };
+  return { year, org, figures, ledgerRows, handedLedgers, evidence, files: [], findings: [], onlyAccepted: true };
 }
 
 /**

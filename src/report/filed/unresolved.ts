@@ -1,6 +1,6 @@
 /** 《未解决问题清单》 behind a report that leaves with errors: whoever receives it sees what is not settled, and why. */
 import { bindTemplate } from '../../engines/word/index.ts';
-import { type Finding, isError, type Say } from '../../kernel/index.ts';
+import { type Finding, isError, type Say, withoutDoubledStop } from '../../kernel/index.ts';
 
 /** The copy that goes for approval. */
 export function withUnresolved(
@@ -20,7 +20,7 @@ export function withUnresolved(
   const content = [
     { kind: 'attachmentMark' as const, text: '附' },
     { kind: 'attachmentTitle' as const, text: '未解决问题清单' },
-    { kind: 'body' as const, text: plain(`带问题送审的理由：${reason}。确认人：${by}。`) },
+    { kind: 'body' as const, text: plain(withoutDoubledStop(`带问题送审的理由：${reason}。确认人：${by}。`)) },
     ...lines,
   ];
   const nothing = { edits: [], slots: [], places: [], blocks: [], rows: [] };

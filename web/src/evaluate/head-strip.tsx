@@ -87,7 +87,7 @@ function Owned({ data: { unit } }: { readonly data: Evaluation }) {
   if (data === undefined) return null;
   const of = data.leaves.length;
   const givenBy = (owner: Owner): number => data.leaves.filter((leaf) => leaf[owner] !== undefined).length;
-  if (OWNERS.every((owner) => givenBy(owner) === 0))
+  if (OWNERS.every((owner) => givenBy(owner) === 0) && data.selfScore === undefined)
     return (
       <div className="evaluate-score">
         <span className="evaluate-label">{say.head.others}</span>
@@ -98,6 +98,8 @@ function Owned({ data: { unit } }: { readonly data: Evaluation }) {
     const given = givenBy(owner);
     const differing = data.leaves.filter((leaf) => Number(leaf[owner]?.difference ?? 0) !== 0).length;
     const { score, grade } = data.sums[owner];
+    if (owner === 'stated' && given === 0 && data.selfScore !== undefined)
+      return <SelfScore key={owner} of={data.selfScore} />;
     return (
       <div key={owner} className="evaluate-score">
         <span className="evaluate-label">{say.head[owner]}</span>
@@ -116,6 +118,20 @@ function Owned({ data: { unit } }: { readonly data: Evaluation }) {
       </div>
     );
   });
+}
+
+/** 责任单位自评分 where the unit filed its total as a figure, and no leaf by itself. */
+function SelfScore({ of: { score, difference, reason } }: { readonly of: NonNullable<ScorePage['selfScore']> }) {
+  const { head } = useWords(evaluateWords);
+  return (
+    <div className="evaluate-score" title={reason}>
+      <span className="evaluate-label">{head.stated}</span>
+      <strong className="evaluate-second">{score}</strong>
+      <span className="evaluate-quiet">
+        {head.selfScore(difference === undefined ? undefined : showSigned(difference), reason !== undefined)}
+      </span>
+    </div>
+  );
 }
 
 function Facts({ data: { overview, unit } }: { readonly data: Evaluation }) {

@@ -19,6 +19,8 @@ export const en: Words<typeof zh> = {
     notGiven: 'none yet',
     others: 'Stated, proposed, verified',
     noOthers: 'none yet',
+    selfScore: (difference, isExplained) =>
+      `filed as a total${difference === undefined ? '' : `, ${difference} against the computed${isExplained ? ', explained' : ''}`}`,
     differing: (n) => `${n} differ, each with a reason`,
     change: (year) => `vs ${year}`,
     noLast: 'no result of last year',
@@ -70,7 +72,7 @@ export const en: Words<typeof zh> = {
     notAsked: 'not asked',
     full: 'full marks',
     foot: (by) =>
-      `The first row is the unit of the round, then its counties ${by === undefined ? 'in the order of the register' : `by what they lost at ${by}`}. · full marks, ▼ downgraded, ▲ vetoed, 缺 missing (grade pending), blank not asked of the unit.`,
+      `The first row is the unit of the round, then its counties ${by === undefined ? 'in the order of the register' : `by what they lost at ${by}`}. · full marks, ▼ downgraded, ▲ vetoed, 缺 not filed or not accepted yet (pending), blank not asked of the unit.`,
     cell: (unit, code, name, what) => `${unit} ${code} ${name}: ${what}`,
     lost: (points, of) => `${points} lost of ${of}`,
     got: (points, of) => `${points} of ${of}`,

@@ -17,6 +17,8 @@ export const zh = {
     notGiven: '还没有',
     others: '自评分、拟报分、核定分',
     noOthers: '都还没有',
+    selfScore: (difference: string | undefined, isExplained: boolean) =>
+      `填报的总分${difference === undefined ? '' : `，比系统测算 ${difference}${isExplained ? '，已说明' : ''}`}`,
     differing: (n: number) => `${n} 项，均有理由`,
     change: (year: number) => `比 ${year}年度`,
     noLast: '没有上年结果',
@@ -68,7 +70,7 @@ export const zh = {
     notAsked: '不评',
     full: '满分',
     foot: (by: string | undefined) =>
-      `首行为本级系统测算，以下为县级系统测算，按${by === undefined ? '行政区划' : ` ${by} 失分多少`}排列。· 满分　▼ 按方案降低等次　▲ 一票否决　缺 缺数，等次待定　空白 本单位不评此项`,
+      `首行为本级系统测算，以下为县级系统测算，按${by === undefined ? '行政区划' : ` ${by} 失分多少`}排列。· 满分　▼ 按方案降低等次　▲ 一票否决　缺 未报或未审核通过，待定　空白 本单位不评此项`,
     cell: (unit: string, code: string, name: string, what: string) => `${unit} ${code} ${name}：${what}`,
     lost: (points: string, of: string) => `失 ${points} 分，分值 ${of}`,
     got: (points: string, of: string) => `得 ${points} 分，分值 ${of}`,

@@ -260,7 +260,7 @@ export const en: Words<typeof zh> = {
       fact: 'a fact of the report itself',
       column: (head) => `column “${head}”`,
     },
-    sum: (reported, of) => `sum, ${reported} of ${of} units reported`,
+    sum: (reported, of) => `sum, ${reported} of ${of} units have a figure`,
     how: {
       stated: 'reported',
       sum: 'sum',

@@ -166,7 +166,7 @@ export const zh = {
       已归档: '本稿归档，报告就此办结，不能退回。归档后仍可查看、导出和封存；发现数字有误，另出更正稿。',
     },
     stand: (n: number, { reason = '', by = '', asker }: { reason?: string; by?: string; asker?: string }) =>
-      `本稿仍有 ${n} 处须改正，${asker === undefined ? '' : `由 ${asker} 申请、`}由 ${by} 确认带问题送审，理由：${reason}。登记后印发稿不再印“草稿”字样。`,
+      `本稿仍有 ${n} 处须改正，${asker === undefined ? '' : `由 ${asker} 申请、`}由 ${by} 确认带问题送审，理由：${reason.replace(/。$/, '')}。登记后印发稿不再印“草稿”字样。`,
   },
   registered: {
     names: {
@@ -250,7 +250,7 @@ export const zh = {
       fact: '报告本身的信息',
       column: (head: string) => `表头“${head}”`,
     },
-    sum: (reported: number, of: number) => `汇总，${of} 个单位中 ${reported} 个已报`,
+    sum: (reported: number, of: number) => `汇总，${of} 个单位中 ${reported} 个有数`,
     how: { stated: '填报', sum: '汇总', formula: '计算', ledger: '台账', count: '计数', gap: '缺数' },
     missing: (what: string) => (what === '' ? '缺数' : `缺：${what}`),
     format: '写法',

@@ -63,6 +63,9 @@ export const en = {
   'report.templateUnset': () => 'The round has no template for its reports. Upload a bound one and set it.',
   'report.missing': () => 'There is no such report. Open it from the list.',
   'report.filed': (d: { state: string }) => `The report is ${d.state} and is not changed any more. Issue a correction.`,
+  'report.discardForeign': (d: { person: string }) => `This report was made by ${d.person}, who alone can discard it.`,
+  'report.discardSent': (d: { state: string }) =>
+    `The report has been sent for approval (${d.state} now) and is kept. Send it back to the draft, or make a correction.`,
   'report.notSigned': (d: { state: string }) =>
     `The report is ${d.state} and needs no correction. Return the figure to its reporter and compose again.`,
   'report.sectionMissing': () =>

@@ -72,6 +72,9 @@ export const zh = {
   'report.templateUnset': () => '本轮还没有设定报告模板。请先上传并设定已绑定取数的模板。',
   'report.missing': () => '没有这份报告。请从报告列表中打开。',
   'report.filed': (d: { state: string }) => `报告已是“${d.state}”，不能再改。如需更正，请另出更正稿。`,
+  'report.discardForeign': (d: { person: string }) => `这份报告由 ${d.person} 生成。请由本人作废。`,
+  'report.discardSent': (d: { state: string }) =>
+    `报告送审过，现在是“${d.state}”，不能作废，须留存。需要改动请退回起草或另出更正稿。`,
   'report.notSigned': (d: { state: string }) =>
     `报告还在“${d.state}”，不必出更正稿。请退回填报人改数，再重新生成报告。`,
   'report.sectionMissing': () => '没有这个章节，或您的岗位看不到。请从章节列表中打开。',

@@ -21,6 +21,8 @@ export const ReportProblem = problems('report', {
   missing: problem<{ report: string }>(3, 404),
   /** What has left the office is not changed any more. */
   filed: problem<{ state: string }>(3, 409),
+  discardForeign: problem<{ person: string }>(3, 403),
+  discardSent: problem<{ state: string }>(3, 409),
   wayUnknown: problem<{ from: string; to: string }>(3, 409),
   signatureWanted: problem<Record<string, never>>(2, 400),
   reasonWanted: problem<{ errors: number }>(2, 400),

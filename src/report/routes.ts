@@ -7,6 +7,7 @@ import { compareVersions } from './filed/compare-versions.ts';
 import { composeReport } from './filed/compose-report.ts';
 import { correctRegistration } from './filed/correct-registration.ts';
 import { correctReport } from './filed/correct-report.ts';
+import { discardReport } from './filed/discard-report.ts';
 import { readFigurePlaces, readSlotPlaces } from './filed/figure-places.ts';
 import { fileEditedReport } from './filed/file-edited.ts';
 import { readHistory } from './filed/read-history.ts';
@@ -226,6 +227,12 @@ export const reportRoutes: readonly Route[] = [
     path: '/rounds/:round/reports/:report/advance',
     action: advanceReport,
     summary: { zh: '送审、签发登记、公示、报送、归档', en: 'Move a report on' },
+  }),
+  route({
+    method: 'POST',
+    path: '/rounds/:round/reports/:report/discard',
+    action: discardReport,
+    summary: { zh: '作废从未送审的报告', en: 'Discard a report that never went for approval' },
   }),
   route({
     method: 'POST',

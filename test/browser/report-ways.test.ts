@@ -59,6 +59,9 @@ test('with open problems it leaves only for a reason, and by a second person', a
   await second.getByRole('button', { name: '确认送审' }).click();
   await second.getByRole('dialog').getByRole('button', { name: '确认送审' }).click();
   await second.getByText('已转为“送审”。').waitFor(LONG);
+  // Who let it go and why stands at its head at once, and page 1 forbids nothing any more.
+  await second.getByText(/带 \d+ 处须改正送审：由 .+ 申请、由 .+ 确认，理由：上级催报/).waitFor(LONG);
+  expect(await second.getByText('未经改正不得送审').count()).toBe(0);
   await writer.context().close();
   await second.context().close();
 });

@@ -20,11 +20,15 @@ test('a template that was bound before is used, and a report composed from it', 
   await page.getByText('本轮使用').first().waitFor();
   await page.getByRole('button', { name: '新建报告' }).click();
   await page.getByLabel('数据时点').fill('2025-12-31');
-  await page.getByRole('button', { name: '生成' }).click();
+  // Clicked twice, it is made once.
+  await page.getByRole('button', { name: '生成' }).dblclick();
   await papers(page).first().waitFor({ timeout: 60_000 });
   report = new URL(page.url()).pathname;
   expect(await papers(page).count()).toBeGreaterThan(10);
   await expectAccessible(page);
+  await page.getByRole('link', { name: '报告', exact: true }).click();
+  await page.locator('.report-table').first().locator('tbody tr').first().waitFor();
+  expect(await page.locator('.report-table').first().locator('tbody tr').count()).toBe(1);
   await page.context().close();
 }, 180_000);
 

@@ -86,7 +86,7 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
       .evaluate((at) => at.getBoundingClientRect().top > 100 && at.getBoundingClientRect().bottom < innerHeight);
   await expect.poll(() => isSeen('.text-blank-now')).toBe(true);
   await expect.poll(() => isSeen('.blank-card')).toBe(true);
-  // The keys work after a click on a filter and on the words of the card; Enter with nothing to confirm begins to write.
+  // The keys work after a click on a filter and on the words of the card; Enter with nothing certain takes nothing.
   const waiting = page.locator('.reader-filter button', { hasText: '待定' });
   await waiting.click();
   await now.waitFor();
@@ -98,9 +98,30 @@ test('by keyboard alone: a template comes in, its blanks are walked, confirmed, 
   await expect.poll(done).toBe(high + 1);
   await page.locator('.blank-row', { hasText: '没有相近的数据项' }).first().click();
   await page.keyboard.press('Enter');
+  await page.locator('.ant-message', { hasText: '没有把握，请选一个或自己填写' }).waitFor();
+  expect(await done()).toBe(high + 1);
+  await page.keyboard.press('e');
   await expect.poll(() => own.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-blank'))).toBe(true);
+  // Which of several words was lost is chosen by its number, and the cursor stays with the list for the next.
+  await page.locator('.reader-filter button', { hasText: '全部' }).click();
+  await page.locator('.blank-row', { hasText: '深入落实□级领导' }).click();
+  await page.keyboard.press('Enter');
+  expect(await done()).toBe(high + 1);
+  await page.keyboard.press('2');
+  await page.locator('.blank-words button[aria-pressed="true"]', { hasText: '省' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(done).toBe(high + 2);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-blank'))).toBe(true);
+  // What is asked of the server meanwhile undoes no decision, and each is saved.
+  for (const words of ['印发XX级', '编制XX教育资源', '印发XX关于']) {
+    await page.locator('.blank-row', { hasText: words }).first().click();
+    await page.keyboard.press('n');
+  }
+  await expect.poll(done).toBe(high + 5);
+  await page.getByText('已保存', { exact: true }).waitFor();
+  expect(await done()).toBe(high + 5);
   await expectAccessible(page);
   await tabTo(page, /试填全文$/);
   await page.keyboard.press('Enter');

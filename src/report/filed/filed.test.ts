@@ -21,6 +21,7 @@ import { compareVersions } from './compare-versions.ts';
 import { composeReport } from './compose-report.ts';
 import { correctRegistration } from './correct-registration.ts';
 import { correctReport } from './correct-report.ts';
+import { discardReport } from './discard-report.ts';
 import { fileEditedReport } from './file-edited.ts';
 import { readHistory } from './read-history.ts';
 import { downloadReport, listReports, readReport } from './read-report.ts';
@@ -236,6 +237,9 @@ test('a report with errors is signed only with a reason and by a second person, 
   const submitted = Buffer.from(await contentOf('submitted'));
   const texts = readParagraphs(openWord(submitted, 's.docx')).map(({ text }) => text);
   expect(texts).toContain('未解决问题清单');
+  // What was let go with a reason says no more that it may not go.
+  expect(texts.filter((text) => text.includes('不得送审'))).toEqual([]);
+  expect(await refusal(as(people.wang, discardReport, { report, reason: '不要了' }))).toBe('report.discardSent');
   expect(texts.some((text) => text.includes(reason))).toBe(true);
   expect(await refusal(as(people.wang, composeReport, { report }))).toBe('report.filed');
   expect(await refusal(advance(people.zhao, '已签发'))).toBe('report.signatureWanted');
@@ -415,4 +419,15 @@ test('a report file that was changed, or put in the place of the one filed, is t
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['audit.report.damaged']));
   // Every version but the issued copies' own: composed, edited, given back and corrected.
   expect(findings.length).toBeGreaterThanOrEqual(4);
+});
+
+test('a second report made by mistake is discarded by who made it, for a reason', async () => {
+  const twin = await as<{ report: string }>(people.wang, composeReport);
+  const discard = (who: Who) => as(who, discardReport, { report: twin.report, reason: '重复生成' });
+  expect(await refusal(discard(people.gao))).toBe('platform.forbidden');
+  expect(await refusal(discard(people.zhao))).toBe('report.discardForeign');
+  await discard(people.wang);
+  expect(await refusal(as(people.wang, readReport, { report: twin.report }))).toBe('report.missing');
+  const listed = await as<{ report: string }[]>(people.gao, listReports);
+  expect(new Set(listed.map((each) => each.report))).toEqual(new Set([report]));
 });

@@ -1,14 +1,17 @@
 /** Reports of a round, one version with its findings, and its files. */
 import Type from 'typebox';
 import { loadRound } from '../../collect/index.ts';
+import { unmarkDraft } from '../../engines/word/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import { type By, behind, PAGING, query, type Tx } from '../../platform/index.ts';
 import type { TraceFile } from '../contract.ts';
+import { isDraftLine } from '../draft-line.ts';
 import { ReportProblem } from '../problems.ts';
 import { asSigned, issuedCopy } from './issued.ts';
 import { mayReadReports } from './policy.ts';
 import { findVersion, listVersions } from './reports.store.ts';
 import { namingUnits, reportSpeaker } from './speaker.ts';
+import { isSent } from './stations.ts';
 import { withUnresolved } from './unresolved.ts';
 
 const Round = Type.String({ maxLength: 64 });
@@ -41,8 +44,9 @@ async function inForm(tx: Tx, { who, files }: By, form: string, row: Row, conten
   if (form !== 'submitted') return content;
   const { scheme, register } = await loadRound(tx, who.tenant, row.round);
   const say = namingUnits(reportSpeaker(scheme), (unit) => register.tree.find(unit as never)?.name);
+  const sent = isSent(row.state) ? unmarkDraft(content, 'report.docx', isDraftLine) : content;
   const { reason = '', by = '' } = row.filing as { readonly reason?: string; readonly by?: string };
-  return withUnresolved(content, row.findings as readonly Finding[], { reason, by }, say);
+  return withUnresolved(sent, row.findings as readonly Finding[], { reason, by }, say);
 }
 
 export const listReports = query({

@@ -97,11 +97,26 @@ export const addVersion = (tx: Tx, { findings, filing, summary, ...row }: NewVer
     })
     .execute();
 
+/** Reports that were discarded are kept, and found by nobody who looks for reports. */
+const IN_USE = sql<boolean>`filing->'discarded' is null`;
+
+export const markDiscarded = (
+  tx: Tx,
+  { tenant, round, report }: ReportKey,
+  discarded: { readonly reason: string; readonly by: string; readonly at: string },
+) =>
+  tx
+    .updateTable('report')
+    .set({ filing: sql`filing || ${JSON.stringify({ discarded })}::jsonb` })
+    .where((where) => where.and({ tenant, round, report }))
+    .execute();
+
 export const listVersions = (tx: Tx, tenant: number, round: string) =>
   tx
     .selectFrom('report')
     .select(['report', 'version', 'kind', 'state', 'person', 'at', 'filing', 'summary'])
     .where((where) => where.and({ tenant, round }))
+    .where(IN_USE)
     .orderBy('at', 'desc')
     .orderBy('version', 'desc')
     .execute();
@@ -112,6 +127,7 @@ export const versionsOf = (tx: Tx, { tenant, round, report }: ReportKey) =>
     .selectFrom('report')
     .select(['version', 'kind', 'state', 'person', 'at'])
     .where((where) => where.and({ tenant, round, report }))
+    .where(IN_USE)
     .orderBy('version', 'desc')
     .execute();
 
@@ -121,6 +137,7 @@ export const listLastVersions = (tx: Tx, tenant: number, round: string) =>
     .distinctOn('report')
     .select(['report', 'version', 'state', 'trace', 'docx', 'summary', 'snapshot'])
     .where((where) => where.and({ tenant, round }))
+    .where(IN_USE)
     .orderBy('report')
     .orderBy('version', 'desc')
     .execute();
@@ -133,6 +150,7 @@ export function findVersion(tx: Tx, key: ReportKey, version?: number) {
     .selectFrom('report')
     .selectAll()
     .where((where) => where.and(of))
+    .where(IN_USE)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -17,6 +17,9 @@ export function mayGo(from: string, to: string): boolean {
   return here < SIGNED ? there <= SIGNED && there !== here : there === here + 1;
 }
 
+/** Gone for approval: nobody reads on it any more that it may not go. */
+export const isSent = (state: string): boolean => STATIONS.indexOf(state as Station) >= STATIONS.indexOf('送审');
+
 /** What is registered at a station, as the paper or its receipt says it. */
 export const REGISTERED: Readonly<Partial<Record<Station, readonly Registered[]>>> = {
   已签发: ['number', 'signatory', 'signedOn'],

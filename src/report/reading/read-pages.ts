@@ -12,7 +12,7 @@ import { mayReadReports, mayWriteReport } from '../filed/policy.ts';
 import type { Registration } from '../filed/registration.ts';
 import { findVersion, versionsOf } from '../filed/reports.store.ts';
 import { namingUnits, reportSpeakers } from '../filed/speaker.ts';
-import { isSigned } from '../filed/stations.ts';
+import { isSent } from '../filed/stations.ts';
 import { lengthLimit, settingsOf } from '../lint/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { figuresOf } from './figures.ts';
@@ -57,13 +57,13 @@ export const readReportPages = query({
       mayWrite: mayWriteReport(who, round.evaluee),
       isAuthor: row.author === who.account,
       ...read,
-      blocks: isSigned(row.state) ? read.blocks.filter((block) => !isDraftMark(block)) : read.blocks,
+      blocks: isSent(row.state) ? read.blocks.filter((block) => !isDraftMark(block)) : read.blocks,
       versions: await versionsOf(tx, key),
     };
   },
 });
 
-/** Nobody reads on a signed report that it is a draft. */
+/** Nobody reads on a report that was sent for approval that it may not be sent. */
 const isDraftMark = (block: Block): boolean =>
   block.kind === 'paragraph' && isDraftLine(placeOf(block.paragraph, block.runs).text.trim());
 

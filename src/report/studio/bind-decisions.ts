@@ -13,6 +13,7 @@ interface Decided {
 
 export interface BoundByHand {
   readonly bytes: Uint8Array;
+  /** Blanks that take a figure, as the desk counts them; words of a row that repeats are none. */
   readonly slots: number;
   /** Expressions that do not resolve, and places that could not be bound. */
   readonly findings: readonly Finding[];
@@ -61,7 +62,7 @@ export function bindDecisions(
   const bound = bindPlaces(plain.bytes, { places, rows }, plain.file);
   return {
     bytes: attachData(bound.bytes, JSON.stringify(data), plain.file),
-    slots: slots.length,
+    slots: decided.filter(({ decision }) => decision.as === 'figure').length,
     findings: [...findings, ...bound.findings],
   };
 }

@@ -7,6 +7,8 @@ import type { Inbox, OverdueList } from '../../../src/review/replies.ts';
 import { ProgressMatrix } from '../collect/progress-matrix.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Trouble, Waiting } from '../parts/states.tsx';
+import { furthest, stationWords } from '../report/station.ts';
+import { reportWords } from '../report/words.ts';
 import { useAsk } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { REPORT_READERS } from '../shell/rail.ts';
@@ -21,6 +23,7 @@ const THROUGH: ReadonlySet<string> = new Set(['accepted', 'locked']);
 
 export function OfficeHome() {
   const say = useWords(homeWords);
+  const reportSay = useWords(reportWords);
   const { round, name, due, state } = useRound();
   const path = `/rounds/${round}`;
   const readsReports = useOpens()(REPORT_READERS);
@@ -36,7 +39,7 @@ export function OfficeHome() {
   const through = all.filter((task) => THROUGH.has(task.state)).length;
   const returned = all.filter((task) => task.state === 'returned').length;
   const open = overview?.units.find(({ code }) => code === overview.about)?.undecided.length;
-  const latest = reports?.at(-1);
+  const report = furthest(reports);
   // Newest first: the first of each report is the one that stands.
   const waitsForSecond = [...Map.groupBy(reports ?? [], ({ report }) => report).values()].some(
     ([last]) => last !== undefined && 'asked' in (last.filing as object),
@@ -77,8 +80,8 @@ export function OfficeHome() {
               icon="report"
               to="/report"
               name={say.report}
-              state={latest === undefined ? say.noReport : say.version(reports?.length ?? 0)}
-              blocks={latest === undefined ? say.composeFirst : waitsForSecond ? say.waitsForSecond : undefined}
+              state={report === undefined ? say.noReport : stationWords(report, reportSay)}
+              blocks={report === undefined ? say.composeFirst : waitsForSecond ? say.waitsForSecond : undefined}
             />
           )}
         </ul>

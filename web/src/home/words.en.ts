@@ -21,7 +21,6 @@ export const en: Words<typeof zh> = {
   noReport: 'No report yet',
   composeFirst: 'Choose a template and compose the first version',
   waitsForSecond: 'With open problems, to be confirmed by another colleague of the office',
-  version: (n) => `Version ${n}`,
   missing: {
     forms: (names) => `the forms of ${names.join(', ')}`,
     schools: (names) => `the lists of schools of ${names.join(', ')}`,

@@ -18,7 +18,6 @@ export const zh = {
   noReport: '还没有报告',
   composeFirst: '选模板，生成第一稿',
   waitsForSecond: '带问题送审，待另一位督导室同事确认',
-  version: (n: number) => `第 ${n} 稿`,
   missing: {
     forms: (names: readonly string[]) => `${names.join('、')}的填报表`,
     schools: (names: readonly string[]) => `${names.join('、')}的学校一览表`,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ComposedReport, TemplateList } from '../../../src/report/replies.ts';
 import { useSaid } from '../parts/acts.ts';
 import { Field } from '../parts/field.tsx';
+import { newKey } from '../shell/api.ts';
 import { useTell } from '../shell/asking.ts';
 import { useWords } from '../shell/language.tsx';
 import { useRound } from '../shell/round.tsx';
@@ -23,11 +24,21 @@ export function ComposeReport({ templates, close }: Given) {
   const usable = templates.flatMap(({ name, bound }) => (bound === undefined ? [] : [{ name, ...bound }]));
   const [chosen, choose] = useState(usable.find(({ set }) => set)?.sha256 ?? usable[0]?.sha256);
   const [asOf, setAsOf] = useState(as_of);
+  // One opened dialog makes one report of what is chosen in it, however often it is clicked.
+  const [opened] = useState(newKey);
+  const key = `${opened}-${chosen?.slice(0, 12)}-${asOf}`;
   const compose = useTell<void, ComposedReport>(
-    () => ({ method: 'POST', path: `/rounds/${round}/reports`, body: { template: chosen, asOf }, isLasting: true }),
+    () => ({
+      method: 'POST',
+      path: `/rounds/${round}/reports`,
+      body: { template: chosen, asOf },
+      key,
+      isLasting: true,
+    }),
     { changes: [`/rounds/${round}/reports`] },
   );
-  const make = (): void =>
+  const make = (): void => {
+    if (compose.isPending) return;
     compose.mutate(undefined, {
       onError: said.refused,
       onSuccess: ({ report, version, findings }) => {
@@ -36,6 +47,7 @@ export function ComposeReport({ templates, close }: Given) {
         void navigate({ to: '/report/$report', params: { report }, search: { side: 'findings' } as never });
       },
     });
+  };
   return (
     <Modal
       open

@@ -48,8 +48,9 @@ export function ReportTable({ reports }: { readonly reports: ReportList }) {
           </tr>
         </thead>
         <tbody>
-          {last.map(({ report, version, kind, state, person, at, summary }) => {
+          {last.map(({ report, version, kind, state, person, at, summary, filing }) => {
             const counted = summary as Counted;
+            const { asked } = filing as { readonly asked?: { readonly person: string; readonly to: string } };
             return (
               <tr key={report}>
                 <td className="title">
@@ -58,10 +59,14 @@ export function ReportTable({ reports }: { readonly reports: ReportList }) {
                   </Link>
                 </td>
                 <td>
-                  {say.draftNo(version)} <span className="report-quiet">{say.kind[kind]}</span>
+                  {say.draftNo(version)}{' '}
+                  <span className="report-quiet">
+                    {person} {say.kind[kind]}
+                  </span>
                 </td>
                 <td className={takenAlong({ state, summary }) > 0 ? 'report-warned' : undefined}>
                   {stationWords({ state, summary }, say)}
+                  {asked !== undefined && <div className="report-warned">{say.waitsFor(asked.person, asked.to)}</div>}
                 </td>
                 <td>
                   <Counts counted={counted} />
@@ -70,9 +75,7 @@ export function ReportTable({ reports }: { readonly reports: ReportList }) {
                 <td className={`number${(counted.words ?? 0) > WORD_LIMIT ? ' report-over' : ''}`}>
                   {counted.words === undefined ? '—' : say.wordsOf(counted.words, WORD_LIMIT)}
                 </td>
-                <td>
-                  {printWhen(at, language)} <span className="report-quiet">{person}</span>
-                </td>
+                <td>{printWhen(at, language)}</td>
               </tr>
             );
           })}

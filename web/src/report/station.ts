@@ -21,3 +21,7 @@ export function stationWords(report: Report, { stations, stationWith }: Words<ty
   const errors = takenAlong(report);
   return errors === 0 ? station : stationWith(station, errors);
 }
+
+/** Of a round's reports the one that is furthest on its way, of several the newest: they come newest first. */
+export const furthest = <R extends { readonly state: string }>(reports: readonly R[] = []): R | undefined =>
+  reports.toSorted((a, b) => STATIONS.indexOf(b.state as Station) - STATIONS.indexOf(a.state as Station))[0];

@@ -175,6 +175,8 @@ export const en: Words<typeof zh> = {
       已归档:
         'The report is archived and done, with no way back. It can still be read, exported and sealed; a wrong figure gets a correction.',
     },
+    agreed: (n, { reason = '', by = '', asker }) =>
+      `Sent for approval with ${n} to correct${asker === undefined ? '' : `, asked by ${asker}`}, confirmed by ${by}. Reason: ${reason}`,
     stand: (n, { reason = '', by = '', asker }) =>
       `${n} places still have to be corrected;${asker === undefined ? '' : ` ${asker} asked and`} ${by} confirmed to go on. Reason: ${reason}. The issued copy no longer says it is a draft (草稿).`,
   },
@@ -203,6 +205,16 @@ export const en: Words<typeof zh> = {
     reason: 'Why it is corrected',
     corrected: 'Corrected; issued copy and PDF follow.',
   },
+  discard: {
+    act: 'Discard',
+    title: 'Discard this report?',
+    means:
+      'Its drafts leave the list for good; that is kept in the record. A report once sent for approval cannot be discarded.',
+    reason: 'Reason',
+    done: 'Discarded; the list shows it no more.',
+  },
+  waitsFor: (person, to) =>
+    `Waits for a second person: ${person} asks to ${to === '送审' ? 'send it for approval' : 'sign it'} with what is open`,
   history: {
     title: 'History',
     deeds: {
@@ -210,6 +222,7 @@ export const en: Words<typeof zh> = {
       'report.edited.file': 'Edited copy filed',
       'report.figures.restore': 'Changed figures given back',
       'report.correct': 'Correction',
+      'report.discard': 'Discarded',
       'report.registration.correct': 'Registration corrected',
       'report.bundle': 'Sealed',
     },
@@ -279,6 +292,8 @@ export const en: Words<typeof zh> = {
     confirm: 'Confirm',
     alike: (n) => `Decide the ${n} alike as well`,
     alikeDone: (n) => `${n} places decided at once.`,
+    unsure: 'Nothing here is certain: choose one, or write your own words.',
+    same: (text: string) => `The text's “${text}” agrees with the data; confirmed, it moves with them.`,
     which: (around) => `A word is missing at “${around}”; choose for each place.`,
     whichWords: 'Which words',
     insert: (words) => `put in “${words}”`,

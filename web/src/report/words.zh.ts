@@ -165,6 +165,8 @@ export const zh = {
       已报送: '登记本稿已报送上级；报送由督导室另行办理，系统不代为报送。登记后不能退回，下一步归档。',
       已归档: '本稿归档，报告就此办结，不能退回。归档后仍可查看、导出和封存；发现数字有误，另出更正稿。',
     },
+    agreed: (n: number, { reason = '', by = '', asker }: { reason?: string; by?: string; asker?: string }) =>
+      `带 ${n} 处须改正送审：${asker === undefined ? '' : `由 ${asker} 申请、`}由 ${by} 确认，理由：${reason}`,
     stand: (n: number, { reason = '', by = '', asker }: { reason?: string; by?: string; asker?: string }) =>
       `本稿仍有 ${n} 处须改正，${asker === undefined ? '' : `由 ${asker} 申请、`}由 ${by} 确认带问题送审，理由：${reason.replace(/。$/, '')}。登记后印发稿不再印“草稿”字样。`,
   },
@@ -192,6 +194,14 @@ export const zh = {
     reason: '更改的理由',
     corrected: '已更改登记，印发稿和 PDF 按新登记生成。',
   },
+  discard: {
+    act: '作废',
+    title: '作废这份报告？',
+    means: '各稿从列表中撤去，记入日志，不能恢复。送审过的报告不能作废。',
+    reason: '作废的理由',
+    done: '已作废，列表中不再列出。',
+  },
+  waitsFor: (person: string, to: string) => `待确认：${person} 申请带问题${to === '送审' ? '送审' : '签发'}`,
   history: {
     title: '经过',
     deeds: {
@@ -199,6 +209,7 @@ export const zh = {
       'report.edited.file': '上传修改稿',
       'report.figures.restore': '恢复改动的数',
       'report.correct': '更正',
+      'report.discard': '作废',
       'report.registration.correct': '更改登记',
       'report.bundle': '封存',
     },
@@ -263,6 +274,8 @@ export const zh = {
     confirm: '确认',
     alike: (n: number) => `同义 ${n} 处一并确定`,
     alikeDone: (n: number) => `已一并确定 ${n} 处。`,
+    unsure: '没有把握，请选一个或自己填写。',
+    same: (text: string) => `原文“${text}”与数据一致，确认后随数据更新。`,
     which: (around: string) => `“${around}”处漏字，请逐处选。`,
     whichWords: '改为哪几个字',
     insert: (words: string) => `补“${words}”`,

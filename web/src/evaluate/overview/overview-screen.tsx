@@ -8,7 +8,7 @@ import { useIsNarrow } from '../../parts/narrow.ts';
 import { printWhen } from '../../parts/numbers.ts';
 import { punctuation } from '../../parts/punctuation.ts';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
-import { stationWords, takenAlong } from '../../report/station.ts';
+import { furthest, stationWords, takenAlong } from '../../report/station.ts';
 import { reportWords } from '../../report/words.ts';
 import { useAsk } from '../../shell/asking.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
@@ -44,13 +44,13 @@ export function OverviewScreen() {
         {say.overview.title} {about.name}
       </h1>
       <ScoreBox data={data} about={about} counties={counties} />
-      <Stages data={data} report={latest(reports.data)} undecided={about.undecided.length} />
+      <Stages data={data} report={furthest(reports.data)} undecided={about.undecided.length} />
       <div className="overview-columns">
         {isNarrow && dots}
         <div className="overview-column">
           <Attentions data={data} />
           <LostMost data={data} about={about} />
-          {readsReports && <ReportBox report={latest(reports.data)} />}
+          {readsReports && <ReportBox report={furthest(reports.data)} />}
         </div>
         {!isNarrow && dots}
       </div>
@@ -60,8 +60,6 @@ export function OverviewScreen() {
 
 type Standing = Overview['units'][number];
 type Report = ReportList[number];
-/** They come newest first. */
-const latest = (reports: ReportList | undefined): Report | undefined => reports?.[0];
 
 function ScoreBox({
   data,

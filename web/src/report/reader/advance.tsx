@@ -8,6 +8,7 @@ import { useSaid } from '../../parts/acts.ts';
 import { Field } from '../../parts/field.tsx';
 import { tell } from '../../shell/api.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
+import { takenAlong } from '../station.ts';
 import { reportWords } from '../words.ts';
 import { emptyRegistration, isWhole, type Registration, RegistrationFields, trimmed } from './registration.tsx';
 
@@ -181,6 +182,19 @@ export function AskedBar({ base, data, account, changed }: Given) {
           {say.advance.takeBack}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Who let it go on with what is wrong in it, and why: as soon as it went. */
+export function AgreedBar({ data }: { readonly data: ReportPages }) {
+  const say = useWords(reportWords);
+  const errors = takenAlong(data);
+  const agreed = agreedOf(data);
+  if (errors === 0 || agreed.reason === undefined) return null;
+  return (
+    <div className="reader-asked" role="note">
+      {say.advance.agreed(errors, agreed)}
     </div>
   );
 }

@@ -24,10 +24,11 @@ import type { Counted } from '../report-table.tsx';
 import { type ReaderSearch, type Side, useReaderSearch, useTurn, type View } from '../routes.tsx';
 import { stationWords } from '../station.ts';
 import { reportWords } from '../words.ts';
-import { Advance, AskedBar } from './advance.tsx';
+import { Advance, AgreedBar, AskedBar } from './advance.tsx';
 import { ChangesSide } from './changes-side.tsx';
 import { ContentsSide } from './contents-side.tsx';
 import { CorrectRegistration } from './correct-registration.tsx';
+import { DiscardReport } from './discard-report.tsx';
 import { Exports } from './exports.tsx';
 import { FindingsSide } from './findings-side.tsx';
 import { HistorySide } from './history-side.tsx';
@@ -161,10 +162,13 @@ export function ReaderScreen() {
     turn({ version: made.version });
   };
   const recompose = async (): Promise<void> => {
+    const shown = data.version;
     const made = await tell<ComposedReport>({
       method: 'POST',
       path: `/rounds/${round}/reports`,
       body: { report },
+      // Twice from one version is once.
+      key: `recompose-${report}-${shown}`,
       isLasting: true,
     });
     said.done(say.reader.recomposed(made.version));
@@ -230,6 +234,7 @@ export function ReaderScreen() {
             </>
           )}
           <Exports base={base} version={data.version} />
+          {isDraft && data.isAuthor && <DiscardReport {...{ base, round }} />}
           <CorrectRegistration {...{ base, data, changed }} />
           <Advance {...{ base, data, account, changed }} />
         </>
@@ -290,6 +295,7 @@ export function ReaderScreen() {
         </aside>
         <div className="reader-desk">
           <AskedBar {...{ base, data, account, changed }} />
+          <AgreedBar data={data} />
           <ReaderBar
             data={data}
             view={search.view ?? 'marked'}

@@ -65,6 +65,7 @@ export function BlankCard({
     <div className="blank-card" ref={card}>
       {doubt === 'wrong' && <p>{say.wrongSpan}</p>}
       {doubt === 'deleted' && words.length > 1 && <p>{say.which(paragraph.slice(end, end + 6))}</p>}
+      {doubt === 'stale' && offer !== undefined && reads === text && <p className="report-quiet">{say.same(text)}</p>}
       {row !== undefined && <p className="report-quiet">{say.rowOf(row.row + 1, row.through + 1)}</p>}
       {words.length > 0 && (
         <fieldset className="blank-words" aria-label={say.whichWords}>

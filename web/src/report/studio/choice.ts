@@ -15,23 +15,27 @@ export const choiceOfWords = (words: string): Choice => ({ ...NO_CHOICE, words }
 /** Emptying the field of own words decides nothing: taking the template's words away is an act of its own. */
 export const isReady = ({ offer, words }: Choice): boolean => (words ?? '') !== '' || offer !== undefined;
 
-/** What was decided, else the first that is offered: words where some are missing, a figure elsewhere. */
+/**
+ * What was decided, else the first that is offered: words where some are missing, a figure elsewhere. Of what nobody is
+ * sure of nothing is chosen before a person does.
+ */
 export function firstChoice(blank: StudioBlank | undefined): Choice {
   if (blank === undefined) return NO_CHOICE;
-  const { decision, offers, words, doubt } = blank;
+  const { decision, offers, confidence } = blank;
   if (decision?.as === 'words') return choiceOfWords(decision.words);
-  const [first] = offers;
   if (decision?.as === 'figure') {
     const offer = offers.find(({ expression }) => expression === decision.value);
     const own = { expression: decision.value, name: decision.label, reasons: [], formats: [] };
     return { offer: offer ?? own, format: decision.format, words: undefined };
   }
-  const [word] = words;
-  // Which of several words was lost, only a person can tell.
-  if (word !== undefined && (words.length === 1 || doubt === 'substituted')) return choiceOfWords(word);
-  if (words.length > 1) return NO_CHOICE;
-  return first === undefined ? NO_CHOICE : choiceOf(first);
+  return confidence === 'low' ? NO_CHOICE : (choicesOf(blank)[0] ?? NO_CHOICE);
 }
+
+/** As they are numbered on the card. */
+export const choicesOf = ({ words, offers }: StudioBlank): readonly Choice[] => [
+  ...words.map(choiceOfWords),
+  ...offers.map(choiceOf),
+];
 
 export function decisionOf({ offer, format, words }: Choice): Decision {
   if (words !== undefined) return { as: 'words', words };

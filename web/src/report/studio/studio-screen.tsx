@@ -1,5 +1,5 @@
 /**
- * 模板取数: the blanks of a template one after the other, by keyboard. Enter confirms and goes on, 1–3 choose, / finds an
+ * 模板取数: the blanks of a template one after the other, by keyboard. Enter confirms and goes on, 1–6 or ← → choose, / finds an
  * item, E writes own words, F changes how it is written, N says that nothing belongs there, Ctrl Z takes back, Ctrl Enter
  * confirms all that are beyond doubt.
  */
@@ -28,7 +28,7 @@ import { type StudioSearch, useStudioSearch, useTurn } from '../routes.tsx';
 import { reportWords } from '../words.ts';
 import { BlankCard } from './blank-card.tsx';
 import { BlankRow } from './blank-row.tsx';
-import { type Choice, choiceOf, choiceOfWords, decisionOf, firstChoice, isReady } from './choice.ts';
+import { type Choice, choiceOfWords, choicesOf, decisionOf, firstChoice, isReady } from './choice.ts';
 import { Legend } from './legend.tsx';
 import { wordsOf } from './say-offer.ts';
 import { TextPane } from './text-pane.tsx';
@@ -74,8 +74,12 @@ export function StudioScreen() {
   if (page === undefined) return <Waiting rows={12} />;
 
   const choice = now !== undefined && chosen?.of === now.id ? chosen.choice : firstChoice(now);
+  const write = (): void => list.current?.querySelector<HTMLInputElement>('.blank-own input')?.focus();
+  const backToList = (): void => list.current?.querySelector<HTMLElement>(`[data-blank="${id}"]`)?.focus();
   const goTo = (next: StudioBlank | undefined): void => {
     find(false);
+    // What is typed on the way is no text of the blank that was left.
+    backToList();
     if (next !== undefined) turn({ blank: next.id });
   };
   const step = (by: 1 | -1): void => {
@@ -148,8 +152,6 @@ export function StudioScreen() {
     const next = formats[(index + 1) % Math.max(1, formats.length)];
     if (now !== undefined && next !== undefined) pick({ of: now.id, choice: { ...choice, format: next.format } });
   };
-  const write = (): void => list.current?.querySelector<HTMLInputElement>('.blank-own input')?.focus();
-  const backToList = (): void => list.current?.querySelector<HTMLElement>(`[data-blank="${id}"]`)?.focus();
   act.current = (event) => {
     if (now === undefined || isTrying) return;
     const { key, target } = event;
@@ -162,13 +164,15 @@ export function StudioScreen() {
     } else if (key === 'Enter') {
       if (target instanceof HTMLButtonElement && !isChosen(target)) return;
       if (isReady(choice)) confirm(event.shiftKey);
-      else write();
+      else said.heed(say.unsure);
     } else if (inField) {
       if (key !== 'Escape') return;
       backToList();
     } else if (key === 'ArrowDown') step(1);
     else if (key === 'ArrowUp') step(-1);
-    else if (/^[1-6]$/.test(key)) choose(Number(key));
+    else if (key === 'ArrowRight') choose(nth + 1);
+    else if (key === 'ArrowLeft') choose(nth - 1);
+    else if (/^[1-6]$/.test(key)) choose(Number(key) - 1);
     else if (key === '/') find(true);
     else if (key.toLowerCase() === 'e') write();
     else if (key.toLowerCase() === 'f') nextFormat();
@@ -176,12 +180,11 @@ export function StudioScreen() {
     else return;
     event.preventDefault();
   };
-  const choose = (nth: number): void => {
-    if (now === undefined) return;
-    const word = now.words[nth - 1];
-    const offer = now.offers[nth - 1 - now.words.length];
-    if (word !== undefined) pick({ of: now.id, choice: choiceOfWords(word) });
-    else if (offer !== undefined) pick({ of: now.id, choice: choiceOf(offer) });
+  const choices = now === undefined ? [] : choicesOf(now);
+  const nth = choices.findIndex(({ offer, words }) => offer === choice.offer && words === choice.words);
+  const choose = (at: number): void => {
+    const made = choices[at];
+    if (now !== undefined && made !== undefined) pick({ of: now.id, choice: made });
   };
   const filterBy = (state: BlankState | undefined): void => {
     turn(state === undefined ? { state } : { state, blank: undefined });
@@ -277,8 +280,9 @@ export function StudioScreen() {
             </ol>
             <p className="studio-keys">
               <kbd>↑</kbd> <kbd>↓</kbd> {say.keys.move} <kbd>Enter</kbd> {say.keys.confirm} <kbd>1</kbd>–<kbd>3</kbd>{' '}
-              {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>E</kbd> {say.ownWords} <kbd>F</kbd> {say.keys.format}{' '}
-              <kbd>N</kbd> {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo} <kbd>Ctrl Enter</kbd> {say.keys.all}
+              <kbd>←</kbd> <kbd>→</kbd> {say.keys.choose} <kbd>/</kbd> {say.keys.find} <kbd>E</kbd> {say.ownWords}{' '}
+              <kbd>F</kbd> {say.keys.format} <kbd>N</kbd> {say.keys.leave} <kbd>Ctrl Z</kbd> {say.keys.undo}{' '}
+              <kbd>Ctrl Enter</kbd> {say.keys.all}
             </p>
           </section>
           <div className="studio-text">

@@ -1,12 +1,13 @@
 /** The figures of a task in rows: last year, last time, now, change, the others, the explanation, the verdict. */
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { isGranted } from '../../../src/collect/pure.ts';
 import type { Peers, ReviewFigure } from '../../../src/review/replies.ts';
 import { LevelMark } from '../parts/level-mark.tsx';
 import { printAmount } from '../parts/numbers.ts';
 import { useTrace } from '../parts/trace/trace.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import type { Key } from './sheet-keys.ts';
 import { growthText, Strip } from './strip.tsx';
 import { keyOf, type Verdict } from './verdicts.ts';
 import { reviewWords } from './words.ts';
@@ -23,21 +24,31 @@ interface Given {
   readonly canJudge: boolean;
   move(to: number): void;
   judge(figure: ReviewFigure, verdict: Verdict | undefined): void;
-  onKeyDown(event: KeyboardEvent): void;
+  onKeyDown(event: Key): void;
 }
 
 export function FigureRows(given: Given) {
-  const { figures, peers, active, onKeyDown } = given;
+  const { figures, peers, active, verdicts, onKeyDown } = given;
   const say = useWords(reviewWords);
   const { columns } = say;
   const list = useRef<HTMLTableSectionElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a verdict takes the button away that had the focus.
   useEffect(() => {
     const row = list.current?.rows[active];
     row?.scrollIntoView({ block: 'nearest' });
-    // Only while the list has the focus, or nothing has: nobody is torn from the reason they write.
+    // From the queue, from within, or from nowhere, as after a button that went: nobody is torn from the reason they write.
     const held = document.activeElement;
-    if (held === document.body || list.current?.contains(held)) row?.focus();
-  }, [active]);
+    if (held === document.body || list.current?.contains(held) || held?.closest('.review-queue') != null) row?.focus();
+  }, [active, verdicts]);
+  useEffect(() => {
+    // A dialog that closes may leave the focus nowhere, and a task is chosen in the queue: the keys at the foot hold all the same.
+    const hear = (event: KeyboardEvent): void => {
+      const at = event.target as Element;
+      if (at === document.body || at.closest('.review-queue') !== null) onKeyDown(event);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [onKeyDown]);
   return (
     <table className="review-table">
       <thead>

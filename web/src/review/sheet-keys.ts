@@ -1,5 +1,6 @@
 /** The keys of the rows under review: J K move, A accept, R return, E evidence, Z undo, Ctrl Enter carry out. */
-import type { KeyboardEvent } from 'react';
+/** Of React or of the document. */
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
 
 export interface SheetKeys {
   down(): void;
@@ -13,10 +14,11 @@ export interface SheetKeys {
 
 export const sheetKeys =
   ({ down, up, evidence, back, decide, ...rule }: SheetKeys) =>
-  (event: KeyboardEvent): void => {
+  (event: Key): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === 'Enter') decide();
-      return;
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      return decide();
     }
     const acts: Readonly<Record<string, () => void>> = {
       ...{ j: down, down, k: up, up },

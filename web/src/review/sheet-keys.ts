@@ -18,7 +18,8 @@ export const sheetKeys =
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      return decide();
+      decide();
+      return;
     }
     const acts: Readonly<Record<string, () => void>> = {
       ...{ j: down, down, k: up, up },

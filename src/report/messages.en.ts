@@ -114,6 +114,8 @@ export const en = {
     `${d.errors} places still have to be corrected. Say why the report goes for approval or is signed all the same.`,
   'report.secondPersonWanted': (d: { errors: number }) =>
     `${d.errors} places still have to be corrected: somebody other than its author and whoever asked has to confirm.`,
+  'report.nobodyToConfirm': (d: { author: string }) =>
+    `Somebody of the office other than its author (${d.author}) and you has to confirm, and there is nobody. Have the security administrator add a person of the office, or let the author ask and confirm yourself.`,
   'report.templateMissing': () => 'There is no such template, or your post does not see it. Open one from the list.',
   'report.templateBlank': (d: { file: string }) =>
     `${d.file} holds no blanks to fill (XX, XXX.XX, 20XX and the like). Check whether it is the right file.`,

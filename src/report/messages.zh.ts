@@ -117,6 +117,8 @@ export const zh = {
   'report.reasonWanted': (d: { errors: number }) => `报告还有 ${d.errors} 处须改正。如仍要送审或签发，请写明理由。`,
   'report.secondPersonWanted': (d: { errors: number }) =>
     `报告还有 ${d.errors} 处须改正，须由起草人、申请人以外的人确认。请换一位同事办理。`,
+  'report.nobodyToConfirm': (d: { author: string }) =>
+    `带问题送出须由起草人（${d.author}）和您以外的督导室人员确认，现在没有这样的人。请安全管理员在“管理”中增加一位督导室人员，或由起草人本人申请、您来确认。`,
   'report.templateMissing': () => '没有这份模板，或您的岗位看不到。请从模板列表中打开。',
   'report.templateBlank': (d: { file: string }) =>
     `${d.file} 里没有找到要填的空（XX、XXX.XX、20XX 等）。请核对是否传错了文件。`,

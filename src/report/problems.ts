@@ -69,4 +69,6 @@ export const ReportProblem = problems('report', {
   pdfAbsent: problem<Record<string, never>>(3, 501),
   pdfLate: problem<{ seconds: number }>(3, 503),
   secondPersonWanted: problem<{ errors: number }>(3, 403),
+  /** The office has nobody but the author and whoever asks. */
+  nobodyToConfirm: problem<{ author: string }>(3, 409),
 });

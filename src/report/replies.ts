@@ -1,6 +1,7 @@
 /** Answers of this stage's routes, as types alone. */
 import type { Answered } from '../platform/index.ts';
 import type { advanceReport } from './filed/advance-report.ts';
+import type { askAdvance } from './filed/ask-advance.ts';
 import type { compareVersions } from './filed/compare-versions.ts';
 import type { composeReport } from './filed/compose-report.ts';
 import type { readFigurePlaces, readSlotPlaces } from './filed/figure-places.ts';
@@ -30,6 +31,7 @@ export type SectionPage = Answered<typeof readSection>;
 export type SavedSection = Answered<typeof saveSection>;
 export type SteppedSection = Answered<typeof submitSection>;
 export type SettledProposal = Answered<typeof settleProposal>;
+export type AskedToAdvance = Answered<typeof askAdvance>;
 export type EditedReport = Answered<typeof fileEditedReport>;
 
 export type ReportList = Answered<typeof listReports>;

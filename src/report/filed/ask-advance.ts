@@ -9,7 +9,7 @@ import { action, civilDay } from '../../platform/index.ts';
 import { accountsAt, tell } from '../../review/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { mayWriteReport } from './policy.ts';
-import { findVersion, holdReport, setState } from './reports.store.ts';
+import { findVersion, holdReport, namesOf, setState } from './reports.store.ts';
 import { mayGo, STATIONS } from './stations.ts';
 
 export interface AskedAdvance {
@@ -23,7 +23,7 @@ export interface AskedAdvance {
 export const askedOf = (filing: Readonly<Record<string, unknown>>): AskedAdvance | undefined =>
   filing.asked as AskedAdvance | undefined;
 
-/** `reason` left out takes the request back. Throws `report.missing`, `wayUnknown`. */
+/** `reason` left out takes the request back. Throws `report.missing`, `wayUnknown`, `nobodyToConfirm`. */
 export const askAdvance = action({
   name: 'report.advance.ask',
   input: Type.Object(
@@ -48,14 +48,18 @@ export const askAdvance = action({
     const { asked: _, ...filing } = last.filing;
     const asked = { to, reason, person: who.person, account: who.account, at: now.toISOString() };
     await setState(tx, last, last.version, last.state, reason === undefined ? filing : { ...filing, asked });
+    const confirmers: string[] = [];
     if (reason !== undefined) {
       const office = await accountsAt(tx, { tenant: who.tenant, dept: '' }, evaluee, 'office', civilDay(now));
       const others = office.filter((account) => account !== who.account && account !== last.author);
+      const names = await namesOf(tx, [...others, last.author]);
+      confirmers.push(...others.map((account) => names.get(account) ?? ''));
+      if (others.length === 0) throw ReportProblem.nobodyToConfirm({ author: names.get(last.author) ?? '' });
       const said = { round: last.round, report: last.report, person: who.person, to, reason };
       await tell(tx, who.tenant, others, 'report.ask', said, now);
     }
     const errors = (last.findings as readonly Finding[]).filter(isError).length;
-    return { report: last.report, version: last.version, errors, asked: reason !== undefined };
+    return { report: last.report, version: last.version, errors, asked: reason !== undefined, confirmers };
   },
   audit: ({ report, version, errors, asked }, { to, reason }) => ({
     about: `report ${report}`,

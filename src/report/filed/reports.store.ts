@@ -184,3 +184,9 @@ export const setTemplate = (tx: Tx, tenant: number, round: string, template: str
     .set({ template })
     .where((where) => where.and({ tenant, round }))
     .execute();
+
+/** Names of people by account. */
+export async function namesOf(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('account').select(['account', 'name']).where('account', 'in', accounts).execute();
+  return new Map(rows.map(({ account, name }) => [account, name]));
+}

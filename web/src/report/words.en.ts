@@ -157,7 +157,7 @@ export const en: Words<typeof zh> = {
     confirm: (to) => (to === '送审' ? 'Confirm for approval' : 'Confirm the signature'),
     takeBack: 'Take the request back',
     takenBack: 'The request was taken back.',
-    askDone: 'Asked; another colleague of the office has to confirm.',
+    askDone: (names) => `Asked; ${names} has to confirm.`,
     done: (state) => `Now “${state}”.`,
     list: (n) => `${n} open problems`,
     more: (n) => `${n} more`,

@@ -152,7 +152,7 @@ export const zh = {
     confirm: (to: string) => (to === '送审' ? '确认送审' : '确认签发'),
     takeBack: '撤回申请',
     takenBack: '已撤回申请。',
-    askDone: '已提交，等待另一位督导室同事确认。',
+    askDone: (names: string) => `已提交，等待 ${names} 确认。`,
     done: (state: string) => `已转为“${state}”。`,
     list: (n: number) => `未解决问题 ${n} 处`,
     more: (n: number) => `另有 ${n} 处`,

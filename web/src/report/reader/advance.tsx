@@ -2,10 +2,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { isSigned, REGISTERED, type Registered, STATIONS, type Station } from '../../../../src/report/pure.ts';
-import type { ReportPages } from '../../../../src/report/replies.ts';
+import type { AskedToAdvance, ReportPages } from '../../../../src/report/replies.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { useSaid } from '../../parts/acts.ts';
 import { Field } from '../../parts/field.tsx';
+import { punctuation } from '../../parts/punctuation.ts';
 import { tell } from '../../shell/api.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
 import { takenAlong } from '../station.ts';
@@ -87,6 +88,7 @@ interface DialogGiven extends Given {
 
 function AdvanceDialog({ base, data, account, changed, to, asked, leave }: DialogGiven) {
   const say = useWords(reportWords);
+  const marks = useWords(punctuation);
   const said = useSaid();
   const [reason, giveReason] = useState(asked?.reason ?? '');
   const fields = REGISTERED[to] ?? NO_FIELDS;
@@ -100,14 +102,17 @@ function AdvanceDialog({ base, data, account, changed, to, asked, leave }: Dialo
   const onlyAsks = wants && !isSecond;
   const act = async (): Promise<void> => {
     const given = wants ? { reason: reason.trim() } : {};
-    if (onlyAsks) await tell({ method: 'POST', path: `${base}/ask`, body: { to, ...given } });
-    else
+    if (onlyAsks) {
+      const asked = await tell<AskedToAdvance>({ method: 'POST', path: `${base}/ask`, body: { to, ...given } });
+      said.done(say.advance.askDone(asked.confirmers.join(marks.list)));
+    } else {
       await tell({
         method: 'POST',
         path: `${base}/advance`,
         body: { to, ...given, ...trimmed(registration) },
       });
-    said.done(onlyAsks ? say.advance.askDone : say.advance.done(say.stations[to]));
+      said.done(say.advance.done(say.stations[to]));
+    }
     await changed();
   };
   return (

@@ -98,6 +98,16 @@ test('a number typed wrongly is put right with a reason, days follow one another
   await page.getByText('公示处：市政府门户网站').waitFor();
   await expectAccessible(page);
   await page.locator('.screen-title', { hasText: /已公示（带 \d+ 处须改正）/ }).waitFor();
+  // A figure found wrong is corrected where it comes from: the signed paper stays, a correction is made beside it.
+  await page.locator('.paper-figure[title="督学职数"]').first().click();
+  await page.getByRole('button', { name: '更正', exact: true }).click(LONG);
+  const dialog = page.getByRole('dialog', { name: '更正' });
+  await dialog.getByLabel('应为').fill('9');
+  await dialog.getByLabel('错在何处').fill('漏计新增职数');
+  await dialog.getByLabel('依据').fill('清编发〔2025〕3号');
+  await dialog.getByLabel('同意更正的人').fill('刘建国');
+  await dialog.getByRole('button', { name: '出更正稿' }).click();
+  await page.locator('.screen-title', { hasText: '第 3 稿' }).waitFor(LONG);
   await page.context().close();
 });
 

@@ -173,7 +173,7 @@ export const en: Words<typeof zh> = {
       已报送:
         'Registers that the report was submitted to the level above; the office does that itself, the system sends nothing. There is no way back; the archive comes next.',
       已归档:
-        'The report is archived and done, with no way back. It can still be read, exported and sealed; a wrong figure gets a correction.',
+        'The report is archived and done, with no way back. It can still be read, exported and sealed; a wrong figure is opened, and corrected at its source.',
     },
     agreed: (n, { reason = '', by = '', asker }) =>
       `Sent for approval with ${n} to correct${asker === undefined ? '' : `, asked by ${asker}`}, confirmed by ${by}. Reason: ${reason}`,

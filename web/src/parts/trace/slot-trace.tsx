@@ -7,6 +7,7 @@ import { useRound } from '../../shell/round.tsx';
 import { printAmount } from '../numbers.ts';
 import { punctuation } from '../punctuation.ts';
 import { Trouble, Waiting } from '../states.tsx';
+import { CorrectFigure } from './correct-figure.tsx';
 import { SlotElsewhere } from './elsewhere.tsx';
 import { EvidenceOf } from './evidence-of.tsx';
 import { SourceOf } from './source-of.tsx';
@@ -33,7 +34,7 @@ export function SlotTrace({ traced: { report, slot, occurrence }, goTo }: Given)
   return (
     <>
       {data.slots.map((each) => (
-        <OneSlot key={`${each.slot} ${each.occurrence}`} slot={each} goTo={goTo} units={data.units} />
+        <OneSlot key={`${each.slot} ${each.occurrence}`} report={report} slot={each} goTo={goTo} units={data.units} />
       ))}
       <SlotElsewhere report={report} place={place} />
     </>
@@ -41,10 +42,12 @@ export function SlotTrace({ traced: { report, slot, occurrence }, goTo }: Given)
 }
 
 function OneSlot({
+  report,
   slot,
   goTo,
   units,
 }: {
+  readonly report: string;
   readonly slot: Slot;
   goTo(next: Traced): void;
   readonly units: SlotWalk['units'];
@@ -89,7 +92,7 @@ function OneSlot({
           {statements.length > 1 && <Statements slot={slot} goTo={goTo} />}
         </Step>
         {statements.slice(0, 1).map((statement) => (
-          <Statement key={statement.item} statement={statement} isOwn={isOwn(statement, slot)} />
+          <Statement key={statement.item} report={report} statement={statement} isOwn={isOwn(statement, slot)} />
         ))}
       </ol>
     </>
@@ -142,7 +145,15 @@ function Statements({ slot, goTo }: { readonly slot: Slot; goTo(next: Traced): v
   );
 }
 
-function Statement({ statement, isOwn: own }: { readonly statement: Stated; readonly isOwn: boolean }) {
+function Statement({
+  report,
+  statement,
+  isOwn: own,
+}: {
+  readonly report: string;
+  readonly statement: Stated;
+  readonly isOwn: boolean;
+}) {
   const say = useWords(traceWords);
   const marks = useWords(punctuation);
   return (
@@ -161,6 +172,7 @@ function Statement({ statement, isOwn: own }: { readonly statement: Stated; read
       </Step>
       <Step title={say.steps.accepted}>
         <Accepted stated={statement.stated} />
+        <CorrectFigure report={report} statement={statement} />
       </Step>
     </>
   );

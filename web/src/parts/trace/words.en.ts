@@ -59,6 +59,17 @@ export const en: Words<typeof zh> = {
     correct: 'corrected',
   },
   decided: (person, verdict, when) => `${person} ${verdict}, ${when}`,
+  correction: {
+    act: 'Correct',
+    make: 'Make the correction',
+    means: (what, was) =>
+      `${what} is ${was}. Corrected, it gets a new version; the signed report stays, and a correction that names every place it touches is made beside it.`,
+    typed: 'Right value, in the unit of the form',
+    reason: 'What was wrong',
+    basis: 'Document or record it rests on',
+    consent: 'Who of the stating unit agreed',
+    done: 'Corrected; the correction is made.',
+  },
   notAccepted: 'There is no record of its acceptance yet.',
   notCounted: 'As handed in. Not accepted yet, so it does not count.',
   noStatement: 'No submission was found. It may be older than this system.',

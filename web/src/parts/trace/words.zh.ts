@@ -56,6 +56,17 @@ export const zh = {
     correct: '更正',
   } as Readonly<Record<string, string>>,
   decided: (person: string, verdict: string, when: string) => `${person} ${verdict} ${when}`,
+  correction: {
+    act: '更正',
+    make: '出更正稿',
+    means: (what: string, was: string) =>
+      `${what}现为 ${was}。更正后此数记为新的一版，已签发的报告不变，另生成一稿更正稿，写明受影响的各处。`,
+    typed: '应为（按填报表的单位）',
+    reason: '错在何处',
+    basis: '依据的文件或记录',
+    consent: '填报单位同意更正的人',
+    done: '已更正，更正稿已生成。',
+  },
   notAccepted: '还没有审核通过的记录。',
   notCounted: '本次填报的数，尚未审核通过，不计入得分。',
   noStatement: '没有找到提交记录。此数可能在启用本系统之前形成。',

@@ -126,9 +126,11 @@ function SelfScore({ of: { score, difference, reason } }: { readonly of: NonNull
   return (
     <div className="evaluate-score" title={reason}>
       <span className="evaluate-label">{head.stated}</span>
-      <strong className="evaluate-second">{score}</strong>
+      <span className="evaluate-main">
+        <strong className="evaluate-second">{score}</strong>
+      </span>
       <span className="evaluate-quiet">
-        {head.selfScore(difference === undefined ? undefined : showSigned(difference), reason !== undefined)}
+        {head.selfScore(difference === undefined ? undefined : showSigned(difference))}
       </span>
     </div>
   );

@@ -19,8 +19,7 @@ export const en: Words<typeof zh> = {
     notGiven: 'none yet',
     others: 'Stated, proposed, verified',
     noOthers: 'none yet',
-    selfScore: (difference, isExplained) =>
-      `filed as a total${difference === undefined ? '' : `, ${difference} against the computed${isExplained ? ', explained' : ''}`}`,
+    selfScore: (difference) => (difference === undefined ? 'filed total' : `filed total, ${difference}`),
     differing: (n) => `${n} differ, each with a reason`,
     change: (year) => `vs ${year}`,
     noLast: 'no result of last year',

@@ -17,8 +17,8 @@ export const zh = {
     notGiven: '还没有',
     others: '自评分、拟报分、核定分',
     noOthers: '都还没有',
-    selfScore: (difference: string | undefined, isExplained: boolean) =>
-      `填报的总分${difference === undefined ? '' : `，比系统测算 ${difference}${isExplained ? '，已说明' : ''}`}`,
+    selfScore: (difference: string | undefined) =>
+      difference === undefined ? '填报总分' : `填报总分，差 ${difference}`,
     differing: (n: number) => `${n} 项，均有理由`,
     change: (year: number) => `比 ${year}年度`,
     noLast: '没有上年结果',

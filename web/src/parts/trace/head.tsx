@@ -1,10 +1,18 @@
 /** What a walk begins with: the value, whose it is, last year's, and the leaves that read it. */
 import type { FigureWalk } from '../../../../src/evaluate/replies.ts';
+import { isUnit, unitDefinition } from '../../../../src/kernel/index.ts';
 import { useWords } from '../../shell/language.tsx';
 import { printAmount, printGrowth } from '../numbers.ts';
 import { punctuation } from '../punctuation.ts';
 import { isWorth, movedFrom } from './growth.ts';
 import { traceWords } from './words.ts';
+
+/** All its digits, of money at least 角 and 分: `10,215.60 元/人`. */
+function exactly({ value, unit }: { readonly value: string; readonly unit: string }): string {
+  if (unit === '1') return printAmount(value);
+  if (unit === '年') return `${value}年`;
+  return `${printAmount(value, isUnit(unit) ? unitDefinition(unit).decimals : undefined)} ${unit}`;
+}
 
 export function Head({
   walk,
@@ -34,9 +42,7 @@ export function Head({
         {isWorth(walk.value) && (
           <>
             <dt>{say.exact}</dt>
-            <dd>
-              {printAmount(walk.value.value)} {walk.value.unit === '1' ? '' : walk.value.unit}
-            </dd>
+            <dd>{exactly(walk.value)}</dd>
           </>
         )}
         {prior !== undefined && isWorth(prior.value) && (

@@ -84,12 +84,16 @@ export async function taskOf(tx: Tx, { round, register }: RoundContext, { name, 
   );
   if (task !== undefined) return task;
   const { findings } = submission;
-  throw Object.assign(CollectProblem.workbookAstray({ file: name, of: nameOf(from?.unit ?? '', register) }), {
+  throw Object.assign(CollectProblem.workbookAstray({ file: name, of: calledIn(name, from?.unit ?? '', register) }), {
     findings,
   });
 }
 
-const nameOf = (code: string, { tree }: RoundContext['register']): string => tree.find(code)?.name ?? code;
+/** By its name where the file is called so: what units there are is not told to whoever drops one of theirs. */
+function calledIn(file: string, code: string, { tree }: RoundContext['register']): string {
+  const name = tree.find(code)?.name ?? '';
+  return name !== '' && file.includes(name) ? name : code;
+}
 
 /** Throws `collect.sealBroken` and `collect.sealOfOther` for a seal that is not this task's. */
 export async function planImport(tx: Tx, context: RoundContext, dropped: Dropped, task: Task): Promise<ImportPlan> {

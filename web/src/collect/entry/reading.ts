@@ -55,7 +55,9 @@ function shown(item: Item, { value, text, notes }: ReturnType<typeof readAnswer>
     return notes.length > 0 ? text : '';
   }
   if (item.type === 'truth') return value.steps === 0n ? '否' : '是';
-  return printAmount(printMeasure(measureOf(value), item.unit));
+  const digits = printMeasure(measureOf(value), item.unit);
+  // 2025 is a year, not two thousand and twenty-five of them.
+  return item.unit === '年' ? digits : printAmount(digits);
 }
 
 const numberOf = ({ value }: Reading): Measure | undefined =>

@@ -2,6 +2,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useRef } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { useAhead } from './ahead.ts';
 import { ChangePasswordForm } from './change-password.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { useSignedIn } from './session.tsx';
@@ -12,6 +13,7 @@ import './sign-in.css';
 export function SignInPage() {
   const say = useWords(shellWords);
   const { session, wantsNewPassword } = useSignedIn();
+  useAhead();
   const mustChange = typeof session === 'object' && session.mustChange === true;
   return (
     <main className="sign-in">

@@ -48,7 +48,9 @@ export function useStage(beginning?: Beginning): () => Stage {
     const system = await openSystem(beginning);
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error('no Chromium: npm test installs one');
-    const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    // Files have Chinese names, also where the run itself has no locale.
+    const env = { ...process.env, LANG: 'C.UTF-8' };
+    const browser = await chromium.launch({ executablePath, args: ARGUMENTS, env });
     stage = { system, browser, enter: (login, as) => enter(system, browser, faults, login, as) };
   }, OPENING_MS);
   afterAll(async () => {

@@ -1,13 +1,13 @@
 /** A report moved on: to comment, to signature, out. What is unresolved never stops it; it stops it leaving unseen. */
 import Type from 'typebox';
-import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
 import { action, civilDay } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
 import { askedOf } from './ask-advance.ts';
+import { holdLast } from './hold-last.ts';
 import { mayWriteReport } from './policy.ts';
 import { checkRegistration, REGISTRATION, registrationAt } from './registration.ts';
-import { findVersion, holdReport, setState } from './reports.store.ts';
+import { setState } from './reports.store.ts';
 import { mayGo, STATIONS } from './stations.ts';
 
 /** Throws `report.missing`, `wayUnknown`, `signatureWanted`, `reasonWanted`, `secondPersonWanted`, and what a registration refuses. */
@@ -25,13 +25,7 @@ export const advanceReport = action({
     },
     { additionalProperties: false },
   ),
-  load: async (tx, { round, report }, { who }) => {
-    const { round: of } = await loadRound(tx, who.tenant, round);
-    await holdReport(tx, of);
-    const last = await findVersion(tx, { tenant: who.tenant, round, report });
-    if (last === undefined) throw ReportProblem.missing({ report });
-    return { evaluee: of.evaluee, last };
-  },
+  load: holdLast,
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
   async run(tx, { to, reason, ...said }, { last }, { who, now }) {
     if (!mayGo(last.state, to)) throw ReportProblem.wayUnknown({ from: last.state, to });

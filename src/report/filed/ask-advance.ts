@@ -3,13 +3,13 @@
  * the others of the office are told, and one of them sees it beside the list of what is wrong, and carries it out or sends it back.
  */
 import Type from 'typebox';
-import { loadRound } from '../../collect/index.ts';
 import { type Finding, isError } from '../../kernel/index.ts';
 import { action, civilDay } from '../../platform/index.ts';
 import { accountsAt, tell } from '../../review/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { holdLast } from './hold-last.ts';
 import { mayWriteReport } from './policy.ts';
-import { findVersion, holdReport, namesOf, setState } from './reports.store.ts';
+import { namesOf, setState } from './reports.store.ts';
 import { mayGo, STATIONS } from './stations.ts';
 
 export interface AskedAdvance {
@@ -35,13 +35,7 @@ export const askAdvance = action({
     },
     { additionalProperties: false },
   ),
-  load: async (tx, { round, report }, { who }) => {
-    const { round: of } = await loadRound(tx, who.tenant, round);
-    await holdReport(tx, of);
-    const last = await findVersion(tx, { tenant: who.tenant, round, report });
-    if (last === undefined) throw ReportProblem.missing({ report });
-    return { evaluee: of.evaluee, last };
-  },
+  load: holdLast,
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
   async run(tx, { to, reason }, { evaluee, last }, { who, now }) {
     if (!mayGo(last.state, to)) throw ReportProblem.wayUnknown({ from: last.state, to });

@@ -3,12 +3,12 @@
  * on the record; copies are made from what is registered, so the next one says it rightly.
  */
 import Type from 'typebox';
-import { loadRound } from '../../collect/index.ts';
 import { action, civilDay } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { holdLast } from './hold-last.ts';
 import { mayWriteReport } from './policy.ts';
 import { checkRegistration, REGISTRATION, type Registration } from './registration.ts';
-import { findVersion, holdReport, setState } from './reports.store.ts';
+import { setState } from './reports.store.ts';
 import { isSigned, type Registered, registeredBy } from './stations.ts';
 
 /** Throws `report.missing`, `notSigned`, `registrationFiled`, `registrationEarly`, `registrationSame`, and what a registration refuses. */
@@ -24,13 +24,7 @@ export const correctRegistration = action({
     },
     { additionalProperties: false },
   ),
-  load: async (tx, { round, report }, { who }) => {
-    const { round: of } = await loadRound(tx, who.tenant, round);
-    await holdReport(tx, of);
-    const last = await findVersion(tx, { tenant: who.tenant, round, report });
-    if (last === undefined) throw ReportProblem.missing({ report });
-    return { evaluee: of.evaluee, last };
-  },
+  load: holdLast,
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
   async run(tx, { round: _, report, reason: __, ...said }, { last }, { now }) {
     const { state, version } = last;

@@ -3,11 +3,11 @@
  * stay in the database; what was sent for approval once is part of the office's way and stays in sight.
  */
 import Type from 'typebox';
-import { loadRound } from '../../collect/index.ts';
 import { action } from '../../platform/index.ts';
 import { ReportProblem } from '../problems.ts';
+import { holdLast } from './hold-last.ts';
 import { mayWriteReport } from './policy.ts';
-import { findVersion, historyOf, holdReport, markDiscarded } from './reports.store.ts';
+import { historyOf, markDiscarded } from './reports.store.ts';
 
 /** Throws `report.missing`, `discardForeign`, `discardSent`. */
 export const discardReport = action({
@@ -20,13 +20,7 @@ export const discardReport = action({
     },
     { additionalProperties: false },
   ),
-  load: async (tx, { round, report }, { who }) => {
-    const { round: of } = await loadRound(tx, who.tenant, round);
-    await holdReport(tx, of);
-    const last = await findVersion(tx, { tenant: who.tenant, round, report });
-    if (last === undefined) throw ReportProblem.missing({ report });
-    return { evaluee: of.evaluee, last };
-  },
+  load: holdLast,
   may: (who, { evaluee }) => mayWriteReport(who, evaluee),
   async run(tx, { reason }, { last }, { who, now }) {
     if (last.author !== who.account) throw ReportProblem.discardForeign({ person: last.person });
